@@ -1,0 +1,123 @@
+"""What reading a tree of law yields: laws with their editions and texts, or the reason why one was rejected."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
+
+DaySource = Literal["header", "clause", "folder", ""]
+
+
+@dataclass(slots=True)
+class ParsedProvision:
+    """One place of a text: label, heading and body are as printed, with runs of white space made one space.
+
+    `parent` is the index of the provision it stands under; `line` is where it begins in its file, from 1.
+    Paragraphs of a body are parted by newlines.
+    """
+
+    kind: ProvisionKind
+    path: str
+    number: str = ""
+    label: str = ""
+    heading: str = ""
+    body: str = ""
+    parent: int | None = None
+    depth: int = 0
+    line: int = 1
+    repeated: bool = False
+
+    @property
+    def text(self) -> str:
+        """The printed words of the provision in their order."""
+        return " ".join(part for part in (self.label, self.heading, self.body) if part)
+
+
+@dataclass(slots=True)
+class ParsedText:
+    """The words of an edition in one language: provisions in the order they are printed."""
+
+    language: str
+    status: TextStatus
+    source: str
+    title: str
+    provisions: list[ParsedProvision]
+    files: list[Path]
+    unit: ArticleUnit = ArticleUnit.ARTICLE
+
+    @property
+    def repeated(self) -> list[ParsedProvision]:
+        """Provisions whose number was already given in their container."""
+        return [provision for provision in self.provisions if provision.repeated]
+
+
+@dataclass(slots=True)
+class ParsedEdition:
+    """A dated text of a law. `name` is the date or year its files carry, "" where they carry none.
+
+    `in_force` is None where neither a header, nor a commencement clause, nor the law's record says it.
+    """
+
+    name: str
+    texts: list[ParsedText]
+    adopted: datetime.date | None = None
+    in_force: datetime.date | None = None
+    in_force_from: DaySource = ""
+    amended_by: str = ""
+
+    @property
+    def files(self) -> list[Path]:
+        """The files the edition was read from, in reading order."""
+        return [file for text in self.texts for file in text.files]
+
+
+@dataclass(slots=True)
+class ParsedLaw:
+    """A law as its files tell it; `slug` is None and `folder` "" where they give none (national files)."""
+
+    source_path: Path
+    folder: str
+    jurisdiction: str
+    slug: str | None
+    kind: LawKind
+    titles: dict[str, str]
+    editions: list[ParsedEdition]
+    number: str = ""
+    short_titles: dict[str, str] = field(default_factory=dict)
+    summaries: dict[str, str] = field(default_factory=dict)
+    authorities: dict[str, str] = field(default_factory=dict)
+    other_names: list[str] = field(default_factory=list)
+    adopted: datetime.date | None = None
+    in_force: datetime.date | None = None
+    repealed: datetime.date | None = None
+    original_language: str = "zh"
+    topics: list[str] = field(default_factory=list)
+    source: str = ""
+    region: str = ""
+    unit: ArticleUnit = ArticleUnit.ARTICLE
+
+
+@dataclass(slots=True)
+class Rejection:
+    """A law or file that was not read: where and why, as a sentence in the reader's language."""
+
+    file: Path
+    line: int
+    message: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def reason(self) -> str:
+        """The reason in the language active now; `message` is lazily translated, with named placeholders."""
+        return str(self.message) % self.params
+
+
+class Rejected(Exception):
+    """Raised inside the reader and turned into a `Rejection` at its edge; it never leaves `read_tree`."""
+
+    def __init__(self, file: Path, line: int, message: str, **params: str | int) -> None:
+        super().__init__(message)
+        self.rejection = Rejection(file, line, message, params)
