@@ -1,0 +1,1 @@
+"""The top floor: law, and what is done with it."""

@@ -1,0 +1,1 @@
+"""Laws down to the article: texts in several languages, their editions, what they cite."""

@@ -1,0 +1,10 @@
+"""The laws app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LawsConfig(AppConfig):
+    name = "legal.laws"
+    label = "laws"
+    verbose_name = _("Laws")

@@ -1,0 +1,1 @@
+"""Home, health, the language switch and the error pages."""

@@ -1,0 +1,1 @@
+"""What every floor shares: jurisdictions, regions, topics, terms."""

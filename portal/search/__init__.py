@@ -1,0 +1,1 @@
+"""The full-text index: derived from the database, rebuildable from it at any time."""

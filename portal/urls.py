@@ -1,0 +1,18 @@
+"""Every address of the portal; public pages carry their language first."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from portal.pages.views import health, root
+
+urlpatterns = [
+    path("", root, name="root"),
+    path("health/", health, name="health"),
+    path("console/", admin.site.urls),
+    *i18n_patterns(
+        path("", include("portal.pages.urls")),
+        path("search/", include("portal.search.urls")),
+        path("laws/", include("legal.laws.urls")),
+    ),
+]
