@@ -1,4 +1,4 @@
-"""Settings: one file, read from the environment alone; unset servers are the embedded ones under var/."""
+"""Settings: one file, read from the environment alone; `manage.py` fills it in where nothing is configured."""
 
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,9 @@ from portal.languages import LANGUAGES as OURS
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(environment.text("PORTAL_VAR", str(BASE_DIR / "var")))
 
-EMBEDDED = embedded.addresses(VAR_DIR)
-DATABASE_URL = environment.text("DATABASE_URL", EMBEDDED.database)
-MIGRATION_DATABASE_URL = environment.text("MIGRATION_DATABASE_URL", EMBEDDED.migration)
-REDIS_URL = environment.text("REDIS_URL", EMBEDDED.redis)
+# Connections one process keeps open at most; 0 opens one for each request.
+DATABASE_POOL = environment.number("DATABASE_POOL", 8)
+REDIS_URL = environment.text("REDIS_URL")
 
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.text("SECRET_KEY")
@@ -91,8 +90,9 @@ def database(url: str) -> dict[str, Any]:
     }
 
 
-DATABASES = {"default": database(DATABASE_URL)}
-DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": environment.number("DATABASE_POOL", 8)}
+DATABASES = {"default": database(environment.text("DATABASE_URL"))}
+if DATABASE_POOL:
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 

@@ -1,0 +1,17 @@
+"""What every test stands on: real servers, a closed network, the corpus where it is at hand."""
+
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.plugins.servers", "tests.plugins.network", "tests.plugins.browser"]
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The official texts beside the project."""
+    if not CORPUS.is_dir():
+        pytest.skip(f"The corpus is not beside the project ({CORPUS}).")
+    return CORPUS

@@ -1,0 +1,20 @@
+"""The network of the tests ends at this machine."""
+
+import ipaddress
+import socket
+import sys
+from typing import Any
+
+
+def _closed(event: str, arguments: tuple[Any, ...]) -> None:
+    if event != "socket.connect":
+        return
+    connection, address = arguments
+    if connection.family == socket.AF_UNIX:
+        return
+    host = address[0]
+    if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+        raise RuntimeError(f"A test wanted to reach {host}: the outside world is a fake in tests.")
+
+
+sys.addaudithook(_closed)

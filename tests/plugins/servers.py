@@ -1,0 +1,84 @@
+"""PostgreSQL and Redis of one test run, in a folder of their own: a portal running beside is not disturbed.
+
+The tests run as the application role; the tables are made by the owner.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import pytest
+from django.core.management import call_command
+from django.db import connections
+
+from portal.embedded import Lease, addresses, postgresql, take
+from portal.embedded.places import Places
+
+RUN = pytest.StashKey[tuple[Path, Lease]]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        var = Path(tempfile.mkdtemp(prefix="portal-tests-"))
+        var.chmod(0o755)  # as root the servers run as somebody else, who must be able to enter
+        os.environ["PORTAL_VAR"] = str(var)
+        config.stash[RUN] = var, take(var, durable=False)
+    _configure(Path(os.environ["PORTAL_VAR"]), os.environ.get("PYTEST_XDIST_WORKER", "main"))
+    django.setup()
+
+
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """A worker reads the settings when its own databases are known, not as soon as it finds their name."""
+    os.environ.pop("DJANGO_SETTINGS_MODULE")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if RUN in config.stash:
+        var, lease = config.stash[RUN]
+        lease.release()
+        shutil.rmtree(var, ignore_errors=True)
+
+
+def _configure(var: Path, worker: str) -> None:
+    """Each process of a run has its own database, its own two Redis databases, its own index."""
+    known = addresses(var)
+    number = int(worker.removeprefix("gw")) + 1 if worker.startswith("gw") else 0
+    os.environ.update(
+        DJANGO_SETTINGS_MODULE="portal.settings",
+        # Playwright keeps an event loop in the thread of the tests, which Django would take for asynchronous code.
+        DJANGO_ALLOW_ASYNC_UNSAFE="1",
+        DATABASE_URL=known.database.replace("/portal?", f"/test_{worker}?"),
+        MIGRATION_DATABASE_URL=known.migration.replace("/portal?", f"/test_{worker}?"),
+        DATABASE_POOL="0",
+        REDIS_URL=known.redis.replace("db=0", f"db={2 * number}"),
+        SEARCH_INDEX_DIR=str(var / f"index-{worker}"),
+        SECRET_KEY="the secret of the tests, which is none",
+        ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+        HTTPS="no",
+    )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """The database of this process, migrated by the owner, used by the application role."""
+    connection = connections["default"]
+    settings = connection.settings_dict
+    application = settings["USER"]
+    places = Places(Path(os.environ["PORTAL_VAR"]))
+    postgresql.make_database(places, settings["NAME"])
+    with django_db_blocker.unblock():
+        settings["USER"] = postgresql.OWNER
+        call_command("migrate", verbosity=0)
+        # A test that commits ends with its tables emptied, which the site itself never needs to do.
+        with connection.cursor() as cursor:
+            cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {application}")
+        connection.close()
+        settings["USER"] = application
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
