@@ -1,0 +1,110 @@
+"""Valid rows for tests: a test states only what matters to it."""
+
+import datetime
+from typing import Any
+
+import factory
+from factory.django import DjangoModelFactory
+
+from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
+from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
+from legal.laws.naming import key
+from legal.laws.wording import wording
+from portal.reference.models import Jurisdiction, Region, Topic
+
+
+class JurisdictionFactory(DjangoModelFactory[Jurisdiction]):
+    class Meta:
+        model = Jurisdiction
+        django_get_or_create = ("code",)
+
+    code = "cn"
+    name_zh_hans = "中国"
+    name_en = "China"
+    name_ru = "Китай"
+    languages = factory.LazyFunction(lambda: ["zh"])
+
+
+class RegionFactory(DjangoModelFactory[Region]):
+    class Meta:
+        model = Region
+        django_get_or_create = ("code",)
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    code = "CN-XJ"
+    name_zh_hans = "新疆维吾尔自治区"
+    name_en = "Xinjiang Uygur Autonomous Region"
+    name_ru = "Синьцзян-Уйгурский автономный район"
+
+
+class TopicFactory(DjangoModelFactory[Topic]):
+    class Meta:
+        model = Topic
+        django_get_or_create = ("slug",)
+
+    slug = "contract"
+    name_zh_hans = "合同"
+    name_en = "Contract"
+    name_ru = "Договорное право"
+
+
+class LawFactory(DjangoModelFactory[Law]):
+    class Meta:
+        model = Law
+        skip_postgeneration_save = True
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    slug = factory.Sequence(lambda n: f"law-{n}")
+    kind = LawKind.LAW
+    title_zh_hans = factory.Sequence(lambda n: f"第{n}号法")
+    title_en = factory.Sequence(lambda n: f"Law No. {n}")
+    title_ru = factory.Sequence(lambda n: f"Закон № {n}")
+    original_language = "zh"
+
+    @factory.post_generation
+    def named(self: Law, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create:
+            titles = [self.title_zh_hans, self.title_en, self.title_ru, *(extracted or [])]
+            names = {key(title): title for title in titles if title}
+            LawName.objects.bulk_create(LawName(law=self, name=name, key=found) for found, name in names.items())
+
+    @factory.post_generation
+    def topics(self: Law, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            self.topics.set(extracted)
+
+
+class EditionFactory(DjangoModelFactory[Edition]):
+    class Meta:
+        model = Edition
+
+    law = factory.SubFactory(LawFactory)
+    in_force = datetime.date(2021, 1, 1)
+    adopted = None
+    day = factory.LazyAttribute(lambda edition: edition.in_force or edition.adopted)
+    slug = factory.LazyAttribute(lambda edition: edition.day.isoformat() if edition.day else "undated")
+
+
+class ProvisionFactory(DjangoModelFactory[Provision]):
+    class Meta:
+        model = Provision
+
+    edition = factory.SubFactory(EditionFactory)
+    kind = ProvisionKind.ARTICLE
+    number = factory.Sequence(lambda n: str(n + 1))
+    path = factory.LazyAttribute(lambda provision: f"{provision.kind}-{provision.number}")
+    position = factory.Sequence(lambda n: n)
+    depth = 0
+
+
+class ProvisionTextFactory(DjangoModelFactory[ProvisionText]):
+    class Meta:
+        model = ProvisionText
+
+    provision = factory.SubFactory(ProvisionFactory)
+    language = "zh"
+    label = factory.LazyAttribute(lambda text: f"第{text.provision.number}条")
+    heading = ""
+    body = factory.Sequence(lambda n: f"本条为第{n}条正文。")
+    status = TextStatus.OFFICIAL
+    wording = factory.LazyAttribute(lambda text: wording(text.heading, text.body))
