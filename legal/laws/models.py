@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -17,6 +19,16 @@ class LawQuerySet(models.QuerySet["Law"]):
         """Laws with an edition that has begun by that day, known to be in force or not, and not repealed by then."""
         begun = Edition.objects.begun(on=on).filter(law=models.OuterRef("pk"))
         return self.filter(Q(repealed=None) | Q(repealed__gt=on)).filter(models.Exists(begun))
+
+    def note_languages(self) -> int:
+        """Write down the languages these laws have texts in; whoever adds or removes texts calls it after."""
+        spoken = (
+            ProvisionText.objects.filter(provision__edition__law=models.OuterRef("pk"))
+            .order_by("language")
+            .values("language")
+            .distinct()
+        )
+        return self.update(languages=ArraySubquery(spoken))
 
     def with_reference(self) -> "LawQuerySet":
         """With what a list of laws shows of their jurisdictions, regions and topics."""
@@ -44,6 +56,9 @@ class Law(models.Model):
     in_force = models.DateField(_("first in force"), null=True, blank=True)
     repealed = models.DateField(_("repealed"), null=True, blank=True)
     original_language = models.CharField(_("language of the original"), max_length=12, default="zh")
+    languages = ArrayField(
+        models.CharField(max_length=12), verbose_name=_("languages it has texts in"), default=list, editable=False
+    )
     topics = models.ManyToManyField(Topic, related_name="laws", blank=True, verbose_name=_("topics"))
     source = models.CharField(_("where the official text stands"), max_length=500, blank=True)
     created_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
@@ -71,6 +86,11 @@ class Law(models.Model):
         indexes = [
             # The directory sorts by what changed last; feeds read the newest first.
             models.Index(fields=["-changed_at"], name="laws_law_changed"),
+            models.Index(F("in_force").desc(nulls_last=True), "id", name="laws_law_newest_in_force"),
+            # The directory sorts by title, each language by its own key.
+            models.Index(fields=["title_key_zh_hans", "id"], name="laws_law_title_zh_hans"),
+            models.Index(fields=["title_key_en", "id"], name="laws_law_title_en"),
+            models.Index(fields=["title_key_ru", "id"], name="laws_law_title_ru"),
         ]
 
     def __str__(self) -> str:
@@ -81,7 +101,7 @@ class Law(models.Model):
 
     def edition_on(self, day: datetime.date) -> "Edition | None":
         """The edition of that day: the last one begun by then; None where none had begun."""
-        return self.editions.begun(on=day).order_by("-day", "-pk").first()
+        return self.editions.begun(on=day).order_by(F("day").desc(nulls_last=True), "-pk").first()
 
     def status_on(self, day: datetime.date) -> ForceStatus:
         """Whether the law is in force on a day, judged by its editions and its repeal alone."""
