@@ -4,11 +4,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from portal.pages.views import health, root
+from portal.pages import probes
+from portal.pages.views import root
 
 urlpatterns = [
     path("", root, name="root"),
-    path("health/", health, name="health"),
+    path("health/", probes.site, name="health"),
+    path("health/web/", probes.web, name="web-health"),
     path("console/", admin.site.urls),
     *i18n_patterns(
         path("", include("portal.pages.urls")),

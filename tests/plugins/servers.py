@@ -11,6 +11,7 @@ from pathlib import Path
 
 import django
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
@@ -28,6 +29,8 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["PORTAL_VAR"] = str(var)
         config.stash[RUN] = var, take(var, durable=False)
     _configure(Path(os.environ["PORTAL_VAR"]), os.environ.get("PYTEST_XDIST_WORKER", "main"))
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
     django.setup()
 
 
@@ -67,18 +70,18 @@ def _configure(var: Path, worker: str) -> None:
 def django_db_setup(django_test_environment: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     """The database of this process, migrated by the owner, used by the application role."""
     connection = connections["default"]
-    settings = connection.settings_dict
-    application = settings["USER"]
+    database = connection.settings_dict
+    application = database["USER"]
     places = Places(Path(os.environ["PORTAL_VAR"]))
-    postgresql.make_database(places, settings["NAME"])
+    postgresql.make_database(places, database["NAME"])
     with django_db_blocker.unblock():
-        settings["USER"] = postgresql.OWNER
+        database["USER"] = postgresql.OWNER
         call_command("migrate", verbosity=0)
         # A test that commits ends with its tables emptied, which the site itself never needs to do.
         with connection.cursor() as cursor:
             cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {application}")
         connection.close()
-        settings["USER"] = application
+        database["USER"] = application
     yield
     with django_db_blocker.unblock():
         connections.close_all()
