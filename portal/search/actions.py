@@ -1,0 +1,147 @@
+"""How the index follows the database: changes are written down with the rows, and applied under the one writer lock."""
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import tantivy
+from celery import current_app
+from django.db import transaction
+from django.utils import timezone
+
+from portal.search.documents import Document
+from portal.search.folder import Folder, State
+from portal.search.models import Change, Progress
+from portal.search.reading import folder
+from portal.search.registry import sources
+from portal.search.schema import owner_term, tantivy_document
+
+logger = logging.getLogger(__name__)
+
+# The key of this source stands for the termbase as a whole: readers take it anew.
+TERMS: Final = "terms"
+BATCH: Final = 500
+HEAP: Final = 128_000_000
+THREADS: Final = 2
+
+Report = Callable[[int], object]
+
+
+def record(source: str, keys: Iterable[int], *, wake: bool = True) -> None:
+    """Write down, in the transaction that changes the rows, that the index must read them again.
+
+    With `wake`, the worker is told after commit; without, whoever changed the rows applies the changes.
+    """
+    Change.objects.bulk_create([Change(source=source, key=key) for key in keys], batch_size=2000)
+    if wake:
+        transaction.on_commit(send, robust=True)
+
+
+def send() -> None:
+    """Tell the worker. Where the broker is away, its sweep finds the changes a moment later."""
+    current_app.send_task("portal.search.tasks.apply", retry=False, ignore_result=True)
+
+
+def apply(*, wait: bool = True, report: Report = lambda _: None) -> bool:
+    """Bring the index up to the database, from nothing where it has been lost; False where another writer is at it.
+
+    A change row is deleted only when the index holds it durably, so a writer may be killed at any moment.
+    """
+    place = folder()
+    with place.locked(wait=wait) as mine:
+        if not mine:
+            return False
+        state = current(place)
+        if state is None:
+            build(place, report)
+        else:
+            follow(place, state, report)
+    return True
+
+
+def rebuild(*, report: Report = lambda _: None) -> None:
+    """Build a new index beside the one in use and swap it in; changes made meanwhile are applied to it."""
+    place = folder()
+    with place.locked() as _:
+        build(place, report)
+
+
+def current(place: Folder) -> State | None:
+    """The state of the index in use; None where it is lost, or not this database's, or behind what it was given."""
+    state = place.state()
+    progress = progress_row()
+    if state is None or state.generation != progress.generation:
+        return None
+    # A writer killed between index and database leaves the index one batch ahead, with its changes still to come.
+    return state if state.applied - progress.applied in {0, 1} else None
+
+
+def progress_row() -> Progress:
+    return Progress.objects.get_or_create(pk=1)[0]
+
+
+def build(place: Folder, report: Report) -> None:
+    """All documents of all sources into a new generation, then the changes made since it began."""
+    covered = list(Change.objects.values_list("pk", flat=True))
+    state, index = place.create()
+    with_documents(index, ((name, source.documents(None)) for name, source in sources.items()), report)
+    place.record(state)
+    place.swap(state)
+    settle(state, covered)
+    logger.info("search index built: generation %s", state.generation)
+    follow(place, state, report)
+
+
+def follow(place: Folder, state: State, report: Report) -> None:
+    """Apply the changes that wait, batch by batch, in order."""
+    while changes := list(Change.objects.order_by("pk")[:BATCH]):
+        keys: dict[str, dict[int, None]] = {}
+        for change in changes:
+            keys.setdefault(change.source, {})[change.key] = None
+        terms = keys.pop(TERMS, {})
+        replace_owners(place.open(state.generation), {name: list(owners) for name, owners in keys.items()}, report)
+        state = State(state.generation, state.applied + 1, state.terms + len(terms))
+        place.record(state)
+        settle(state, [change.pk for change in changes])
+
+
+def replace_owners(index: tantivy.Index, owners: dict[str, Sequence[int]], report: Report) -> None:
+    """Delete what the owners had in the index and add what they have now, in one commit."""
+    known = {name: keys for name, keys in owners.items() if name in sources}
+    if not known:
+        return
+    with_documents(
+        index,
+        ((name, sources[name].documents(keys)) for name, keys in known.items()),
+        report,
+        deleted=[owner_term(name, key) for name, keys in known.items() for key in keys],
+    )
+
+
+def with_documents(
+    index: tantivy.Index,
+    documents: Iterable[tuple[str, Iterable[Document]]],
+    report: Report,
+    *,
+    deleted: Sequence[str] = (),
+) -> None:
+    """One commit that deletes, then adds; the merging of segments is waited for, so that no thread outlives the lock."""
+    today = timezone.localdate()
+    writer = index.writer(HEAP, THREADS)
+    for term in deleted:
+        writer.delete_documents_by_term("owner", term)
+    for name, rows in documents:
+        for document in rows:
+            writer.add_document(tantivy_document(name, document, today))
+            report(1)
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+@transaction.atomic
+def settle(state: State, applied: Sequence[int]) -> None:
+    """The index holds these changes: forget them, and remember how far it has come."""
+    Change.objects.filter(pk__in=applied).delete()
+    Progress.objects.update_or_create(
+        pk=1, defaults={"generation": state.generation, "applied": state.applied, "terms": state.terms}
+    )

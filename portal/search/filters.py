@@ -1,0 +1,81 @@
+"""What a search is narrowed to, as one Tantivy query that weighs nothing."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tantivy import FieldType, Occur, Query
+
+from portal.search.schema import LAST_DAY, schema
+
+IN_FORCE: Final = "in-force"
+NOT_YET: Final = "not-yet"
+REPEALED: Final = "repealed"
+UNKNOWN: Final = "unknown"
+STATUSES: Final = (IN_FORCE, NOT_YET, REPEALED, UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Chosen values by facet; `past` looks into every edition, not those of the day alone."""
+
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    status: Sequence[str] = ()
+    past: bool = False
+
+    @property
+    def of_the_day(self) -> bool:
+        """Whether only editions of the day count: not where a status outside of it is asked for."""
+        return not self.past and set(self.status) <= {IN_FORCE, UNKNOWN}
+
+
+def narrowing(filters: Filters, *, whole: bool, today: datetime.date) -> list[tuple[Occur, Query]]:
+    """The clauses every result must meet."""
+    clauses = [Query.term_query(schema(), "whole", int(whole), "basic")]
+    clauses += [
+        Query.term_set_query(schema(), facet, list(values)) for facet, values in filters.chosen.items() if values
+    ]
+    if filters.of_the_day:
+        # Editions that have had their day are marked; one that ends or begins later is judged by its days, when found.
+        clauses.append(Query.term_query(schema(), "past", 0, "basic"))
+    if filters.status:
+        clauses.append(Query.boolean_query([(Occur.Should, standing(value, today)) for value in filters.status]))
+    return [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]
+
+
+def standing(status: str, today: datetime.date) -> Query:
+    """Editions of a status on a day, told by their days alone."""
+    day = today.toordinal()
+    if status == NOT_YET:
+        return days("since", lower=day + 1)
+    if status == REPEALED:
+        return days("until", upper=day)
+    known = Query.term_query(schema(), "dated", int(status == IN_FORCE), "basic")
+    return Query.boolean_query(
+        [(Occur.Must, known), (Occur.Must, days("since", upper=day)), (Occur.Must, days("until", lower=day + 1))]
+    )
+
+
+def days(name: str, *, lower: int = 0, upper: int = LAST_DAY) -> Query:
+    return Query.range_query(schema(), name, FieldType.Unsigned, lower, upper)
+
+
+def status_of(since: int, until: int, dated: int, today: datetime.date) -> str:
+    """The status those queries look for, of one edition."""
+    day = today.toordinal()
+    if since > day:
+        return NOT_YET
+    if until <= day:
+        return REPEALED
+    return IN_FORCE if dated else UNKNOWN
+
+
+def without(filters: Filters) -> Iterator[tuple[str, Filters]]:
+    """For each facet chosen from, the filters without it: its other values are counted so."""
+    for facet, values in filters.chosen.items():
+        if values:
+            rest = {name: kept for name, kept in filters.chosen.items() if name != facet}
+            yield facet, Filters(rest, filters.status, filters.past)
+    if filters.status:
+        yield "status", Filters(filters.chosen, (), filters.past)

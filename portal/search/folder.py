@@ -1,0 +1,101 @@
+"""The folder of the index: the generation in use, the lock of the one writer, and how an index beside it is swapped in."""
+
+import fcntl
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import tantivy
+
+from portal.search.schema import FORMAT, register_tokenizers, schema
+
+POINTER: Final = "current.json"
+LOCK: Final = "writer.lock"
+STATE: Final = "state.json"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a generation of the index holds: `applied` counts batches of changes, `terms` the changes of the termbase."""
+
+    generation: str
+    applied: int = 0
+    terms: int = 0
+    format: int = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The place on disk that holds the index: one folder a generation, and a pointer to the one in use."""
+
+    root: Path
+
+    @contextmanager
+    def locked(self, *, wait: bool = True) -> Iterator[bool]:
+        """Be the one writer, or, not waiting for another, learn that one is at work.
+
+        The lock falls with its process, however that ends.
+        """
+        self.root.mkdir(parents=True, exist_ok=True)
+        with (self.root / LOCK).open("a") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            except BlockingIOError:
+                yield False
+            else:
+                yield True
+
+    def path(self, generation: str) -> Path:
+        return self.root / generation
+
+    def state(self) -> State | None:
+        """What the generation in use holds; None where there is no usable index of this format."""
+        try:
+            generation = json.loads((self.root / POINTER).read_text())["generation"]
+            state = State(**json.loads((self.path(generation) / STATE).read_text()))
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            return None
+        usable = state.format == FORMAT and tantivy.Index.exists(str(self.path(generation)))
+        return state if usable else None
+
+    def open(self, generation: str) -> tantivy.Index:
+        return register_tokenizers(tantivy.Index.open(str(self.path(generation))))
+
+    def create(self) -> tuple[State, tantivy.Index]:
+        """A new, empty generation beside the one in use."""
+        state = State(uuid.uuid4().hex)
+        self.path(state.generation).mkdir(parents=True)
+        index = tantivy.Index(schema(), path=str(self.path(state.generation)))
+        return state, register_tokenizers(index)
+
+    def record(self, state: State) -> None:
+        """Write down, durably, what a generation now holds."""
+        replace(self.path(state.generation) / STATE, asdict(state))
+
+    def swap(self, state: State) -> None:
+        """Point readers to a generation and remove the others; a reader at work keeps its open files."""
+        replace(self.root / POINTER, {"generation": state.generation})
+        for other in self.root.iterdir():
+            if other.is_dir() and other.name != state.generation:
+                shutil.rmtree(other, ignore_errors=True)
+
+
+def replace(path: Path, content: object) -> None:
+    """Write a small file so that a reader sees the old content or the new, after a crash too."""
+    beside = path.with_suffix(".new")
+    with beside.open("w") as file:
+        json.dump(content, file)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    directory = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)

@@ -1,0 +1,123 @@
+"""The termbase in memory: which words of a query stand for what in the other languages."""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from portal.languages import TEXTS
+from portal.search.analysis import normalise, stems
+from portal.search.registry import Concept, Everyday, termbases
+
+# More alternatives than these of one term drown it: measured.
+ALTERNATIVES: Final = 8
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the termbase: as written, and the tokens it is found by."""
+
+    text: str
+    tokens: Key
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one source term, `text` as it was first written, stands for; the glossary may give `shown` as a reason."""
+
+    text: str
+    alternatives: dict[str, list[Word]] = field(default_factory=dict)
+    legal: list[str] = field(default_factory=list)
+    shown: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A source term found in a query."""
+
+    tokens: Key
+    entry: Entry
+
+
+class Termbase:
+    """Terms by language, found longest first and without overlap: by stems, or by characters in Chinese."""
+
+    def __init__(self, rows: Iterable[Concept | Everyday]) -> None:
+        self.entries: dict[str, dict[Key, Entry]] = {language: {} for language in TEXTS}
+        self.longest = dict.fromkeys(TEXTS, 1)
+        self.names: list[tuple[str, str]] = []
+        words: dict[tuple[str, str], Word] = {}
+        for row in rows:
+            if isinstance(row, Everyday):
+                self.entry(row.language, row.everyday).legal.extend(row.legal)
+            else:
+                self.add(row, words)
+
+    def add(self, concept: Concept, known: dict[tuple[str, str], Word]) -> None:
+        """Let each word of a concept stand for its words in every other language."""
+        by_language = {
+            language: [known.setdefault((language, text), word(text, language)) for text in texts]
+            for language, texts in concept.words.items()
+        }
+        for language, texts in concept.words.items():
+            for text in texts:
+                entry = self.entry(language, text)
+                for other, alternatives in by_language.items():
+                    if other != language:
+                        extend(entry.alternatives.setdefault(other, []), alternatives)
+                        if concept.shown:
+                            entry.shown.update((other, alternative.text) for alternative in alternatives)
+            if concept.shown:
+                self.names.extend((language, text) for text in texts)
+
+    def entry(self, language: str, text: str) -> Entry:
+        key = source_key(text, language)
+        self.longest[language] = max(self.longest[language], len(key))
+        return self.entries[language].setdefault(key, Entry(text))
+
+    def matches(self, text: str, language: str) -> Iterator[Match]:
+        """The terms in normalised text, from the left, the longest first."""
+        tokens = source_key(text, language)
+        entries = self.entries[language]
+        start = 0
+        while start < len(tokens):
+            for length in range(min(self.longest[language], len(tokens) - start), 0, -1):
+                key = tokens[start : start + length]
+                if key in entries:
+                    yield Match(key, entries[key])
+                    start += length
+                    break
+            else:
+                start += 1
+
+
+def source_key(text: str, language: str) -> Key:
+    """What a term is recognised by: its characters in Chinese, its stems elsewhere."""
+    words = normalise(text)
+    return tuple(words.lower()) if language == "zh" else tuple(stems(words, language))
+
+
+def word(text: str, language: str) -> Word:
+    return Word(text, tuple(stems(normalise(text), language)))
+
+
+def extend(known: list[Word], more: Sequence[Word]) -> None:
+    """Add the words that are new, as far as a group of alternatives reaches."""
+    known.extend([word for word in more if word not in known][: ALTERNATIVES - len(known)])
+
+
+lock = threading.Lock()
+loaded: dict[str, tuple[object, Termbase]] = {}
+
+
+def termbase(version: object) -> Termbase:
+    """The termbase of this process, read again when the version is another than that of the last call."""
+    known = loaded.get("terms")
+    if known is not None and known[0] == version:
+        return known[1]
+    with lock:
+        made = Termbase(row for entries in termbases for row in entries())
+        loaded["terms"] = (version, made)
+    return made
