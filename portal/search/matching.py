@@ -14,13 +14,12 @@ from portal.search.schema import schema
 from portal.search.termbase import Match, Termbase, Word
 
 # Weights and limits, measured on held-back questions: docs/search.md.
-HEADING: Final = 0.5
-CHAIN: Final = 0.35
+PARTS: Final = (("", 1.0), ("_heading", 0.5), ("_chain", 0.35))
 LETTER: Final = 0.4
 EVERYDAY: Final = 0.5
-ACROSS: Final = 1.0
-SECOND_LANGUAGE: Final = 0.1
 MOST_TOKENS: Final = 48
+# A character in more of the documents than this tells nothing, and costs most of the time.
+COMMON_LETTER: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +35,37 @@ def expand(asked: Asked, terms: Termbase) -> Expansion:
     found: dict[str, list[Match]] = {}
     for language in asked.languages:
         matches = {match.tokens: match for match in terms.matches(asked.text, language)}
-        found[language] = [
-            match for match in matches.values() if not stop_stems(language).issuperset(match.tokens)
-        ][:MOST_TOKENS]
+        stop = stop_stems(language)
+        found[language] = [match for match in matches.values() if not stop.issuperset(match.tokens)][:MOST_TOKENS]
     legal = {language: [word for match in matches for word in match.entry.legal] for language, matches in found.items()}
     return Expansion(found, {language: words[:MOST_TOKENS] for language, words in legal.items()})
 
 
-def relevance(asked: Asked, expansion: Expansion, terms: Termbase, searcher: Searcher) -> Query | None:
-    """The scoring query: a passage counts by the language that fits it best; None where nothing can be looked for."""
+def scoring(asked: Asked, expansion: Expansion, terms: Termbase, searcher: Searcher, era: str) -> dict[str, Query]:
+    """For each field of a language, the query that scores its texts; an edition's era chooses among the fields."""
     clauses: dict[str, list[Query]] = {}
     for field, words in asked.words.items():
-        clauses.setdefault(field, []).extend(own(field, rarest(words, field, searcher)))
-    for language, words in expansion.legal.items():
-        for word in words:
-            clauses.setdefault(language, []).append(weighed(word_tokens(word, language), language, EVERYDAY))
-    for source in asked.languages:
-        for target, queries in across(source, expansion, terms).items():
+        bag = own(field, rarest(words, era + field, searcher), expansion.legal.get(field, ()))
+        clauses[field] = weighed(bag, era, field)
+        if field == "zh":
+            clauses[field] += letters(words, era, searcher)
+    for source in expansion.terms:
+        for target, queries in across(source, expansion, terms, era).items():
             clauses.setdefault(target, []).extend(queries)
-    parts = [either(queries) for queries in clauses.values() if queries]
-    if not parts:
-        return None
-    return parts[0] if len(parts) == 1 else Query.disjunction_max_query(parts, SECOND_LANGUAGE)
+    return {field: either(queries) for field, queries in clauses.items() if queries}
 
 
-def own(field: str, words: Sequence[str]) -> list[Query]:
-    """Each word of the query in the fields of its language."""
-    queries = [query for word in words for query in everywhere(word, field, 1.0)]
-    if field == "zh":
-        characters = dict.fromkeys(character for word in words if HAN_RUN.match(word) for character in word)
-        queries += [term("zh_letter", character, LETTER) for character in characters]
-    return queries
+def own(field: str, words: Sequence[str], legal: Iterable[str]) -> Mapping[str, float]:
+    """The weight of each word of the query in its own language, and of the legal words for its everyday ones.
+
+    One flat bag: nested groups take Tantivy several times as long.
+    """
+    bag = dict.fromkeys(words, 1.0)
+    for text in legal:
+        tokens = stems(normalise(text), field)
+        for token in tokens:
+            bag[token] = bag.get(token, 0.0) + EVERYDAY / math.sqrt(len(tokens))
+    return bag
 
 
 def rarest(words: Sequence[str], field: str, searcher: Searcher) -> Sequence[str]:
@@ -76,41 +75,44 @@ def rarest(words: Sequence[str], field: str, searcher: Searcher) -> Sequence[str
     return sorted(words, key=lambda word: (searcher.doc_freq(field, word) or math.inf, word))[:MOST_TOKENS]
 
 
-def across(source: str, expansion: Expansion, terms: Termbase) -> dict[str, list[Query]]:
+def letters(words: Iterable[str], era: str, searcher: Searcher) -> list[Query]:
+    """Single characters, which still meet where bigrams part; not the commonest, unless there are no others."""
+    characters = dict.fromkeys(character for word in words if HAN_RUN.match(word) for character in word)
+    limit = searcher.num_docs * COMMON_LETTER
+    name = f"{era}zh_letter"
+    telling = [character for character in characters if searcher.doc_freq(name, character) <= limit]
+    return [term(name, character, LETTER) for character in (telling or characters)][:MOST_TOKENS]
+
+
+def across(source: str, expansion: Expansion, terms: Termbase, era: str) -> dict[str, list[Query]]:
     """For each other language, one group a source term: the best of its alternatives counts."""
     groups: dict[str, list[Query]] = {}
     for match in expansion.terms[source]:
         for target, alternatives in match.entry.alternatives.items():
-            groups.setdefault(target, []).append(group(alternatives, target, ACROSS))
+            groups.setdefault(target, []).append(group(alternatives, era, target, 1.0))
     for word in expansion.legal[source]:
         matches = list(terms.matches(normalise(word), source))
         for match in matches:
             for target, alternatives in match.entry.alternatives.items():
-                weight = ACROSS * EVERYDAY / math.sqrt(len(matches))
-                groups.setdefault(target, []).append(group(alternatives, target, weight))
+                weight = EVERYDAY / math.sqrt(len(matches))
+                groups.setdefault(target, []).append(group(alternatives, era, target, weight))
     return groups
 
 
-def group(alternatives: Iterable[Word], language: str, weight: float) -> Query:
-    return Query.disjunction_max_query([weighed(word.tokens, language, weight) for word in alternatives])
+def group(alternatives: Iterable[Word], era: str, field: str, weight: float) -> Query:
+    """One source term in another language: any alternative, a long one weighing no more than a short one."""
+    return Query.disjunction_max_query(
+        [
+            either(weighed(dict.fromkeys(word.tokens, weight / math.sqrt(len(word.tokens) or 1)), era, field))
+            for word in alternatives
+        ]
+    )
 
 
-def weighed(tokens: Sequence[str], language: str, weight: float) -> Query:
-    """Any of the words of one alternative, so that a long one does not outweigh a short one."""
-    share = weight / math.sqrt(len(tokens) or 1)
-    return either([query for token in tokens for query in everywhere(token, language, share)])
-
-
-def word_tokens(text: str, language: str) -> list[str]:
-    return stems(normalise(text), language)
-
-
-def everywhere(token: str, field: str, weight: float) -> list[Query]:
-    """A token in the text, in the heading and in the headings above."""
+def weighed(bag: Mapping[str, float], era: str, field: str) -> list[Query]:
+    """Each token in the text, in the heading and in the headings above."""
     return [
-        term(field, token, weight),
-        term(f"{field}_heading", token, weight * HEADING),
-        term(f"{field}_chain", token, weight * CHAIN),
+        term(f"{era}{field}{part}", token, weight * share) for token, weight in bag.items() for part, share in PARTS
     ]
 
 
@@ -122,15 +124,15 @@ def either(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
-def phrase(text: str) -> Query:
+def phrase(text: str, era: str) -> Query:
     """A passage that holds the words of a quotation in this order, in any of the languages they may be in."""
     choices = []
     for language in TEXTS:
         tokens = stems(text, language)
-        if language == "zh" and len(tokens) == 1 and len(text) == 1:
-            choices.append(Query.term_query(schema(), "zh_letter", text, "basic"))
+        if language == "zh" and len(text) == 1:
+            choices.append(Query.term_query(schema(), f"{era}zh_letter", text, "basic"))
         elif len(tokens) == 1:
-            choices.append(Query.term_query(schema(), language, tokens[0], "basic"))
+            choices.append(Query.term_query(schema(), f"{era}{language}", tokens[0], "basic"))
         elif tokens:
-            choices.append(Query.phrase_query(schema(), language, list(tokens)))
+            choices.append(Query.phrase_query(schema(), f"{era}{language}", list(tokens)))
     return Query.const_score_query(either(choices), 0.0)

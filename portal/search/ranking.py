@@ -11,9 +11,10 @@ from portal.search.filters import Filters, narrowing, status_of
 from portal.search.schema import schema
 
 # So many of the closest are looked at; pages and counts reach as far.
-CANDIDATES: Final = 300
+CANDIDATES: Final = 200
 # What falls so far behind the best has only a word or two in common with the query.
 TAIL: Final = 0.3
+COLUMNS: Final = ("id", "key", "source", "place", "wording", "since", "until", "dated", "weight")
 NAMED_PLACE: Final = 1.6
 
 
@@ -35,30 +36,23 @@ class Candidate:
 
 
 def candidates(
-    searcher: Searcher, query: Query, filters: Filters, today: datetime.date, *, limit: int = CANDIDATES, whole: bool = False
+    searcher: Searcher, query: Query, filters: Filters, today: datetime.date, *, limit: int = CANDIDATES
 ) -> list[Candidate]:
-    """The closest documents that meet the filters."""
-    clauses = [(Occur.Must, query), *narrowing(filters, whole=whole, today=today)]
-    hits: list[tuple[Any, DocAddress]] = searcher.search(Query.boolean_query(clauses), limit, count=False).hits
+    """The closest documents that meet the filters, each with the weight of what it is."""
+    clauses = narrowing(filters, today)
+    narrowed = Query.boolean_query([(Occur.Must, query), *clauses]) if clauses else query
+    hits: list[tuple[Any, DocAddress]] = searcher.search(narrowed, limit, count=False).hits
+    if not hits:
+        return []
     addresses = [address for _, address in hits]
-    names = ("id", "key", "source", "place", "wording", "since", "until", "dated", "weight")
-    columns = [searcher.fast_field_values(name, addresses) for name in names] if hits else []
+    columns = [searcher.fast_field_values(name, addresses) for name in COLUMNS]
     found = [
-        Candidate(score, *values)
+        Candidate(score * values[-1], *values)
         for (score, _), values in zip(hits, zip(*columns, strict=True), strict=True)
     ]
-    if filters.of_the_day:
-        day = today.toordinal()
-        found = [one for one in found if one.since <= day < one.until]
-    return found
-
-
-def ranked(found: Iterable[Candidate], *, boost: float = 1.0) -> list[Candidate]:
-    """Weigh each document by what it is, best first; of equals, the one found first in the index."""
-    weighed = list(found)
-    for one in weighed:
-        one.score *= one.weight * boost
-    return sorted(weighed, key=lambda one: -one.score)
+    day = today.toordinal()
+    # Editions that have had their day are in other fields; one that ends or begins after it was indexed is judged here.
+    return [one for one in found if one.since <= day < one.until] if filters.of_the_day else found
 
 
 def named_place(
@@ -66,10 +60,9 @@ def named_place(
 ) -> list[Candidate]:
     """The closest documents of the countries and regions that the query names, lifted; asked for, none is weighed down."""
     clauses = [(Occur.Should, Query.term_query(schema(), facet, value, "basic")) for facet, value in named]
-    inside = Query.boolean_query(
-        [(Occur.Must, query), (Occur.Must, Query.const_score_query(Query.boolean_query(clauses), 0.0))]
-    )
-    found = candidates(searcher, inside, filters, today, limit=CANDIDATES // 3)
+    inside = Query.const_score_query(Query.boolean_query(clauses), 0.0)
+    both = Query.boolean_query([(Occur.Must, query), (Occur.Must, inside)])
+    found = candidates(searcher, both, filters, today, limit=CANDIDATES // 2)
     for one in found:
         one.score *= NAMED_PLACE / one.weight
     return found
@@ -89,7 +82,7 @@ def folded(found: Sequence[Candidate]) -> Iterator[Candidate]:
             same.also += 1
 
 
-def merged(*lists: Iterable[Candidate]) -> list[Candidate]:
+def merged(lists: Iterable[Iterable[Candidate]]) -> list[Candidate]:
     """One list of several, each document with its best score, best first."""
     best: dict[int, Candidate] = {}
     for found in lists:

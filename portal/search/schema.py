@@ -18,7 +18,11 @@ FIRST_DAY: Final = 0
 LAST_DAY: Final = 10_000_000
 OTHER: Final = "other"
 FIELDS: Final = (*TEXTS, OTHER)
-NUMBERS: Final = ("id", "key", "source", "place", "wording", "since", "until", "dated", "whole", "past")
+# Editions that have had their day stand in fields of their own: a search of the day's law needs no filter to pass them by,
+# which would keep Tantivy from skipping what cannot reach the top, and their repetitions do not make a word seem common.
+NOW: Final = ""
+PAST: Final = "past_"
+NUMBERS: Final = ("id", "key", "source", "place", "wording", "since", "until", "dated", "whole")
 
 
 @cache
@@ -27,16 +31,18 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in FIELDS:
         tokens = "blank" if name == "zh" else name
-        builder.add_text_field(name, tokenizer_name=tokens, index_option="position")
-        builder.add_text_field(f"{name}_heading", tokenizer_name=tokens, index_option="freq")
-        builder.add_text_field(f"{name}_chain", tokenizer_name=tokens, index_option="freq")
-    builder.add_text_field("zh_letter", tokenizer_name="blank", index_option="freq")
-    for name in ("owner", "name"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(f"{name}_title", tokenizer_name=tokens, index_option="freq")
+        for era in (NOW, PAST):
+            builder.add_text_field(f"{era}{name}", tokenizer_name=tokens, index_option="position")
+            builder.add_text_field(f"{era}{name}_heading", tokenizer_name=tokens, index_option="freq")
+            builder.add_text_field(f"{era}{name}_chain", tokenizer_name=tokens, index_option="freq")
+    for era in (NOW, PAST):
+        builder.add_text_field(f"{era}zh_letter", tokenizer_name="blank", index_option="freq")
+    builder.add_text_field("owner", tokenizer_name="raw", index_option="basic")
     for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in NUMBERS:
-        builder.add_unsigned_field(name, indexed=name in {"whole", "past", "id", "dated"}, fast=True)
+        builder.add_unsigned_field(name, indexed=name in {"id", "dated"}, fast=True)
     builder.add_float_field("weight", fast=True)
     return builder.build()
 
@@ -62,15 +68,16 @@ def owner_term(source: str, owner: int) -> str:
 
 
 def tantivy_document(source: str, document: Document, today: datetime.date) -> tantivy.Document:
-    """The document as Tantivy takes it; `past` says that by today it has had its day, and for good."""
+    """The document as Tantivy takes it; one that by today has had its day, has had it for good."""
     made = tantivy.Document()
     made.add_text("owner", owner_term(source, document.owner))
-    add_words(made, document)
+    if document.whole:
+        add_title(made, document)
+    else:
+        add_words(made, document, PAST if document.until and document.until <= today else NOW)
     for facet, values in document.facets.items():
         for value in values:
             made.add_text(facet, value)
-    for name in document.names:
-        made.add_text("name", name)
     numbers = {
         "id": number(f"{source}:{int(document.whole)}:{document.key}"),
         "key": document.key,
@@ -81,7 +88,6 @@ def tantivy_document(source: str, document: Document, today: datetime.date) -> t
         "until": document.until.toordinal() if document.until else LAST_DAY,
         "dated": int(document.dated),
         "whole": int(document.whole),
-        "past": int(document.until is not None and document.until <= today),
     }
     for name, value in numbers.items():
         made.add_unsigned(name, value)
@@ -89,26 +95,34 @@ def tantivy_document(source: str, document: Document, today: datetime.date) -> t
     return made
 
 
-def add_words(made: tantivy.Document, document: Document) -> None:
+def add_title(made: tantivy.Document, document: Document) -> None:
+    """A work is found by its names alone."""
+    for language, text in document.texts.items():
+        add_text(made, field(language), "_title", normalise(text))
+
+
+def add_words(made: tantivy.Document, document: Document, era: str) -> None:
     """Write each text into the field of its language; a heading counts as text too, so that phrases may reach into it."""
     for suffix, texts in (("_heading", document.headings), ("_chain", document.chains)):
         for language, text in texts.items():
             if text:
-                add_text(made, language, suffix, normalise(text))
+                add_text(made, era + field(language), suffix, normalise(text))
     for language, text in document.texts.items():
         heading = document.headings.get(language, "")
         words = normalise(f"{heading}\n{text}" if heading else text)
-        add_text(made, language, "", words)
+        add_text(made, era + field(language), "", words)
         if language == "zh":
-            made.add_text("zh_letter", " ".join(letters(words)))
+            made.add_text(f"{era}zh_letter", " ".join(letters(words)))
 
 
-def add_text(made: tantivy.Document, language: str, suffix: str, words: str) -> None:
+def add_text(made: tantivy.Document, name: str, suffix: str, words: str) -> None:
     """Chinese goes in as bigrams made here, another text as it is for the field's own tokenizer."""
-    if language == "zh":
-        made.add_text(f"zh{suffix}", " ".join(han_tokens(words)))
-    else:
-        made.add_text(f"{language if language in TEXTS else OTHER}{suffix}", words)
+    made.add_text(f"{name}{suffix}", " ".join(han_tokens(words)) if name.endswith("zh") else words)
+
+
+def field(language: str) -> str:
+    """The field a language is kept in; those that are none of ours share one, word by word."""
+    return language if language in TEXTS else OTHER
 
 
 def letters(text: str) -> Iterable[str]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from django.utils import timezone
-from tantivy import Occur, Query, Searcher
+from tantivy import Occur, Query
 
 from portal.search.analysis import stems
 from portal.search.asking import Asked, ask, clean
 from portal.search.counting import counts
 from portal.search.filters import Filters
-from portal.search.matching import Expansion, expand, phrase, relevance
+from portal.search.matching import Expansion, expand, phrase, scoring
 from portal.search.places import named
-from portal.search.ranking import Candidate, candidates, folded, merged, named_place, near, ranked
+from portal.search.ranking import Candidate, candidates, folded, merged, named_place, near
 from portal.search.reading import Reader, reader
 from portal.search.registry import Reference, sources
 from portal.search.schema import number, schema
@@ -63,30 +63,32 @@ class Search:
     def version(self) -> object:
         return self.view.state.generation, self.view.state.terms
 
-    def scoring(self, expansion: Expansion) -> Query | None:
-        """The scoring query, every quotation required; None where there is nothing to look for."""
-        scoring = relevance(self.asked, expansion, termbase(self.version), self.view.searcher)
-        if scoring is None:
-            return None
-        required = [(Occur.Must, phrase(words)) for words in self.asked.phrases]
-        return Query.boolean_query([(Occur.Must, scoring), *required])
+    def queries(self, expansion: Expansion) -> list[Query]:
+        """The scoring queries, one for each language and era, every quotation required of each."""
+        queries = []
+        for era in self.filters.eras:
+            required = [(Occur.Must, phrase(words, era)) for words in self.asked.phrases]
+            by_field = scoring(self.asked, expansion, termbase(self.version), self.view.searcher, era)
+            queries += [
+                Query.boolean_query([(Occur.Must, query), *required]) if required else query
+                for query in by_field.values()
+            ]
+        return queries
 
-    def passages(self, scoring: Query, filters: Filters) -> list[Candidate]:
-        """Passages by closeness, doubles folded, without the tail."""
+    def passages(self, queries: Sequence[Query], filters: Filters) -> list[Candidate]:
+        """Passages by closeness, each counted in the language that fits it best; doubles folded, without the tail."""
         searcher = self.view.searcher
-        found = ranked(candidates(searcher, scoring, filters, self.today))
+        lists = [candidates(searcher, query, filters, self.today) for query in queries]
         places = named(self.asked, self.version)
         if places:
-            found = merged(found, ranked(named_place(searcher, scoring, filters, self.today, places)))
-        return near(list(folded(found)))
+            lists += [named_place(searcher, query, filters, self.today, places) for query in queries]
+        return near(list(folded(merged(lists))))
 
     def works(self) -> list[Candidate]:
         """Works whose title, or another of their names, holds nearly all of the query's words."""
-        choices = [one for language in self.asked.languages if (one := in_title(self.asked.text, language))]
-        if not choices:
-            return []
-        query = Query.disjunction_max_query(choices)
-        return ranked(candidates(self.view.searcher, query, self.filters, self.today, limit=WORKS, whole=True))
+        queries = [one for language in self.asked.languages if (one := in_title(self.asked.text, language))]
+        searcher = self.view.searcher
+        return merged(candidates(searcher, query, self.filters, self.today, limit=WORKS) for query in queries)[:WORKS]
 
 
 def search(
@@ -99,11 +101,11 @@ def search(
         return Results(asked, Expansion({}, {}), ready=False)
     this = Search(asked, view, filters or Filters(), timezone.localdate())
     results = Results(asked, expand(asked, termbase(this.version)), references=list(references(query, language)))
-    scoring = this.scoring(results.expansion)
-    passages = this.passages(scoring, this.filters) if scoring is not None else []
-    if scoring is not None and counted:
+    queries = this.queries(results.expansion)
+    passages = this.passages(queries, this.filters)
+    if counted:
         results.counts = counts(
-            view.searcher, passages, this.filters, this.today, lambda wider: this.passages(scoring, wider)
+            view.searcher, passages, this.filters, this.today, lambda wider: this.passages(queries, wider)
         )
     if newest:
         passages.sort(key=lambda one: -one.since)
@@ -113,7 +115,7 @@ def search(
 
 def in_title(text: str, language: str) -> Query | None:
     words = list(dict.fromkeys(stems(text, language)))[:TITLE_WORDS]
-    clauses = [(Occur.Should, Query.term_query(schema(), language, word, "freq")) for word in words]
+    clauses = [(Occur.Should, Query.term_query(schema(), f"{language}_title", word, "freq")) for word in words]
     least = math.ceil(len(words) * OF_THE_TITLE)
     return Query.boolean_query(clauses, minimum_number_should_match=least) if clauses else None
 
