@@ -1,23 +1,28 @@
 """Who uses the embedded servers: they run as long as somebody does, and no longer.
 
-Each user holds a shared lock on one file, which the kernel drops however the user ends. The last one
-out stops the servers.
+Each user holds a shared lock on one file, which the kernel drops however the user ends. The last one out stops
+the servers; where the last one was killed, the keeper does, who waits for the lock that nobody can share.
 """
 
 import fcntl
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from portal.embedded import postgresql, redis_server
-from portal.embedded.account import Account
+from portal.embedded.account import Account, for_folder
 from portal.embedded.places import Places, prepare
 
 POSTGRESQL: Final = "postgresql"
 REDIS: Final = "redis"
 BOTH: Final = frozenset({POSTGRESQL, REDIS})
+USERS: Final = "users.lock"
+PROJECT: Final = Path(__file__).resolve().parents[2]
+KEEPER_SECONDS: Final = 20.0
 
 
 class Lease:
@@ -26,6 +31,7 @@ class Lease:
     def __init__(self, places: Places, account: Account, users: int) -> None:
         self.places = places
         self.account = account
+        self.keeper: subprocess.Popen[bytes] | None = None
         self._users: int | None = users
         self._pid = os.getpid()
 
@@ -34,11 +40,13 @@ class Lease:
         if self._users is None or self._pid != os.getpid():
             return
         with _starting(self.places):
-            if _only_user(self._users):
-                redis_server.stop(self.places)
-                postgresql.stop(self.places, self.account)
+            alone = _only_user(self._users)
+            if alone:
+                stop_servers(self.places, self.account)
             os.close(self._users)
             self._users = None
+        if alone and self.keeper:
+            self.keeper.wait(KEEPER_SECONDS)
 
 
 def take(var: Path, servers: frozenset[str] = BOTH, *, durable: bool = True) -> Lease:
@@ -46,19 +54,59 @@ def take(var: Path, servers: frozenset[str] = BOTH, *, durable: bool = True) -> 
     places = Places(var.absolute())
     account = prepare(places)
     with _starting(places):
-        users = _open(places, "users.lock")
+        users = _open(places, USERS)
         fcntl.flock(users, fcntl.LOCK_SH)
         lease = Lease(places, account, users)
     try:
         with _starting(places):
-            if POSTGRESQL in servers and not postgresql.is_running(places):
-                postgresql.start(places, account, durable=durable)
-            if REDIS in servers and not redis_server.is_running(places):
-                redis_server.start(places, account, durable=durable)
+            if _start_missing(places, account, servers, durable=durable):
+                lease.keeper = _send_for_keeper(places)
     except BaseException:
         lease.release()
         raise
     return lease
+
+
+def keep(var: Path) -> None:
+    """Wait until nobody uses the servers under a folder, then stop them: the keeper's whole work."""
+    places = Places(var.absolute())
+    users = _open(places, USERS)
+    try:
+        # Who starts servers waits for this lock first, so while it is held none can start.
+        fcntl.flock(users, fcntl.LOCK_EX)
+        stop_servers(places, for_folder(places.var))
+    finally:
+        os.close(users)
+
+
+def stop_servers(places: Places, account: Account) -> None:
+    """Stop both; call it only with the lock of the users to oneself."""
+    redis_server.stop(places)
+    postgresql.stop(places, account)
+
+
+def _start_missing(places: Places, account: Account, servers: frozenset[str], *, durable: bool) -> bool:
+    """True where a server had to be started."""
+    started = False
+    if POSTGRESQL in servers and not postgresql.is_running(places):
+        postgresql.start(places, account, durable=durable)
+        started = True
+    if REDIS in servers and not redis_server.is_running(places):
+        redis_server.start(places, account, durable=durable)
+        started = True
+    return started
+
+
+def _send_for_keeper(places: Places) -> subprocess.Popen[bytes]:
+    """A process of its own session, so that what ends its parent does not end it."""
+    return subprocess.Popen(  # noqa: S603 - this very Python and a module of ours
+        [sys.executable, "-m", "portal.embedded.keeper", str(places.var)],
+        cwd=PROJECT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 @contextmanager

@@ -1,0 +1,17 @@
+"""The web server, the same in the demonstration and in production; `WEB_…` and `PORT` are its variables."""
+
+import os
+
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_PROCESSES", "2"))
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS", "4"))
+# Its sign of life is a file; on a disk that is busy writing, a healthy worker would look dead.
+worker_tmp_dir = "/dev/shm"  # noqa: S108
+timeout = 60
+graceful_timeout = 15
+keepalive = 5
+# A worker is renewed now and then, not all of them at once.
+max_requests = 10_000
+max_requests_jitter = 1_000
+control_socket_disable = True
