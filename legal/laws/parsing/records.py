@@ -16,7 +16,7 @@ class ParsedProvision:
     """One place of a text: label, heading and body are as printed, with runs of white space made one space.
 
     `parent` is the index of the provision it stands under; `line` is where it begins in its file, from 1.
-    Paragraphs of a body are parted by newlines.
+    Paragraphs of a body are parted by newlines. `tight` says after which of label and heading no white space is printed.
     """
 
     kind: ProvisionKind
@@ -29,11 +29,14 @@ class ParsedProvision:
     depth: int = 0
     line: int = 1
     repeated: bool = False
+    tight: tuple[bool, bool] = (False, False)
 
     @property
     def text(self) -> str:
         """The printed words of the provision in their order."""
-        return " ".join(part for part in (self.label, self.heading, self.body) if part)
+        after_label = "" if self.tight[0] or not self.label else " "
+        after_heading = "" if self.tight[1] or not self.heading else " "
+        return f"{self.label}{after_label}{self.heading}{after_heading}{self.body}".strip()
 
 
 @dataclass(slots=True)
@@ -115,7 +118,7 @@ class Rejection:
         return str(self.message) % self.params
 
 
-class Rejected(Exception):
+class ReadingError(Exception):
     """Raised inside the reader and turned into a `Rejection` at its edge; it never leaves `read_tree`."""
 
     def __init__(self, file: Path, line: int, message: str, **params: str | int) -> None:

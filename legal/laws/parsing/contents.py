@@ -1,0 +1,84 @@
+"""Lists of contents: they name every chapter and article once more, and are no law."""
+
+import re
+from typing import Final
+
+from legal.laws.kinds import ProvisionKind
+from legal.laws.parsing.marks import LEADER, Mark
+from legal.laws.parsing.source import Line
+
+PAGE_NUMBER: Final = re.compile(r"[\s.…·_]*\d*$")
+# Fewer entries than these make no list; between its dotted lines a list has a few that wrap.
+FEWEST_ENTRIES: Final = 4
+LONGEST_WRAP: Final = 6
+# How much of an unannounced list must be entries.
+SHARE_OF_ENTRIES: Final = 0.6
+
+
+def contents_of(lines: list[Line], marks: list[Mark | None]) -> range:
+    """The indices of the lines that are a list of contents; an empty range where there is none."""
+    announced = next((i for i, mark in enumerate(marks) if mark and mark.word == "contents"), None)
+    if announced is not None:
+        end = _recurrence(marks, announced + 1)
+        return range(announced, max(end or 0, _last_dotted(lines, announced) + 1, announced + 1))
+    first = next((i for i, mark in enumerate(marks) if _is_entry(mark)), None)
+    dotted = _dotted(lines)
+    if dotted:
+        return dotted if first is None or first > dotted.start else range(first, dotted.stop)
+    return _unannounced(lines, marks, first) if first is not None else range(0)
+
+
+def _unannounced(lines: list[Line], marks: list[Mark | None], first: int) -> range:
+    end = _recurrence(marks, first)
+    if end is None:
+        return range(0)
+    entries = sum(_is_entry(mark) for mark in marks[first:end])
+    if entries < FEWEST_ENTRIES or entries < SHARE_OF_ENTRIES * (end - first):
+        return range(0)
+    return range(first, end)
+
+
+def _recurrence(marks: list[Mark | None], start: int) -> int | None:
+    """Where the first entry from `start` on is met again: there the law itself begins."""
+    first = next((i for i in range(start, len(marks)) if _is_entry(marks[i])), None)
+    if first is None:
+        return None
+    entry = marks[first]
+    assert entry
+    for i in range(first + 1, len(marks)):
+        mark = marks[i]
+        if mark and (mark.word, mark.number) == (entry.word, entry.number) and _same_title(mark.rest, entry.rest):
+            return i if i > first + 1 else None
+    return None
+
+
+def _same_title(one: str, other: str) -> bool:
+    one, other = (PAGE_NUMBER.sub("", title).casefold() for title in (one, other))
+    return one.startswith(other) or other.startswith(one)
+
+
+def _is_entry(mark: Mark | None) -> bool:
+    return mark is not None and (mark.kind is ProvisionKind.ARTICLE or mark.rank > 0)
+
+
+def _dotted(lines: list[Line]) -> range:
+    first = next((i for i, line in enumerate(lines) if _is_dotted(line)), None)
+    if first is None:
+        return range(0)
+    last = _last_dotted(lines, first)
+    entries = sum(_is_dotted(line) for line in lines[first : last + 1])
+    return range(first, last + 1) if entries > FEWEST_ENTRIES else range(0)
+
+
+def _last_dotted(lines: list[Line], start: int) -> int:
+    last = start
+    for i in range(start, len(lines)):
+        if i - last > LONGEST_WRAP:
+            break
+        if _is_dotted(lines[i]):
+            last = i
+    return last
+
+
+def _is_dotted(line: Line) -> bool:
+    return bool(LEADER.search(line.text)) and line.text[-1].isdigit()

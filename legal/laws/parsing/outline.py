@@ -1,0 +1,190 @@
+"""What each line is in the whole of its text: which words number articles, which lines only look like one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from legal.laws.kinds import ProvisionKind
+from legal.laws.numbering import sort_key
+from legal.laws.parsing import words
+from legal.laws.parsing.contents import contents_of
+from legal.laws.parsing.marks import ENUMERATION, SENTENCE_END, Mark, Strength
+from legal.laws.parsing.source import Line
+
+QUOTING: Final = re.compile(
+    r"修改为|改为|增加|作为|如下[：:]|as follows|the following|be (?:amended|replaced|substituted)"
+    r"|изложить|дополнить|следующего содержания|следующей редакции",
+    re.IGNORECASE,
+)
+# A quotation longer than this was only never closed.
+LONGEST_QUOTATION: Final = 80
+# A number this far on is believed only if the next one goes on from it.
+FAR: Final = 15
+CONTINUES: Final = re.compile(
+    r"(?:\b(?:of|in|under|with|to|by|and|or|see|from|on|the|this|said)|[,(]"
+    r"|\b(?:в|во|и|или|с|со|по|на|от|из|к|статьи|статье|статьей|статей|согласно|пункта|части|главы))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Outline:
+    """The lines of a text with what each begins; `contents` are the lines of its list of contents."""
+
+    lines: list[Line]
+    marks: list[Mark | None]
+    contents: range = range(0)
+    units: list[str] = field(default_factory=list)
+
+    def segments(self) -> Iterator[range]:
+        """The main text and each annex, as ranges of lines."""
+        starts = [0, *(i for i, mark in enumerate(self.marks) if mark and mark.kind is ProvisionKind.ANNEX)]
+        for start, end in zip(starts, [*starts[1:], len(self.lines)], strict=True):
+            yield range(start, end)
+
+
+def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
+    """Decides what each line begins, from all of them together."""
+    outline = Outline(lines, marks, contents_of(lines, marks))
+    for i in (*outline.contents, *_quoted(lines)):
+        marks[i] = None
+    _drop_decisions_in_laws(outline)
+    for segment in list(outline.segments()):
+        unit = _unit(outline, segment)
+        outline.units.append(unit)
+        _keep_one_unit(outline, segment, unit)
+        _keep_sequence(outline, segment)
+    return outline
+
+
+def _quoted(lines: list[Line]) -> Iterator[int]:
+    """Lines within a quotation that an amendment opened on an earlier line."""
+    opened = 0
+    for i, line in enumerate(lines):
+        if opened:
+            yield from range(i, i + 1)
+            if _leaves_open(line.text) is False:
+                opened = 0
+        elif QUOTING.search(line.text) and _leaves_open(line.text) and _closes(lines, i):
+            opened = i + 1
+
+
+def _leaves_open(text: str) -> bool | None:
+    """Whether a quotation is open after the text; None where no mark of quotation stands in it."""
+    last_open = max(text.rfind(mark) for mark in "“«「『")
+    last_close = max(text.rfind(mark) for mark in "”»」』")
+    if last_open < 0 and last_close < 0:
+        return None
+    return last_open > last_close
+
+
+def _closes(lines: list[Line], start: int) -> bool:
+    return any(_leaves_open(line.text) is False for line in lines[start + 1 : start + LONGEST_QUOTATION])
+
+
+def _drop_decisions_in_laws(outline: Outline) -> None:
+    """A decision begins an annex only behind articles and before something numbered of its own."""
+    marks = outline.marks
+    articles = 0
+    for i, mark in enumerate(marks):
+        if mark is None:
+            continue
+        if mark.kind is ProvisionKind.ARTICLE:
+            articles += 1
+        if mark.word == "decision" and not (articles and _is_followed_by_enumeration(outline, i)):
+            marks[i] = None
+
+
+def _is_followed_by_enumeration(outline: Outline, start: int) -> bool:
+    for i in range(start + 1, min(start + 9, len(outline.lines))):
+        mark = outline.marks[i]
+        if (mark and mark.number == "1") or words.CHINESE_PARAGRAPH.match(outline.lines[i].text):
+            return True
+    return False
+
+
+def _articles(outline: Outline, segment: range) -> Iterator[tuple[int, Mark]]:
+    for i in segment:
+        mark = outline.marks[i]
+        if mark and mark.kind is ProvisionKind.ARTICLE:
+            yield i, mark
+
+
+def _unit(outline: Outline, segment: range) -> str:
+    """The word that numbers the segment's articles: the one with most different numbers; "" where none does."""
+    numbers: dict[str, set[str]] = {}
+    for _, mark in _articles(outline, segment):
+        if mark.strength:
+            numbers.setdefault(mark.word, set()).add(mark.number)
+    ranked = sorted(numbers, key=lambda word: (-len(numbers[word]), list(words.ARTICLE_WORDS.values()).index(word)))
+    # A lone section or rule is a heading or a sentence; a lone article is a short law.
+    return next((word for word in ranked if word == "article" or len(numbers[word]) > 1), "")
+
+
+def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
+    for i, mark in list(_articles(outline, segment)):
+        if mark.word != unit or mark.strength is Strength.NEVER:
+            outline.marks[i] = mark.heading
+        elif mark.strength is Strength.STRONG and i and not outline.lines[i].level:
+            before = outline.lines[i - 1].text
+            if CONTINUES.search(before) and outline.marks[i - 1] is None:
+                outline.marks[i] = replace(mark, strength=Strength.WEAK)
+
+
+def _keep_sequence(outline: Outline, segment: range) -> None:
+    """Drops lines that look like an article but do not go on from the last one."""
+    found = list(_articles(outline, segment))
+    last: str | None = None
+    for position, (i, mark) in enumerate(found):
+        following = [m.number for _, m in found[position + 1 : position + 4]]
+        if not _is_believed(mark, last, following):
+            outline.marks[i] = mark.heading
+            continue
+        if last is not None and sort_key(mark.number) < sort_key(last) and _begins_anew(mark, following):
+            _begin_container(outline, segment, i)
+        last = mark.number
+
+
+def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
+    if last is None:
+        return mark.strength is Strength.STRONG or base(mark.number) <= 1
+    step = base(mark.number) - base(last)
+    if sort_key(mark.number) > sort_key(last) and step <= 1:
+        return True
+    if mark.strength is Strength.WEAK:
+        return False
+    confirmed = any(0 <= base(number) - base(mark.number) <= FAR for number in following)
+    # Going back, a line of its own with full punctuation is a repeated or a misprinted number: kept.
+    return step <= FAR or confirmed or not following
+
+
+def _begins_anew(mark: Mark, following: list[str]) -> bool:
+    return base(mark.number) == 1 and (not following or 0 <= base(following[0]) - 1 <= 2)
+
+
+def _begin_container(outline: Outline, segment: range, start: int) -> None:
+    """Numbers that begin anew belong to what the lines before them entitle."""
+    i = start - 1
+    while i > segment.start and outline.marks[i] is None and _is_title(outline.lines[i]) and start - i < 4:
+        i -= 1
+    i += 1
+    if i < start and outline.marks[i] is None:
+        outline.marks[i] = Mark(ProvisionKind.ANNEX, "annex", "", "", outline.lines[i].text)
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    return (
+        len(text) <= 120
+        and text[-1] not in SENTENCE_END
+        and not text[0].islower()
+        and not text[0].isdigit()
+        and not ENUMERATION.match(text)
+    )
+
+
+def base(number: str) -> int:
+    """The whole part of a number: 28 of 28-1, 17 of 17A."""
+    match = re.match(r"\d+", number)
+    return int(match[0]) if match else 0
