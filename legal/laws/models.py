@@ -311,6 +311,29 @@ class Citation(models.Model):
         return f"{self.name} {self.path}".strip()
 
 
+class CitedPlace(models.Model):
+    """How many places in law cite an article, or, with an empty path, how many of other laws cite the law at all."""
+
+    law = models.ForeignKey(Law, models.CASCADE, related_name="cited_places", verbose_name=_("cited law"))
+    path = models.CharField(_("cited place"), max_length=250, blank=True)
+    places = models.PositiveIntegerField(_("places that cite it"))
+
+    class Meta:
+        verbose_name = _("count of citations")
+        verbose_name_plural = _("counts of citations")
+        ordering = ["law", "path"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["law", "path"],
+                name="laws_cited_place_counted_once",
+                violation_error_message=_("The citations of this place are counted already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.places}".strip()
+
+
 class Change(models.Model):
     """What became new about a law, as the feeds tell it."""
 

@@ -7,6 +7,7 @@ a key is what stays the same.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
@@ -28,10 +29,27 @@ STATE_RU = re.compile(
     r"|(?:исламской\s+)?республики\s+[а-яё]+)\b",
     re.IGNORECASE,
 )
+STATE_RU_SHORT = re.compile(r"(?<!\w)(?:РФ|РК|КР|РУз|РТ|РБ|КНР)(?!\w)")
 STATE_EN = re.compile(
-    r"\s*\bof (?:the )?(?:[a-z]+ republic|(?:people s |islamic )?republic of [a-z]+|[a-z]+ federation)\b"
+    r"\s*\bof (?:the )?(?:[a-z]+ republic|(?:people s |peoples |islamic )?republic of [a-z]+|[a-z]+ federation)\b"
+)
+DATED_CODE = re.compile(r"(?<=\s)от\s\d{1,2}[\s.].*$")
+# Words which are names only where a text has said of what.
+GENERIC = frozenset(
+    "法 法典 条例 规定 办法 解释 细则 规则 决定 公约 条约 协定 协议 议定书 安排 章程 通知 意见"
+    " act ordinance code convention law treaty protocol agreement covenant charter statute rules regulations regulation order"
+    " decree directive кодекс закон федеральн конвенц соглашен протокол декларац договор указ постановлен положен прав регламент"
+    " устав пакт".split()
 )
 RUSSIAN = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer("russian")).build()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The keys a law may be cited by: `at_home` by texts of its own jurisdiction, `anywhere` by all others too."""
+
+    at_home: frozenset[str]
+    anywhere: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
@@ -55,28 +73,32 @@ def _chinese(plain: str) -> str:
     return (together.replace(CHINA, "") or together)[:LONGEST]
 
 
+@lru_cache(maxsize=20_000)
 def cited_key(name: str) -> str:
     """The key of a name as it is cited: a Russian law by its quoted title, remarks in brackets left out."""
     quoted = QUOTED_TITLE.search(name)
-    return key(quoted[1]) if quoted else key(_without_remarks(name))
+    if quoted:
+        return key(quoted[1])
+    bare = _without_remarks(name)
+    return key(DATED_CODE.sub("", bare) if "кодекс" in bare.casefold() else bare)
 
 
-def aliases(name: str, places: Iterable[str] = ()) -> set[str]:
+def answers(name: str, places: Iterable[str] = ()) -> Answers:
     """Shorter keys a law of this name may be cited by, where no other law is called so.
 
     Without remarks in brackets, without its state (one of `places`, or a republic or federation), without its year,
-    and, in Russian, by initials: «ГК КР».
+    and, in Russian, by initials: «ГК КР». What tells the state is understood in every jurisdiction.
     """
-    keys = {cited_key(name)}
     bare = _without_remarks(name)
+    with_state = {key(name), key(bare), *_in_short(bare)} if _tells_state(bare, places) else set()
+    home = {key(name), cited_key(name), *with_state}
     if not NUMBERED_BRACKETS.search(name):
         for shorter in _without_state(bare, places):
-            found = key(shorter)
-            keys |= {found, YEAR_AT_END.sub("", found)}
+            home |= {key(shorter), YEAR_AT_END.sub("", key(shorter))}
+    home |= {key(acronym) for acronym in ACRONYM_IN_BRACKETS.findall(name)}
     if CYRILLIC.search(name):
-        keys |= set(_initials(bare))
-    keys |= {key(acronym) for acronym in ACRONYM_IN_BRACKETS.findall(name)}
-    return {found for found in keys if found} - {key(name)}
+        home.add(key(_initials(bare)))
+    return Answers(frozenset(home - GENERIC - {""}), frozenset(with_state - GENERIC - {""}))
 
 
 def _without_remarks(name: str) -> str:
@@ -86,28 +108,42 @@ def _without_remarks(name: str) -> str:
     return name.replace(" ,", ",")
 
 
+def _tells_state(name: str, places: Iterable[str]) -> bool:
+    spaced = " ".join(NOT_WORDS.sub(" ", name.casefold()).split())
+    if CHINA in name:
+        # Left out of keys: whoever looks such a name up asks in China.
+        return False
+    if any(place and place in name for place in places):
+        return True
+    return any(state.search(spaced) for state in (STATE_RU, STATE_EN, STATE_ZH)) or bool(STATE_RU_SHORT.search(name))
+
+
 def _without_state(name: str, places: Iterable[str]) -> Iterator[str]:
     yield name
     yield STATE_ZH.sub("", name)
     yield STATE_RU.sub(" ", name)
-    yield STATE_RU.sub(_short_state, name)
+    yield STATE_RU_SHORT.sub(" ", name)
     yield STATE_EN.sub("", " ".join(NOT_WORDS.sub(" ", name.casefold()).split()))
     for place in places:
         if place and place in name:
             yield re.sub(rf"(?:\bof\s+(?:the\s+)?)?{re.escape(place)}(?:(?:人民)?共和国|联邦|[аы])?", " ", name)
 
 
+def _in_short(name: str) -> Iterator[str]:
+    """«Уголовный кодекс Кыргызской Республики» is cited as «Уголовный кодекс КР» and «УК КР»."""
+    state = STATE_RU.search(name)
+    if state:
+        yield key(STATE_RU.sub(_short_state, name))
+        yield key(f"{_initials(name)} {_short_state(state)}" if _initials(name) else "")
+
+
 def _short_state(state: re.Match[str]) -> str:
     return "".join(word[0] for word in state[0].split()).upper()
 
 
-def _initials(name: str) -> Iterator[str]:
-    """«Уголовный кодекс Кыргызской Республики» is cited as «УК КР», and at home as «УК»."""
+def _initials(name: str) -> str:
+    """УК for «Уголовный кодекс», КоАП for «Кодекс об административных правонарушениях»; "" for what is no code."""
     if "кодекс" not in name.casefold():
-        return
-    state = STATE_RU.search(name)
-    own = STATE_RU.sub(" ", name).replace("-", " ").split()
-    short = "".join(word[0] for word in own if not word.isdigit()).casefold()
-    yield key(short)
-    if state:
-        yield key(f"{short} {_short_state(state)}")
+        return ""
+    words = STATE_RU_SHORT.sub(" ", STATE_RU.sub(" ", name)).replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isalpha())

@@ -72,11 +72,11 @@ class _Reading:
         return [cited for cited in self.found if cited.articles or not cited.own]
 
     def law(self, match: re.Match[str]) -> None:
-        name = match["full"] or match[1]
-        if not LAW.search(name):
+        name = match["full"] or match[0]
+        if not LAW.search(name.strip("《》")):
             return
         defined = SHORT.match(self.text, match.end())
-        if re.fullmatch(rf"本{GENUS}", name):
+        if re.fullmatch(rf"《本{GENUS}》", name):
             self.found.append(Cited(match.start(), match.end(), own=True))
             return
         self.named = name

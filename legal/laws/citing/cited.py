@@ -13,7 +13,8 @@ class Cited:
     `law` is its name as printed, "" where none stands there. `own` says it is the citing law itself (本法, this Act,
     настоящего Кодекса, or an article named without a law). `loose` says where the name begins was guessed,
     so that only its end is certain. `short` is what the text says it will call this law from here on.
-    `container` is the annex the articles stand in, as in addresses: "annex-1".
+    `container` is the annex the articles stand in, as in addresses: "annex-1". `unit` is what the text calls them,
+    "section" or "article".
     """
 
     start: int
@@ -23,6 +24,7 @@ class Cited:
     loose: bool = False
     short: str = ""
     container: str = ""
+    unit: str = "article"
     articles: tuple[str, ...] = ()
 
 

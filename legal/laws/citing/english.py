@@ -65,6 +65,7 @@ TREATIES = frozenset({"Convention", "Treaty", "Protocol", "Agreement", "Covenant
 THIS = re.compile(r"\b(?:this|the\spresent|this\spresent)\s(?:[A-Z][\w-]+\s){0,3}$", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|the\ssaid|said|the\ssame|the\saforesaid|such|the\slatter)\s$", re.IGNORECASE)
 SHORT = re.compile(r",?\s\(?\s?hereinafter[\w\s]{0,24}?\s[\"“]?(?:the\s)?[\"“]?([A-Z][^\"”),;]{2,60})")
+MEANS = re.compile(r"[“\"]([A-Z][\w\s]{2,40})[”\"],?\s(?:means|shall\smean)\s(?:the\s)?$")
 NOT_LEADING = re.compile(
     r"^(?:In|Under|See|By|If|Where|When|Such|No|Any|All|Every|Each|An?|The|This|That|For|Of|On|To|And|Or|With|Subject|Ins|Subs|Inserted|Substituted"
     r"|Notwithstanding|Whereas|Omitted|Added|Rep|Amended|also|Provided|Pursuant|Chief|Federal(?=\sLaw\b)|WHEREAS)\.?\s(?:of\s|to\s|by\s|for\s)?"
@@ -114,7 +115,7 @@ def _law(text: str, match: re.Match[str], floor: int, last: str) -> Named | None
     while cut := NOT_LEADING.match(name):
         begin += cut.end()
         name = text[begin:end]
-    short = SHORT.match(text, end)
+    short = SHORT.match(text, end) or MEANS.search(text, max(floor, begin - WINDOW), begin)
     alone = bool(short) or bool(re.search(r"\d{4}", name)) or (match[0] != "Law" and len(name.split()) > 4)
     return Named(begin, end, name=" ".join(name.split()), short=short[1].strip() if short else "", alone=alone)
 
@@ -139,7 +140,8 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
 def _list(text: str, match: re.Match[str]) -> Iterator[Article]:
     pinned = PINNED.search(text, max(0, match.start() - WINDOW), match.start())
     start = pinned.start() if pinned else match.start()
-    held = Article(start, match.end(), (address(match["number"]),))
+    unit = "section" if match[0][0] in "sS§" else "article"
+    held = Article(start, match.end(), (address(match["number"]),), unit=unit)
     plural = bool(match["s"])
     while following := NEXT.match(text, held.end):
         if following["comma"] and not plural or following["range"] and not plural and "-" in following["range"]:
@@ -149,7 +151,7 @@ def _list(text: str, match: re.Match[str]) -> Iterator[Article]:
             held.numbers = expand(held.numbers[-1], number)
         yield held
         group = "a" if following["a"] else "b"
-        held = Article(following.start(group), following.end(), (number,))
+        held = Article(following.start(group), following.end(), (number,), unit=unit)
     yield held
 
 

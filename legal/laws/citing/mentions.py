@@ -33,6 +33,7 @@ class Article:
     law: int | None = None
     own: bool = True
     container: str = ""
+    unit: str = "article"
 
 
 def share(articles: Sequence[Article]) -> None:
@@ -56,7 +57,9 @@ def cited(articles: Sequence[Article], laws: Sequence[Named]) -> list[Cited]:
 
 
 def _of_article(article: Article, laws: Sequence[Named]) -> Cited:
-    mention = Cited(article.start, article.end, articles=article.numbers, container=article.container)
+    mention = Cited(
+        article.start, article.end, articles=article.numbers, container=article.container, unit=article.unit
+    )
     if article.law is None:
         return replace(mention, own=True)
     law = laws[article.law]
