@@ -1,0 +1,70 @@
+# make demo   the whole portal on this machine
+# make test   all that is checked before a change is taken
+.DEFAULT_GOAL := help
+.PHONY: help venv venv-dev demo test programs lint catalogues messages bench requirements
+.NOTPARALLEL:
+
+SHELL := /bin/sh
+BIN := .venv/bin
+PORT ?= 8000
+TEST_PROCESSES ?= 2
+# Commands that ask no server: with addresses given, none is started for them.
+ALONE := SECRET_KEY=none DATABASE_URL=postgresql:///none REDIS_URL=redis://localhost HTTPS=no
+IGNORED := --ignore .venv/* --ignore var/* --ignore tests/* --ignore docs/*
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+venv:
+	@scripts/make-venv requirements.txt
+
+venv-dev:
+	@scripts/make-venv requirements-dev.txt
+
+# The supervisor takes the place of the shell, so that a signal to it is a signal to nobody else.
+demo: venv
+	@exec $(BIN)/python manage.py demo --port $(PORT)
+
+test: venv-dev programs lint catalogues
+	@echo "== Tests"
+	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --cov --cov-report=term-missing:skip-covered
+
+programs:
+	@echo "== Programs"
+	@scripts/require-programs chromium=chromium msgfmt=gettext xgettext=gettext
+
+lint: venv-dev
+	@echo "== Format"
+	@$(BIN)/ruff format --check .
+	@echo "== Style and errors"
+	@$(BIN)/ruff check .
+	@git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --check
+	@echo "== Types"
+	@$(BIN)/mypy
+	@echo "== Who imports whom"
+	@$(BIN)/lint-imports
+	@echo "== Templates"
+	@$(BIN)/djlint --quiet --lint templates
+	@$(BIN)/djlint --quiet --check templates
+	@echo "== Migrations"
+	@$(ALONE) $(BIN)/python -W error manage.py makemigrations --check --dry-run --skip-checks
+
+catalogues: venv-dev programs
+	@echo "== Catalogues"
+	@for catalogue in locale/*/LC_MESSAGES/*.po; do msgfmt --check --output-file=/dev/null $$catalogue || exit 1; done
+	@$(ALONE) $(BIN)/python manage.py compile_catalogues
+	@$(ALONE) $(BIN)/python manage.py check_catalogues
+
+# Brings the catalogues up to the messages in the code; the translations are then written by hand.
+messages: venv-dev programs
+	@$(ALONE) $(BIN)/python manage.py makemessages --all --no-location --no-obsolete --no-wrap $(IGNORED)
+
+bench: venv
+	@$(BIN)/python manage.py bench
+
+requirements: venv-dev
+	@for kind in "" "-dev"; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+			--no-emit-index-url --no-emit-find-links $${kind:+--group dev} pyproject.toml \
+			--output-file requirements$$kind.txt || exit 1; \
+	done
