@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import django_stubs_ext
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
@@ -10,6 +11,9 @@ from psycopg.conninfo import conninfo_to_dict
 from portal import embedded, environment
 from portal.languages import DEFAULT
 from portal.languages import LANGUAGES as OURS
+
+# Django's generic classes may be written with what they hold, as in `ListView[Law]`.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(environment.text("PORTAL_VAR", str(BASE_DIR / "var")))
