@@ -1,10 +1,21 @@
 """Addresses of law: as a lawyer cites them, and for good."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from legal.laws import views
+from legal.laws.converters import EditionSlug, ProvisionPath
+from legal.laws.views import comparison, directory, provision, reading
+
+register_converter(EditionSlug, "edition")
+register_converter(ProvisionPath, "provision")
 
 app_name = "laws"
 urlpatterns = [
-    path("", views.law_list, name="list"),
+    path("", directory.law_list, name="list"),
+    path("<slug:code>/<slug:slug>/", reading.law, name="law"),
+    path("<slug:code>/<slug:slug>/compare/", comparison.choose, name="choose"),
+    path("<slug:code>/<slug:slug>/compare/<edition:old>/<edition:new>/", comparison.compare, name="compare"),
+    path("<slug:code>/<slug:slug>/<edition:edition>/", reading.edition, name="edition"),
+    path("<slug:code>/<slug:slug>/<edition:edition>/<provision:path>/", provision.provision, name="provision"),
+    # Last: a place in the text is whatever is none of the above.
+    path("<slug:code>/<slug:slug>/<provision:path>/", provision.article, name="article"),
 ]

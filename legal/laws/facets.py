@@ -1,0 +1,127 @@
+"""The facets of the directory as its page shows them: values by name with counts, and what is ticked to be undone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from legal.laws.directory import FACETS, Filters
+from legal.laws.kinds import ForceStatus, LawKind
+from legal.laws.spoken import language_name
+from portal.languages import TEXTS
+from portal.reference.models import Jurisdiction, Region, Topic
+
+SHOWN_AT_ONCE: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet, and how many laws it would leave."""
+
+    value: str
+    label: str
+    count: int
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with the values worth offering; long lists keep their tail folded."""
+
+    name: str
+    label: str
+    first: list[Choice]
+    rest: list[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter in use, and the address without it."""
+
+    label: str
+    query: str
+
+
+def named() -> dict[str, dict[str, str]]:
+    """The values of each facet by name, in the order they are offered."""
+    return {
+        "jurisdiction": {row.code: row.name for row in Jurisdiction.objects.all()},
+        "region": {row.code: row.name for row in Region.objects.all()},
+        "kind": {kind.value: str(kind.label) for kind in LawKind},
+        "topic": {row.slug: row.name for row in Topic.objects.all()},
+        "status": {status.value: str(status.label) for status in ForceStatus},
+    }
+
+
+def known(filters: Filters, names: dict[str, dict[str, str]]) -> Filters:
+    """The filters without values that name nothing: an old or invented address shows what it can."""
+    kept = {
+        facet: tuple(value for value in values if facet not in names or value in names[facet])
+        for facet, values in filters.ticked().items()
+    }
+    kept["year"] = tuple(value for value in filters.year if value.isdigit() and len(value) == len("2021"))
+    return Filters(**kept, order=filters.order)
+
+
+def facets(filters: Filters, counts: dict[str, dict[str, int]], names: dict[str, dict[str, str]]) -> list[Facet]:
+    """The facets that have something to choose from."""
+    labels = {
+        "jurisdiction": _("Country or organisation"),
+        "region": _("Region"),
+        "kind": pgettext("of a law", "Kind"),
+        "topic": _("Topic"),
+        "status": pgettext("of a law", "Status"),
+        "year": _("Year of adoption"),
+        "language": _("Has a text in"),
+    }
+    drawn = []
+    for facet in FACETS:
+        ticked = getattr(filters, facet)
+        values = _ordered(facet, counts[facet], names)
+        choices = [
+            Choice(value, _label(facet, value, names), counts[facet].get(value, 0), ticked=value in ticked)
+            for value in dict.fromkeys((*values, *ticked))
+        ]
+        choices.sort(key=lambda choice: not choice.ticked)
+        if choices:
+            shown = max(SHOWN_AT_ONCE, len(ticked))
+            drawn.append(Facet(facet, labels[facet], choices[:shown], choices[shown:]))
+    return drawn
+
+
+def chips(filters: Filters, names: dict[str, dict[str, str]]) -> list[Chip]:
+    """The filters in use, each with the address that leaves it out."""
+    ticked = [(facet, value) for facet, values in filters.ticked().items() for value in values]
+    return [
+        Chip(_label(facet, value, names), query(filters, (pair for pair in ticked if pair != (facet, value))))
+        for facet, value in ticked
+    ]
+
+
+def query(filters: Filters, ticked: Iterable[tuple[str, str]] | None = None) -> str:
+    """The filters as the query of an address, "" where nothing differs from the bare directory."""
+    address = QueryDict(mutable=True)
+    if ticked is None:
+        ticked = [(facet, value) for facet, values in filters.ticked().items() for value in values]
+    for facet, value in ticked:
+        address.appendlist(facet, value)
+    if filters.order != Filters().order:
+        address["order"] = filters.order
+    return address.urlencode()
+
+
+def _ordered(facet: str, counted: dict[str, int], names: dict[str, dict[str, str]]) -> list[str]:
+    if facet in names:
+        return [value for value in names[facet] if value in counted]
+    if facet == "year":
+        return sorted(counted, key=int, reverse=True)
+    return sorted(counted, key=lambda value: (value not in TEXTS, -counted[value], value))
+
+
+def _label(facet: str, value: str, names: dict[str, dict[str, str]]) -> str:
+    if facet == "language":
+        return language_name(value)
+    return names.get(facet, {}).get(value, value)

@@ -1,0 +1,1 @@
+"""Pages of law: the directory, a law, an article, two editions compared."""

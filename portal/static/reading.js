@@ -1,0 +1,33 @@
+// Marks in the contents the place that is being read, and keeps it in sight. Without it the links work all the same.
+(() => {
+  const contents = document.querySelector(".contents ol");
+  if (!contents) return;
+  const links = new Map();
+  for (const link of contents.querySelectorAll("a")) links.set(decodeURIComponent(link.hash.slice(1)), link);
+  const seen = new Set();
+  let marked = null;
+
+  const mark = (link) => {
+    if (!link || link === marked) return;
+    marked?.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "location");
+    marked = link;
+    const frame = contents.closest(".fold");
+    if (frame.scrollHeight <= frame.clientHeight) return;
+    const above = link.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+    if (above < 0 || above > frame.clientHeight - link.offsetHeight) frame.scrollTop += above - frame.clientHeight / 3;
+  };
+
+  const places = [...document.querySelectorAll(".parallel [id]")].filter((place) => links.has(place.id));
+  const order = new Map(places.map((place, number) => [place, number]));
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
+      let first = null;
+      for (const place of seen) if (first === null || order.get(place) < order.get(first)) first = place;
+      if (first) mark(links.get(first.id));
+    },
+    { rootMargin: "-72px 0px -55% 0px" },
+  );
+  for (const place of places) watch.observe(place);
+})();
