@@ -53,6 +53,10 @@ class Builder:
             self._add(kind, lines[0].number, path=path, body=body)
         self.current = None
 
+    def add_line(self, i: int) -> None:
+        """Puts what one line begins or holds."""
+        self._line(i, self.outline.marks[i], 0, closing=False)
+
     def _segment(self, segment: range) -> None:
         marks = self.outline.marks
         articles = [i for i in segment if (m := marks[i]) and m.kind is ProvisionKind.ARTICLE]

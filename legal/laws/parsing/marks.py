@@ -54,8 +54,15 @@ def mark_of(line: Line) -> Mark | None:
         return None
     for recognise in _RECOGNISERS:
         if mark := recognise(line):
-            return mark
+            return _ranked(mark, line)
     return None
+
+
+def _ranked(mark: Mark, line: Line) -> Mark:
+    """Markdown's levels go before what the words say of rank; a line without a level stands where `##` would."""
+    if mark.heading:
+        return replace(mark, heading=_ranked(mark.heading, line))
+    return replace(mark, rank=mark.rank + 100 * (line.level or 2)) if mark.rank else mark
 
 
 def _article(line: Line) -> Mark | None:
@@ -216,10 +223,11 @@ def _bare(line: Line) -> Mark | None:
 def _marked_heading(line: Line) -> Mark | None:
     if not line.level:
         return None
-    # Markdown's levels 2, 3, 4 hold one another as chapters and their sections do.
-    kind = ProvisionKind.CHAPTER if line.level < 4 else ProvisionKind.SECTION
+    kind = {1: ProvisionKind.PART, 2: ProvisionKind.CHAPTER, 3: ProvisionKind.CHAPTER}.get(
+        line.level, ProvisionKind.SECTION
+    )
     paragraph = words.CHINESE_PARAGRAPH.match(line.text)
-    mark = Mark(kind, "#", "", "", line.text, rank=line.level * 10 + 15)
+    mark = Mark(kind, "#", "", "", line.text, rank=40)
     if not paragraph:
         return mark
     label, rest, tight = _parted(line.text, paragraph.end())

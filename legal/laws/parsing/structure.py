@@ -30,11 +30,12 @@ class Structure:
     unit: ArticleUnit
 
 
-def structure_of(lines: list[Line], *, markdown: bool, header_end: int = 0) -> Structure:
-    """Parts a text into provisions. `header_end` is the line of the file where its block of dates ends, 0 for none."""
+def structure_of(lines: list[Line], *, markdown: bool, head: int = 0) -> Structure:
+    """Parts a text into provisions. `head` is how many lines after the title are its block of dates."""
     title = _title_length(lines, markdown=markdown)
-    head = title + sum(line.number <= header_end for line in lines[title:])
-    marks: list[Mark | None] = [None] * head + [mark_of(line) for line in lines[head:]]
+    head += title
+    marks: list[Mark | None] = [None if i < head and not line.level else mark_of(line) for i, line in enumerate(lines)]
+    marks[:title] = [None] * title
     outline = outline_of(lines, marks)
     builder = Builder(outline)
     if title:
@@ -79,7 +80,7 @@ def _head(builder: Builder, title: int, head: int) -> int:
     """Adds the notes and the preamble between title and law; returns where the law begins."""
     outline = builder.outline
     if head > title:
-        builder.add_lines(ProvisionKind.NOTE, outline.lines[title:head])
+        _block_of_dates(builder, title, head)
         return head
     has_articles = any(outline.units)
     end = next((i for i in range(title, len(outline.lines)) if outline.marks[i] or i in outline.contents), title)
@@ -94,3 +95,17 @@ def _head(builder: Builder, title: int, head: int) -> int:
         builder.add_lines(kind, outline.lines[i:stop])
         i = stop
     return i
+
+
+def _block_of_dates(builder: Builder, start: int, end: int) -> None:
+    i = start
+    while i < end:
+        stop = i
+        while stop < end and not builder.outline.lines[stop].level:
+            stop += 1
+        if stop > i:
+            builder.add_lines(ProvisionKind.NOTE, builder.outline.lines[i:stop])
+        else:
+            builder.add_line(i)
+            stop = i + 1
+        i = stop

@@ -1,0 +1,45 @@
+"""Headings in several languages meet: 第一章, Раздел I and Chapter I are one place if they stand before the same article."""
+
+from legal.laws.kinds import ProvisionKind
+from legal.laws.parsing.records import ParsedProvision, ParsedText
+
+HEADINGS = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER, ProvisionKind.SECTION})
+
+
+def align_headings(texts: list[ParsedText]) -> None:
+    """Gives headings of the later texts the kind, number and path they have in the first, where they agree in place."""
+    if not texts:
+        return
+    model = _by_place(texts[0].provisions)
+    for text in texts[1:]:
+        for place, headings in _by_place(text.provisions).items():
+            originals = model.get(place, [])
+            if len(originals) == len(headings):
+                _adopt(text.provisions, headings, originals)
+
+
+def _by_place(provisions: list[ParsedProvision]) -> dict[str, list[ParsedProvision]]:
+    """The headings that stand before each article, by the article's path."""
+    found: dict[str, list[ParsedProvision]] = {}
+    waiting: list[ParsedProvision] = []
+    for provision in provisions:
+        if provision.kind in HEADINGS:
+            waiting.append(provision)
+        elif provision.kind is ProvisionKind.ARTICLE:
+            if waiting:
+                found[provision.path] = waiting
+            waiting = []
+    if waiting:
+        found[""] = waiting
+    return found
+
+
+def _adopt(
+    provisions: list[ParsedProvision], headings: list[ParsedProvision], originals: list[ParsedProvision]
+) -> None:
+    wanted = [original.path for original in originals]
+    others = {provision.path for provision in provisions if not any(provision is heading for heading in headings)}
+    if others.intersection(wanted):
+        return
+    for heading, original in zip(headings, originals, strict=True):
+        heading.kind, heading.number, heading.path = original.kind, original.number, original.path

@@ -1,0 +1,110 @@
+"""The clause of a law that says when it comes into force, in three languages."""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from legal.laws.kinds import ProvisionKind
+from legal.laws.parsing.dates import chinese_days_in, days_in
+from legal.laws.parsing.records import ParsedProvision
+
+Event = Literal["publication", "adoption", "approval"]
+
+THIS_LAW: Final = r"本(?:法|条例|规定|办法|解释|决定|细则|实施细则|规则|章程|决议|安排|批复|准则|通则|规程|标准|公约|协定|实施办法|暂行[一-鿿]{2}|[一-鿿]{2,8}?)"
+CHINESE: Final = re.compile(
+    rf"(?:^|[。；，、：]|\s){THIS_LAW}(?P<how>经?[^。；]{{0,40}}?[自从于]?[^。；《》]{{0,25}}?)(?:之日|日)?起?\s?(?:开始|正式)?(?:施行|实施|生效|执行)(?=[。，；、]|\s|$)"
+)
+RELATIVE: Final = re.compile(
+    r"[自从](?P<event>公布|发布|颁布|印发|通过|批准)之日$|[自从](?P<event2>公布|发布|颁布|印发|通过|批准)$"
+)
+CONDITIONAL: Final = re.compile(
+    r"另行|具体|由.{1,40}(?:规定|决定|公布|确定)|第.{1,12}条.{0,12}[自从]|除.{1,30}外|其中|满|后(?:第)?.{1,8}[日月年]"
+)
+PARTS_LATER: Final = re.compile(r"第[一二三四五六七八九十百、第条款和及至]{1,30}(?:条|章|款)[^。]{0,12}自\d{4}")
+EVENTS: Final[dict[str, Event]] = {
+    "公布": "publication", "发布": "publication", "颁布": "publication", "印发": "publication",
+    "通过": "adoption", "批准": "approval",
+}  # fmt: skip
+
+ENGLISH: Final = re.compile(
+    r"\b(?:this|it|the)\s*(?:\S+\s){0,4}?(?:shall|will)\s+(?:come|be\s+deemed\s+to\s+have\s+come|take\s+effect|enter)"
+    r"\s*(?:into\s+(?:force|operation|effect)|in\s+force|effect)?\s*(?P<how>[^.;]{0,120}?\d{4}|at\s+once|[^.;]{0,80})(?=[.;,\]]|\s|$)",
+    re.IGNORECASE,
+)
+AT_ONCE: Final = re.compile(r"^(?:at\s+once|immediately|forthwith)\b", re.IGNORECASE)
+ENGLISH_CONDITIONAL: Final = re.compile(
+    r"\b(?:except|such|may|appoint|notif|different|subject\s+to|unless|month|days?\s+after|deposit|ratif|upon|when|if)",
+    re.IGNORECASE,
+)
+RUSSIAN: Final = re.compile(
+    r"(?:настоящ\w+\s+(?:кодекс|закон|федеральн\w+|указ|положени\w+|постановлени\w+)\w*|кодекс|закон)?[^.;]{0,60}?"
+    r"(?:вступает\s+в\s+силу|вводится\s+в\s+действие|вступил\w?\s+в\s+силу)(?P<how>[^.;]{0,100}?(?:\d{4}|$)|[^.;]{0,100})",
+    re.IGNORECASE,
+)
+RUSSIAN_CONDITIONAL: Final = re.compile(
+    r"за исключением|кроме|стать[яией]|пункт|част[ьи]\s|глав[аы]\s|по истечении|со дня|после", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a commencement clause says: a day, or the event on whose day the law comes into force."""
+
+    day: datetime.date | None = None
+    event: Event | None = None
+
+
+def clause_of(provisions: Iterable[ParsedProvision], language: str) -> Clause | None:
+    """The clause of the main text by which the whole law comes into force; None where there is none or it is delegated."""
+    find = {"zh": _chinese, "en": _english, "ru": _russian}.get(language.split("-")[0])
+    if find is None:
+        return None
+    found = [
+        clause
+        for provision in provisions
+        if "/" not in provision.path and provision.kind not in _ELSEWHERE and (clause := find(provision.body))
+    ]
+    # Two different clauses mean different days for different parts.
+    return found[-1] if found and all(clause == found[-1] for clause in found) else None
+
+
+_ELSEWHERE: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.TITLE, ProvisionKind.ANNEX, ProvisionKind.TABLE})
+
+
+def _chinese(body: str) -> Clause | None:
+    if "行" not in body and "生效" not in body and "实施" not in body:
+        return None
+    for match in CHINESE.finditer(body):
+        how = match["how"]
+        if CONDITIONAL.search(how) or PARTS_LATER.search(body):
+            continue
+        if relative := RELATIVE.search(
+            how.strip() + ("之日" if "之日" in match[0][match.end("how") - match.start() :] else "")
+        ):
+            return Clause(event=EVENTS[relative["event"] or relative["event2"]])
+        days = list(chinese_days_in(match[0]))
+        if len(days) == 1 and re.search(r"[自从于]?\s?$", match[0][: days[0][0]]):
+            return Clause(day=days[0][2])
+    return None
+
+
+def _english(body: str) -> Clause | None:
+    for match in ENGLISH.finditer(re.sub(r"\s+", " ", body)):
+        how = match["how"].strip()
+        if AT_ONCE.match(how):
+            following = match.string[match.end() : match.end() + 12]
+            return None if "except" in how + following else Clause(event="adoption")
+        days = days_in(how)
+        if len(days) == 1 and not ENGLISH_CONDITIONAL.search(how):
+            return Clause(day=days[0][2])
+    return None
+
+
+def _russian(body: str) -> Clause | None:
+    for match in RUSSIAN.finditer(body):
+        days = days_in(match["how"])
+        if len(days) == 1 and not RUSSIAN_CONDITIONAL.search(match[0]):
+            return Clause(day=days[0][2])
+    return None

@@ -1,0 +1,184 @@
+"""Law folders: `law.toml` and one file of text a language and day, in Markdown or plain text."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from legal.laws.kinds import ProvisionKind
+from legal.laws.parsing.aligning import align_headings
+from legal.laws.parsing.commencement import Clause, clause_of
+from legal.laws.parsing.dates import days_in, iso_day
+from legal.laws.parsing.manifest import NAME, Manifest, read_manifest
+from legal.laws.parsing.records import DaySource, ParsedEdition, ParsedLaw, ParsedProvision, ParsedText, ReadingError
+from legal.laws.parsing.source import lines, read
+from legal.laws.parsing.structure import structure_of
+
+FILE_NAME: Final = re.compile(
+    r"(?P<day>\d{4}(?:-\d{2}-\d{2})?)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?P<form>md|txt)"
+)
+IN_FORCE_HEADER: Final = re.compile(
+    r"(?:вводится в действие|введ[её]н\w* в действие|вступа\w+ в силу|вступил\w* в силу|enter(?:s|ed) into force|(?:in force|effective) (?:from|on|as of)|施行)",
+    re.IGNORECASE,
+)
+HEADER_KINDS: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.PREAMBLE, ProvisionKind.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _TextFile:
+    file: Path
+    day: str
+    language: str
+    markdown: bool
+
+
+def read_folder(folder: Path, jurisdiction: str | None = None) -> ParsedLaw:
+    """The law of a folder; raises `ReadingError` for the first thing that is wrong in it."""
+    manifest = read_manifest(folder / NAME)
+    if jurisdiction is not None and manifest.jurisdiction != jurisdiction:
+        raise ReadingError(
+            manifest.file,
+            1,
+            _("The law is one of “%(found)s”, not of “%(wanted)s”."),
+            found=manifest.jurisdiction,
+            wanted=jurisdiction,
+        )
+    files = _text_files(folder)
+    if not files:
+        raise ReadingError(manifest.file, 1, _("The folder holds no text of the law, such as 2020-01-31.en.md."))
+    editions = [
+        _edition(manifest, day, [file for file in files if file.day == day], files)
+        for day in sorted({file.day for file in files})
+    ]
+    return ParsedLaw(
+        source_path=folder,
+        folder=folder.name,
+        jurisdiction=manifest.jurisdiction,
+        slug=manifest.slug,
+        kind=manifest.kind,
+        titles=manifest.titles,
+        editions=editions,
+        number=manifest.number,
+        short_titles=manifest.short_titles,
+        summaries=manifest.summaries,
+        authorities=manifest.authorities,
+        other_names=manifest.other_names,
+        adopted=manifest.adopted,
+        in_force=_law_in_force(manifest, editions),
+        repealed=manifest.repealed,
+        original_language=manifest.original_language,
+        topics=manifest.topics,
+        source=manifest.source,
+        unit=editions[-1].texts[0].unit,
+    )
+
+
+def _text_files(folder: Path) -> list[_TextFile]:
+    found = []
+    for file in sorted(folder.iterdir()):
+        if file.name == NAME or file.name.startswith((".", "_")) or file.suffix not in {".md", ".txt"}:
+            continue
+        match = FILE_NAME.fullmatch(file.name)
+        if not match or (len(match["day"]) > 4 and iso_day(match["day"]) is None):
+            raise ReadingError(file, 1, _("A text must be named by its day and language, such as 2020-01-31.en.md."))
+        if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+            raise ReadingError(file, 1, _("The file lies outside its law's folder."))
+        found.append(_TextFile(file, match["day"], match["language"], match["form"] == "md"))
+    return found
+
+
+def _edition(manifest: Manifest, day: str, files: list[_TextFile], all_files: list[_TextFile]) -> ParsedEdition:
+    by_language: dict[str, _TextFile] = {}
+    for file in files:
+        if file.language in by_language:
+            raise ReadingError(file.file, 1, _("The folder holds two texts of this day in this language."))
+        by_language[file.language] = file
+    texts = [_text(manifest, file) for file in by_language.values()]
+    texts.sort(key=lambda text: (text.language != manifest.original_language, text.language))
+    align_headings(texts)
+    adopted, in_force, source = _days(manifest, day, texts, files[0], first=day == min(f.day for f in all_files))
+    return ParsedEdition(name=day, texts=texts, adopted=adopted, in_force=in_force, in_force_from=source)
+
+
+def _text(manifest: Manifest, file: _TextFile) -> ParsedText:
+    if file.language not in manifest.statuses:
+        raise ReadingError(
+            file.file,
+            1,
+            _("law.toml says nothing of this text: “[text.%(language)s]” is missing."),
+            language=file.language,
+        )
+    printed = lines(read(file.file), markdown=file.markdown)
+    if not printed:
+        raise ReadingError(file.file, 1, _("The file is empty."))
+    structure = structure_of(printed, markdown=file.markdown)
+    if all(provision.kind is ProvisionKind.TITLE for provision in structure.provisions):
+        raise ReadingError(file.file, printed[-1].number, _("The law has no text after its title."))
+    return ParsedText(
+        language=file.language,
+        status=manifest.statuses[file.language],
+        source=manifest.sources[file.language],
+        title=manifest.titles.get(file.language) or structure.title,
+        provisions=structure.provisions,
+        files=[file.file],
+        unit=structure.unit,
+    )
+
+
+def _days(
+    manifest: Manifest, name: str, texts: list[ParsedText], file: _TextFile, *, first: bool
+) -> tuple[datetime.date | None, datetime.date | None, DaySource]:
+    """Adoption and entry into force of one edition.
+
+    In Markdown folders the day in a file's name is the day in force. In plain-text ones it is that day or, where that
+    is not known, the day of adoption; then only the words of the law itself can tell the day.
+    """
+    day = iso_day(name)
+    own = first and day in {manifest.in_force, manifest.adopted, None}
+    adopted = manifest.adopted if own else None
+    known = manifest.in_force if own else day
+    doubtful = own and not file.markdown and known == manifest.adopted
+    if known and not doubtful:
+        return adopted, known, "folder"
+    if not own:
+        return adopted, None, ""
+    told, source = _told(texts, manifest.adopted)
+    if told and (adopted is None or told >= adopted):
+        return adopted, told, source
+    return adopted or day, None, ""
+
+
+def _told(texts: list[ParsedText], adopted: datetime.date | None) -> tuple[datetime.date | None, DaySource]:
+    for text in texts:
+        if header := _header_day(text.provisions):
+            return header, "header"
+    for text in texts:
+        clause = clause_of(text.provisions, text.language) or Clause()
+        if clause.day or clause.event:
+            return clause.day or adopted, "clause"
+    return None, ""
+
+
+def _header_day(provisions: list[ParsedProvision]) -> datetime.date | None:
+    """The day that a note above the law gives for its entry into force, if it gives one only."""
+    for provision in provisions:
+        if provision.kind not in HEADER_KINDS:
+            return None
+        for line in provision.body.split("\n"):
+            if match := IN_FORCE_HEADER.search(line):
+                days = [day for _start, _end, day in days_in(line[match.start() :])]
+                # «Введен в действие Законом от …» names the day of that law, not of this one.
+                if len(days) == 1 and not re.search(
+                    r"закон|постановлен|указ|act|decision", line[match.end() :], re.IGNORECASE
+                ):
+                    return days[0]
+    return None
+
+
+def _law_in_force(manifest: Manifest, editions: list[ParsedEdition]) -> datetime.date | None:
+    if manifest.in_force and manifest.in_force != manifest.adopted:
+        return manifest.in_force
+    return editions[0].in_force

@@ -1,0 +1,189 @@
+"""`law.toml`: what staff write about a law, checked field by field."""
+
+import datetime
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from legal.laws.kinds import LawKind, TextStatus
+from legal.laws.parsing.dates import iso_day
+from legal.laws.parsing.records import ReadingError
+from legal.laws.parsing.source import read
+
+NAME: Final = "law.toml"
+SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+JURISDICTION: Final = re.compile(r"[a-z]{2,12}")
+LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LONGEST_SLUG: Final = 120
+YEAR: Final = re.compile(r"\d{4}")
+# Words other collections use for kinds that we have under another name.
+KINDS: Final = {
+    "declaration": LawKind.OTHER, "convention": LawKind.TREATY, "agreement": LawKind.TREATY,
+    "protocol": LawKind.TREATY, "act": LawKind.LAW, "statute": LawKind.LAW, "ordinance": LawKind.LAW,
+    "rules": LawKind.RULE, "resolution": LawKind.DECISION, "decree": LawKind.REGULATION, "order": LawKind.REGULATION,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Manifest:
+    """A checked `law.toml`."""
+
+    file: Path
+    slug: str
+    jurisdiction: str
+    kind: LawKind
+    number: str
+    adopted: datetime.date | None
+    in_force: datetime.date | None
+    repealed: datetime.date | None
+    original_language: str
+    topics: list[str]
+    source: str
+    titles: dict[str, str]
+    short_titles: dict[str, str]
+    summaries: dict[str, str]
+    authorities: dict[str, str]
+    other_names: list[str]
+    statuses: dict[str, TextStatus] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+
+def read_manifest(file: Path) -> Manifest:
+    """Reads and checks a `law.toml`; raises `ReadingError` with the line of what is wrong."""
+    text = read(file)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        number = int(line[1]) if line else text.count("\n") + 1
+        raise ReadingError(file, number, _("The file is no valid TOML: %(reason)s."), reason=str(error)) from error
+    return _Reader(file, text, table).manifest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    file: Path
+    text: str
+    table: dict[str, object]
+
+    def manifest(self) -> Manifest:
+        statuses, sources = self._texts()
+        titles = self._words("title")
+        if not titles:
+            raise self._error("title", _("The law has no title: “[title]” is missing."))
+        return Manifest(
+            file=self.file,
+            slug=self._matching("slug", SLUG),
+            jurisdiction=self._matching("jurisdiction", JURISDICTION),
+            kind=self._kind(),
+            number=self._string("number", required=False),
+            adopted=self._day("adopted"),
+            in_force=self._day("in_force"),
+            repealed=self._day("repealed"),
+            original_language=self._matching("original_language", LANGUAGE),
+            topics=self._strings("topics"),
+            source=self._string("source", required=False),
+            titles=titles,
+            short_titles=self._words("short_title"),
+            summaries=self._words("summary"),
+            authorities=self._words("authority"),
+            other_names=self._strings("other_names"),
+            statuses=statuses,
+            sources=sources,
+        )
+
+    def _error(self, key: str, message: str, **params: str | int) -> ReadingError:
+        found = re.search(rf"(?m)^\s*\[?\s*(?:text\.\"?)?{re.escape(key)}\b", self.text)
+        line = self.text.count("\n", 0, found.end()) + 1 if found else 1
+        return ReadingError(self.file, line, message, key=key, **params)
+
+    def _string(self, key: str, *, required: bool = True) -> str:
+        value = self.table.get(key)
+        if value is None and not required:
+            return ""
+        if value is None:
+            raise self._error(key, _("“%(key)s” is missing."))
+        if not isinstance(value, str):
+            raise self._error(key, _("“%(key)s” must be a text in quotation marks."))
+        return value.strip()
+
+    def _matching(self, key: str, pattern: re.Pattern[str]) -> str:
+        value = self._string(key)
+        if not pattern.fullmatch(value) or len(value) > LONGEST_SLUG:
+            raise self._error(key, _("“%(value)s” cannot be the value of “%(key)s”."), value=value[:80])
+        return value
+
+    def _kind(self) -> LawKind:
+        value = self._string("kind")
+        kind = KINDS.get(value) or next((kind for kind in LawKind if kind.value == value), None)
+        if kind is None:
+            raise self._error("kind", _("“%(value)s” is no kind of law."), value=value[:80])
+        return kind
+
+    def _day(self, key: str) -> datetime.date | None:
+        """A day; None for one that is left out, empty, or known by its year only."""
+        value = self.table.get(key)
+        if value is None or value == "" or (isinstance(value, int) and not isinstance(value, bool)):
+            return self._year(key, value)
+        if isinstance(value, datetime.datetime):
+            return value.date()
+        if isinstance(value, datetime.date):
+            return value
+        if isinstance(value, str) and YEAR.fullmatch(value):
+            return None
+        day = iso_day(value) if isinstance(value, str) else None
+        if day is None:
+            raise self._error(key, _("“%(value)s” is no day; write it as 2020-01-31."), value=str(value)[:80])
+        return day
+
+    def _year(self, key: str, value: object) -> None:
+        if isinstance(value, int) and not 1 <= value <= 9999:
+            raise self._error(key, _("“%(value)s” is no day; write it as 2020-01-31."), value=value)
+
+    def _strings(self, key: str) -> list[str]:
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._error(key, _("“%(key)s” must be a list of texts."))
+        return [str(item) for item in value]
+
+    def _words(self, key: str) -> dict[str, str]:
+        """A table of words by language, without empty ones."""
+        value = self.table.get(key, {})
+        if not isinstance(value, dict):
+            raise self._error(key, _("“[%(key)s]” must be a table of languages."))
+        for language, words in value.items():
+            if not LANGUAGE.fullmatch(language) or not isinstance(words, str):
+                raise self._error(key, _("“[%(key)s]” must give a text for each language code."))
+        return {language: words.strip() for language, words in value.items() if words.strip()}
+
+    def _texts(self) -> tuple[dict[str, TextStatus], dict[str, str]]:
+        table = self.table.get("text", {})
+        if not isinstance(table, dict):
+            raise self._error("text", _("“[text]” must hold a table for each language."))
+        statuses, sources = {}, {}
+        for language, about in table.items():
+            if not LANGUAGE.fullmatch(language) or not isinstance(about, dict):
+                raise self._error(language, _("“[text]” must hold a table for each language."))
+            statuses[language] = self._status(language, about.get("status"))
+            source = about.get("source", "")
+            if not isinstance(source, str):
+                raise self._error(language, _("The source of a text must be a text in quotation marks."))
+            sources[language] = source.strip()
+        return statuses, sources
+
+    def _status(self, language: str, value: object) -> TextStatus:
+        status = next((status for status in TextStatus if status.value == value), None)
+        if status is None:
+            raise self._error(
+                language,
+                _(
+                    "“%(value)s” is no status of a text in “%(language)s”: write official, translation, machine or digest."
+                ),
+                value=str(value)[:80],
+                language=language,
+            )
+        return status
