@@ -11,6 +11,7 @@ from psycopg.conninfo import conninfo_to_dict
 from portal import embedded, environment
 from portal.languages import DEFAULT
 from portal.languages import LANGUAGES as OURS
+from portal.pages import console
 
 # Django's generic classes may be written with what they hold, as in `ListView[Law]`.
 django_stubs_ext.monkeypatch()
@@ -58,8 +59,10 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "portal.pages.switching.remember_language",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.pages.switching.speak_to_staff",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -126,7 +129,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(environment.text("STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -155,6 +158,8 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {"worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0}}
 
 SITE_NAME = _("Law Wisdom Valley")
+CSRF_FAILURE_VIEW = "portal.pages.errors.csrf_failure"
+UNFOLD = console.UNFOLD
 
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked by the machine itself, without a certificate

@@ -88,16 +88,15 @@ class Supervisor:
         step = self.start(program)
         began = time.monotonic()
         while step.process.poll() is None:
-            self.wait(5.0, but=step)
-            if program.log and step.process.returncode is None:
+            if not self.wait(5.0, but=step) and program.log:
                 self.say(f"  {program.name}: {time.monotonic() - began:.0f} s …")
         self.running.remove(step)
         if step.process.returncode:
             raise Ended(_failed(step), 1)
         self.say(f"  {program.name}: done in {time.monotonic() - began:.1f} s.")
 
-    def wait(self, seconds: float | None, *, but: Running | None = None) -> None:
-        """Wait so long, or until something happens; `Ended` on a signal, or when a program ends that should not."""
+    def wait(self, seconds: float | None, *, but: Running | None = None) -> bool:
+        """Wait so long, or (True) until something happens; `Ended` on a signal, or where a program ends by itself."""
         caught = {*ENDING, signal.SIGCHLD}
         happened = signal.sigwaitinfo(caught) if seconds is None else signal.sigtimedwait(caught, seconds)
         if happened and happened.si_signo in ENDING:
@@ -106,6 +105,7 @@ class Supervisor:
         for running in self.running:
             if running is not but and running.process.poll() is not None:
                 raise Ended(_failed(running), 1)
+        return happened is not None
 
     def _end(self, running: Running) -> None:
         """TERM, time to finish, and whatever is left of its session killed."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
 from django.db.migrations.recorder import MigrationRecorder
 
 from portal.pages import health
@@ -38,7 +39,7 @@ def prepare(supervisor: Supervisor, samples: Path) -> None:
     """Everything the site needs before it can run; what an earlier run has done is not done again."""
     log = settings.VAR_DIR / "log"
     log.mkdir(parents=True, exist_ok=True)
-    supervisor.complete(_manage("Compiling the catalogues", "compile_catalogues", log=log / "catalogues.log"))
+    call_command("compile_catalogues")
     assets = _fingerprint_of_assets()
     if _changed("static-files", assets):
         supervisor.complete(
