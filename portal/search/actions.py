@@ -1,10 +1,10 @@
 """How the index follows the database: changes are written down with the rows, and applied under the one writer lock."""
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-import tantivy
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
@@ -14,15 +14,14 @@ from portal.search.folder import Folder, State
 from portal.search.models import Change, Progress
 from portal.search.reading import folder
 from portal.search.registry import sources
-from portal.search.schema import owner_term, tantivy_document
+from portal.search.schema import owner_term
+from portal.search.writing import Writing
 
 logger = logging.getLogger(__name__)
 
 # The key of this source stands for the termbase as a whole: readers take it anew.
 TERMS: Final = "terms"
 BATCH: Final = 500
-HEAP: Final = 128_000_000
-THREADS: Final = 2
 
 Report = Callable[[int], object]
 
@@ -83,8 +82,11 @@ def progress_row() -> Progress:
 def build(place: Folder, report: Report) -> None:
     """All documents of all sources into a new generation, then the changes made since it began."""
     covered = list(Change.objects.values_list("pk", flat=True))
-    state, index = place.create()
-    with_documents(index, ((name, source.documents(None)) for name, source in sources.items()), report)
+    progress = progress_row()
+    writing = Writing(place, place.create(), timezone.localdate())
+    for name, source in sources.items():
+        writing.add(name, reported(source.documents(None), report))
+    state = replace(writing.state, shelves=writing.commit(), applied=progress.applied + 1, terms=progress.terms + 1)
     place.record(state)
     place.swap(state)
     settle(state, covered)
@@ -99,43 +101,20 @@ def follow(place: Folder, state: State, report: Report) -> None:
         for change in changes:
             keys.setdefault(change.source, {})[change.key] = None
         terms = keys.pop(TERMS, {})
-        replace_owners(place.open(state.generation), {name: list(owners) for name, owners in keys.items()}, report)
-        state = State(state.generation, state.applied + 1, state.terms + len(terms))
+        writing = Writing(place, state, timezone.localdate())
+        for name, owners in keys.items():
+            if name in sources:
+                writing.delete([owner_term(name, key) for key in owners])
+                writing.add(name, reported(sources[name].documents(list(owners)), report))
+        state = replace(state, shelves=writing.commit(), applied=state.applied + 1, terms=state.terms + len(terms))
         place.record(state)
         settle(state, [change.pk for change in changes])
 
 
-def replace_owners(index: tantivy.Index, owners: dict[str, Sequence[int]], report: Report) -> None:
-    """Delete what the owners had in the index and add what they have now, in one commit."""
-    known = {name: keys for name, keys in owners.items() if name in sources}
-    if not known:
-        return
-    with_documents(
-        index,
-        ((name, sources[name].documents(keys)) for name, keys in known.items()),
-        report,
-        deleted=[owner_term(name, key) for name, keys in known.items() for key in keys],
-    )
-
-
-def with_documents(
-    index: tantivy.Index,
-    documents: Iterable[tuple[str, Iterable[Document]]],
-    report: Report,
-    *,
-    deleted: Sequence[str] = (),
-) -> None:
-    """One commit that deletes, then adds; the merging of segments is waited for, so that no thread outlives the lock."""
-    today = timezone.localdate()
-    writer = index.writer(HEAP, THREADS)
-    for term in deleted:
-        writer.delete_documents_by_term("owner", term)
-    for name, rows in documents:
-        for document in rows:
-            writer.add_document(tantivy_document(name, document, today))
-            report(1)
-    writer.commit()
-    writer.wait_merging_threads()
+def reported(documents: Iterable[Document], report: Report) -> Iterator[Document]:
+    for document in documents:
+        yield document
+        report(1)
 
 
 @transaction.atomic

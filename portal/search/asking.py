@@ -8,7 +8,7 @@ from typing import Final
 
 from portal.languages import TEXTS
 from portal.search.analysis import CYRILLIC, HAN_RUN, LATIN, normalise, stems
-from portal.search.schema import OTHER
+from portal.search.schema import LANGUAGES, OTHER
 from portal.search.stopwords import WORDS, without_question
 
 # A longer query is cut here: what follows would not change what is found, only take time.
@@ -42,7 +42,7 @@ def ask(query: str) -> Asked:
     text = normalise(clean(query))
     found = [next(filter(None, groups)) for groups in QUOTED.findall(text)]
     phrases = [phrase for phrase in found if WORD.search(phrase)]
-    return Asked(text, {field: words for field in (*TEXTS, OTHER) if (words := tokens(text, field))}, phrases)
+    return Asked(text, {field: words for field in LANGUAGES if (words := tokens(text, field))}, phrases)
 
 
 def tokens(text: str, field: str) -> list[str]:

@@ -5,41 +5,43 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tantivy import Occur, Query, Searcher
+from tantivy import Query
 
 from portal.search.documents import FACETS
-from portal.search.filters import Filters, without
-from portal.search.ranking import Candidate, status
+from portal.search.filters import Filters, status_of, without
+from portal.search.ranking import Candidate
+from portal.search.reading import Reader
 from portal.search.schema import schema
 
 Counts = dict[str, dict[str, int]]
 
 
 def counts(
-    searcher: Searcher,
+    view: Reader,
     found: Sequence[Candidate],
     filters: Filters,
     today: datetime.date,
     closest: Callable[[Filters], Sequence[Candidate]],
 ) -> Counts:
     """Counts by facet and value; a facet chosen from is counted as if nothing of it were chosen."""
-    told = tally(searcher, found, FACETS, today)
+    told = tally(view, found, FACETS, today)
     for facet, wider in without(filters):
-        more = tally(searcher, closest(wider), (facet,) if facet in FACETS else (), today)
+        more = tally(view, closest(wider), (facet,) if facet in FACETS else (), today)
         told[facet] = more.get(facet, {})
     return told
 
 
-def tally(searcher: Searcher, found: Sequence[Candidate], facets: Sequence[str], today: datetime.date) -> Counts:
-    """The values of these results; those of `status` are told by their days."""
-    told: Counts = {"status": dict(Counter(status(one, today) for one in found))}
-    if not found or not facets:
-        return told
-    these = Query.const_score_query(
-        Query.boolean_query([(Occur.Must, Query.term_set_query(schema(), "id", [one.id for one in found]))]), 0.0
-    )
+def tally(view: Reader, found: Sequence[Candidate], facets: Sequence[str], today: datetime.date) -> Counts:
+    """The values of these results, asked of the shelf each was found on; those of `status` are told by their days."""
+    told: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
+    told["status"] = Counter(status_of(one.since, one.until, one.dated, today) for one in found)
+    by_shelf: dict[str, list[int]] = {}
+    for one in found:
+        by_shelf.setdefault(one.shelf, []).append(one.id)
     terms = {facet: {"terms": {"field": facet, "size": 500}} for facet in facets}
-    answer: dict[str, dict[str, Any]] = searcher.aggregate(these, terms)
-    for facet in facets:
-        told[facet] = {bucket["key"]: bucket["doc_count"] for bucket in answer[facet]["buckets"]}
-    return told
+    for shelf, ids in by_shelf.items() if facets else ():
+        these = Query.const_score_query(Query.term_set_query(schema(), "id", ids), 0.0)
+        answer: dict[str, dict[str, Any]] = view.shelves[shelf].aggregate(these, terms)
+        for facet in facets:
+            told[facet].update({bucket["key"]: bucket["doc_count"] for bucket in answer[facet]["buckets"]})
+    return {facet: dict(values) for facet, values in told.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 # Facets a document may carry, each with any number of values; `status` is told by the days.
-FACETS: Final = ("jurisdiction", "kind", "topic", "year", "region", "text", "worth")
+FACETS: Final = ("jurisdiction", "kind", "topic", "year", "region", "language", "worth")
 
 
 @dataclass(slots=True, frozen=True)

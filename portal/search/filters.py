@@ -13,6 +13,7 @@ IN_FORCE: Final = "in-force"
 NOT_YET: Final = "not-yet"
 REPEALED: Final = "repealed"
 UNKNOWN: Final = "unknown"
+Clause = tuple[Occur, Query]
 STATUSES: Final = (IN_FORCE, NOT_YET, REPEALED, UNKNOWN)
 
 
@@ -30,12 +31,12 @@ class Filters:
         return not self.past and set(self.status) <= {IN_FORCE, UNKNOWN}
 
     @property
-    def eras(self) -> tuple[str, ...]:
-        """Which fields are searched: those of past editions only where they are asked for."""
+    def parts(self) -> tuple[str, ...]:
+        """Which shelves are searched: those of past editions only where they are asked for."""
         return (NOW,) if self.of_the_day else (NOW, PAST)
 
 
-def narrowing(filters: Filters, today: datetime.date) -> list[tuple[Occur, Query]]:
+def narrowing(filters: Filters, today: datetime.date) -> list[Clause]:
     """The clauses every result must meet; none where nothing is chosen, which is the quickest search."""
     clauses = [
         Query.term_set_query(schema(), facet, list(values)) for facet, values in filters.chosen.items() if values

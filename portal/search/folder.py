@@ -25,6 +25,7 @@ class State:
     """What a generation of the index holds: `applied` counts batches of changes, `terms` the changes of the termbase."""
 
     generation: str
+    shelves: tuple[str, ...] = ()
     applied: int = 0
     terms: int = 0
     format: int = FORMAT
@@ -32,7 +33,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The place on disk that holds the index: one folder a generation, and a pointer to the one in use."""
+    """The place on disk that holds the index: one folder a generation, in it one a shelf, and a pointer to the one in use."""
 
     root: Path
 
@@ -58,21 +59,24 @@ class Folder:
         """What the generation in use holds; None where there is no usable index of this format."""
         try:
             generation = json.loads((self.root / POINTER).read_text())["generation"]
-            state = State(**json.loads((self.path(generation) / STATE).read_text()))
-        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            told = json.loads((self.path(generation) / STATE).read_text())
+            state = State(**{**told, "shelves": tuple(told["shelves"])})
+        except (OSError, ValueError, KeyError, TypeError):
             return None
-        usable = state.format == FORMAT and tantivy.Index.exists(str(self.path(generation)))
-        return state if usable else None
+        return state if state.format == FORMAT else None
 
-    def open(self, generation: str) -> tantivy.Index:
-        return register_tokenizers(tantivy.Index.open(str(self.path(generation))))
+    def open(self, generation: str, shelf: str) -> tantivy.Index:
+        """A shelf of a generation, made where there is none; ValueError or OSError where it is damaged."""
+        path = self.path(generation) / shelf
+        path.mkdir(parents=True, exist_ok=True)
+        index = tantivy.Index(schema(), path=str(path))
+        return register_tokenizers(index, shelf.partition("-")[2])
 
-    def create(self) -> tuple[State, tantivy.Index]:
+    def create(self) -> State:
         """A new, empty generation beside the one in use."""
         state = State(uuid.uuid4().hex)
         self.path(state.generation).mkdir(parents=True)
-        index = tantivy.Index(schema(), path=str(self.path(state.generation)))
-        return state, register_tokenizers(index)
+        return state
 
     def record(self, state: State) -> None:
         """Write down, durably, what a generation now holds."""

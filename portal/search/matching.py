@@ -7,27 +7,30 @@ from typing import Final
 
 from tantivy import Occur, Query, Searcher
 
-from portal.languages import TEXTS
 from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import Asked, stop_stems
 from portal.search.schema import schema
 from portal.search.termbase import Match, Termbase, Word
 
 # Weights and limits, measured on held-back questions: docs/search.md.
-PARTS: Final = (("", 1.0), ("_heading", 0.5), ("_chain", 0.35))
+FIELDS: Final = (("text", 1.0), ("heading", 0.5), ("chain", 0.35))
 LETTER: Final = 0.4
 EVERYDAY: Final = 0.5
 MOST_TOKENS: Final = 48
 # A character in more of the documents than this tells nothing, and costs most of the time.
 COMMON_LETTER: Final = 0.1
 
+# One source term in another language: what it weighs, and its alternatives there.
+Group = tuple[float, Sequence[Word]]
+
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """What the termbase adds: the terms found by source language, and everyday words' legal ones."""
+    """What the termbase adds: the terms found, everyday words' legal ones, and groups of alternatives by target language."""
 
     terms: Mapping[str, Sequence[Match]]
     legal: Mapping[str, Sequence[str]]
+    groups: Mapping[str, Sequence[Group]]
 
 
 def expand(asked: Asked, terms: Termbase) -> Expansion:
@@ -37,83 +40,81 @@ def expand(asked: Asked, terms: Termbase) -> Expansion:
         matches = {match.tokens: match for match in terms.matches(asked.text, language)}
         stop = stop_stems(language)
         found[language] = [match for match in matches.values() if not stop.issuperset(match.tokens)][:MOST_TOKENS]
-    legal = {language: [word for match in matches for word in match.entry.legal] for language, matches in found.items()}
-    return Expansion(found, {language: words[:MOST_TOKENS] for language, words in legal.items()})
+    legal = {
+        language: [word for match in matches for word in match.entry.legal][:MOST_TOKENS]
+        for language, matches in found.items()
+    }
+    return Expansion(found, legal, across(found, legal, terms))
 
 
-def scoring(asked: Asked, expansion: Expansion, terms: Termbase, searcher: Searcher, era: str) -> dict[str, Query]:
-    """For each field of a language, the query that scores its texts; an edition's era chooses among the fields."""
-    clauses: dict[str, list[Query]] = {}
-    for field, words in asked.words.items():
-        bag = own(field, rarest(words, era + field, searcher), expansion.legal.get(field, ()))
-        clauses[field] = weighed(bag, era, field)
-        if field == "zh":
-            clauses[field] += letters(words, era, searcher)
-    for source in expansion.terms:
-        for target, queries in across(source, expansion, terms, era).items():
-            clauses.setdefault(target, []).extend(queries)
-    return {field: either(queries) for field, queries in clauses.items() if queries}
+def across(
+    found: Mapping[str, Sequence[Match]], legal: Mapping[str, Sequence[str]], terms: Termbase
+) -> dict[str, list[Group]]:
+    """For each other language, one weighted group of alternatives a source term."""
+    groups: dict[str, list[Group]] = {}
+    for source, matches in found.items():
+        weighed = [(1.0, match) for match in matches]
+        for word in legal[source]:
+            inner = list(terms.matches(normalise(word), source))
+            weighed += [(EVERYDAY / math.sqrt(len(inner)), match) for match in inner]
+        for weight, match in weighed:
+            for target, alternatives in match.entry.alternatives.items():
+                groups.setdefault(target, []).append((weight, alternatives))
+    return groups
 
 
-def own(field: str, words: Sequence[str], legal: Iterable[str]) -> Mapping[str, float]:
+def scoring(asked: Asked, expansion: Expansion, language: str, searcher: Searcher) -> Query | None:
+    """The query that scores the texts on a shelf of a language; None where nothing can be looked for there."""
+    words = asked.words.get(language, ())
+    queries = weighed(own(language, words, expansion.legal.get(language, ()), searcher))
+    if language == "zh":
+        queries += letters(words, searcher)
+    queries += [group(alternatives, weight) for weight, alternatives in expansion.groups.get(language, ())]
+    return either(queries) if queries else None
+
+
+def own(language: str, words: Sequence[str], legal: Iterable[str], searcher: Searcher) -> Mapping[str, float]:
     """The weight of each word of the query in its own language, and of the legal words for its everyday ones.
 
     One flat bag: nested groups take Tantivy several times as long.
     """
-    bag = dict.fromkeys(words, 1.0)
+    bag = dict.fromkeys(rarest(words, searcher), 1.0)
     for text in legal:
-        tokens = stems(normalise(text), field)
+        tokens = stems(normalise(text), language)
         for token in tokens:
             bag[token] = bag.get(token, 0.0) + EVERYDAY / math.sqrt(len(tokens))
     return bag
 
 
-def rarest(words: Sequence[str], field: str, searcher: Searcher) -> Sequence[str]:
+def rarest(words: Sequence[str], searcher: Searcher) -> Sequence[str]:
     """The words that tell most, where there are more than a search bears."""
     if len(words) <= MOST_TOKENS:
         return words
-    return sorted(words, key=lambda word: (searcher.doc_freq(field, word) or math.inf, word))[:MOST_TOKENS]
+    return sorted(words, key=lambda word: searcher.doc_freq("text", word) or math.inf)[:MOST_TOKENS]
 
 
-def letters(words: Iterable[str], era: str, searcher: Searcher) -> list[Query]:
+def letters(words: Iterable[str], searcher: Searcher) -> list[Query]:
     """Single characters, which still meet where bigrams part; not the commonest, unless there are no others."""
-    characters = dict.fromkeys(character for word in words if HAN_RUN.match(word) for character in word)
+    characters = list(dict.fromkeys(one for word in words if HAN_RUN.match(word) for one in word))
     limit = searcher.num_docs * COMMON_LETTER
-    name = f"{era}zh_letter"
-    telling = [character for character in characters if searcher.doc_freq(name, character) <= limit]
-    return [term(name, character, LETTER) for character in (telling or characters)][:MOST_TOKENS]
+    telling = [one for one in characters if searcher.doc_freq("letter", one) <= limit]
+    return [term("letter", one, LETTER) for one in (telling or characters)[:MOST_TOKENS]]
 
 
-def across(source: str, expansion: Expansion, terms: Termbase, era: str) -> dict[str, list[Query]]:
-    """For each other language, one group a source term: the best of its alternatives counts."""
-    groups: dict[str, list[Query]] = {}
-    for match in expansion.terms[source]:
-        for target, alternatives in match.entry.alternatives.items():
-            groups.setdefault(target, []).append(group(alternatives, era, target, 1.0))
-    for word in expansion.legal[source]:
-        matches = list(terms.matches(normalise(word), source))
-        for match in matches:
-            for target, alternatives in match.entry.alternatives.items():
-                weight = EVERYDAY / math.sqrt(len(matches))
-                groups.setdefault(target, []).append(group(alternatives, era, target, weight))
-    return groups
-
-
-def group(alternatives: Iterable[Word], era: str, field: str, weight: float) -> Query:
-    """One source term in another language: any alternative, a long one weighing no more than a short one."""
+def group(alternatives: Iterable[Word], weight: float) -> Query:
+    """One source term in another language: the best alternative counts, a long one no more than a short one."""
     return Query.disjunction_max_query(
         [
-            either(weighed(dict.fromkeys(word.tokens, weight / math.sqrt(len(word.tokens) or 1)), era, field))
+            either(weighed(dict.fromkeys(word.tokens, weight / math.sqrt(len(word.tokens)))))
             for word in alternatives
+            if word.tokens
         ]
     )
 
 
-def weighed(bag: Mapping[str, float], era: str, field: str) -> list[Query]:
+def weighed(bag: Mapping[str, float]) -> list[Query]:
     """Each token in the text, in the heading and in the headings above."""
-    return [
-        term(f"{era}{field}{part}", token, weight * share) for token, weight in bag.items() for part, share in PARTS
-    ]
+    return [term(field, token, weight * share) for token, weight in bag.items() for field, share in FIELDS]
 
 
 def term(field: str, token: str, weight: float) -> Query:
@@ -124,15 +125,22 @@ def either(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
-def phrase(text: str, era: str) -> Query:
-    """A passage that holds the words of a quotation in this order, in any of the languages they may be in."""
-    choices = []
-    for language in TEXTS:
-        tokens = stems(text, language)
-        if language == "zh" and len(text) == 1:
-            choices.append(Query.term_query(schema(), f"{era}zh_letter", text, "basic"))
-        elif len(tokens) == 1:
-            choices.append(Query.term_query(schema(), f"{era}{language}", tokens[0], "basic"))
-        elif tokens:
-            choices.append(Query.phrase_query(schema(), f"{era}{language}", list(tokens)))
-    return Query.const_score_query(either(choices), 0.0)
+def phrase(text: str, language: str) -> Query | None:
+    """Passages that hold the words of a quotation in this order; None where the shelf cannot hold any of them."""
+    tokens = stems(text, language)
+    if not tokens:
+        return None
+    if language == "zh" and len(text) == 1:
+        query = Query.term_query(schema(), "letter", text, "basic")
+    elif len(tokens) == 1:
+        query = Query.term_query(schema(), "text", tokens[0], "basic")
+    else:
+        query = Query.phrase_query(schema(), "text", list(tokens))
+    return Query.const_score_query(query, 0.0)
+
+
+def in_title(text: str, language: str, *, least: float) -> Query | None:
+    """Works whose title holds so great a share of the words of a text."""
+    words = list(dict.fromkeys(stems(text, language)))[:MOST_TOKENS]
+    clauses = [(Occur.Should, Query.term_query(schema(), "text", word, "freq")) for word in words]
+    return Query.boolean_query(clauses, minimum_number_should_match=math.ceil(len(words) * least)) if words else None

@@ -1,13 +1,12 @@
 """The order of results: BM25 first, then what the words alone do not tell."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from tantivy import DocAddress, Occur, Query, Searcher
 
-from portal.search.filters import Filters, narrowing, status_of
+from portal.search.filters import Clause
 from portal.search.schema import schema
 
 # So many of the closest are looked at; pages and counts reach as far.
@@ -23,6 +22,7 @@ class Candidate:
     """A document near the query, with what its order depends on; `also` counts its doubles that were folded into it."""
 
     score: float
+    shelf: str
     id: int
     key: int
     source: int
@@ -36,36 +36,25 @@ class Candidate:
 
 
 def candidates(
-    searcher: Searcher, query: Query, filters: Filters, today: datetime.date, *, limit: int = CANDIDATES
+    searcher: Searcher, shelf: str, query: Query, narrowing: Sequence[Clause], *, limit: int = CANDIDATES
 ) -> list[Candidate]:
-    """The closest documents that meet the filters, each with the weight of what it is."""
-    clauses = narrowing(filters, today)
-    narrowed = Query.boolean_query([(Occur.Must, query), *clauses]) if clauses else query
+    """The closest documents on a shelf that meet every clause, each with the weight of what it is."""
+    narrowed = Query.boolean_query([(Occur.Must, query), *narrowing]) if narrowing else query
     hits: list[tuple[Any, DocAddress]] = searcher.search(narrowed, limit, count=False).hits
     if not hits:
         return []
     addresses = [address for _, address in hits]
     columns = [searcher.fast_field_values(name, addresses) for name in COLUMNS]
-    found = [
-        Candidate(score * values[-1], *values)
+    return [
+        Candidate(score * values[-1], shelf, *values)
         for (score, _), values in zip(hits, zip(*columns, strict=True), strict=True)
     ]
-    day = today.toordinal()
-    # Editions that have had their day are in other fields; one that ends or begins after it was indexed is judged here.
-    return [one for one in found if one.since <= day < one.until] if filters.of_the_day else found
 
 
-def named_place(
-    searcher: Searcher, query: Query, filters: Filters, today: datetime.date, named: Sequence[tuple[str, str]]
-) -> list[Candidate]:
-    """The closest documents of the countries and regions that the query names, lifted; asked for, none is weighed down."""
-    clauses = [(Occur.Should, Query.term_query(schema(), facet, value, "basic")) for facet, value in named]
-    inside = Query.const_score_query(Query.boolean_query(clauses), 0.0)
-    both = Query.boolean_query([(Occur.Must, query), (Occur.Must, inside)])
-    found = candidates(searcher, both, filters, today, limit=CANDIDATES // 2)
-    for one in found:
-        one.score *= NAMED_PLACE / one.weight
-    return found
+def inside(places: Sequence[tuple[str, str]]) -> Clause:
+    """Only documents of these countries and regions, given as facet and value."""
+    clauses = [(Occur.Should, Query.term_query(schema(), facet, value, "basic")) for facet, value in places]
+    return Occur.Must, Query.const_score_query(Query.boolean_query(clauses), 0.0)
 
 
 def folded(found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -96,7 +85,3 @@ def merged(lists: Iterable[Iterable[Candidate]]) -> list[Candidate]:
 def near(found: Sequence[Candidate]) -> list[Candidate]:
     """The list without its tail."""
     return [one for one in found if one.score >= found[0].score * TAIL]
-
-
-def status(one: Candidate, today: datetime.date) -> str:
-    return status_of(one.since, one.until, one.dated, today)

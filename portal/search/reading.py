@@ -1,6 +1,7 @@
-"""Readers of the index: each process keeps one searcher, and takes a newer one when the pointer or the state moves."""
+"""Readers of the index: each process keeps one view of it, and takes a newer one when the pointer or the state moves."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,16 @@ from portal.search.folder import POINTER, STATE, Folder, State
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One consistent view of the index."""
+    """One consistent view of the index: a searcher a shelf."""
 
-    index: tantivy.Index
-    searcher: tantivy.Searcher
+    shelves: Mapping[str, tantivy.Searcher]
     state: State
     stamp: tuple[int, ...]
+
+    @property
+    def version(self) -> object:
+        """Changes whenever the terms have changed."""
+        return self.state.generation, self.state.terms
 
 
 lock = threading.Lock()
@@ -30,35 +35,33 @@ def folder() -> Folder:
 
 
 def reader() -> Reader | None:
-    """The newest view of the index; None where there is no index yet."""
+    """The newest view of the index; None where there is none, or it is being replaced at this moment."""
     place = folder()
     known = readers.get(place.root)
-    if known is not None and stamp(place, known.state.generation) == known.stamp:
+    if known is not None and known.stamp and stamp(place, known.state.generation) == known.stamp:
         return known
     with lock:
-        return renewed(place, readers.get(place.root))
+        state = place.state()
+        opened = open_all(place, state) if state else None
+        if opened is None:
+            readers.pop(place.root, None)
+        else:
+            readers[place.root] = opened
+        return opened
 
 
-def renewed(place: Folder, known: Reader | None) -> Reader | None:
-    """Open the generation in use, or reload the one that is open."""
-    state = place.state()
-    if state is None:
-        readers.pop(place.root, None)
-        return None
+def open_all(place: Folder, state: State) -> Reader | None:
+    """Every shelf of a generation; None where it is damaged or gone."""
     moment = stamp(place, state.generation)
-    if known is not None and known.state.generation == state.generation:
-        index = known.index
-        index.reload()
-    else:
-        index = place.open(state.generation)
-        index.config_reader("manual")
-        index.reload()
-    readers[place.root] = Reader(index, index.searcher(), state, moment)
-    return readers[place.root]
+    try:
+        shelves = {name: place.open(state.generation, name).searcher() for name in state.shelves}
+    except (OSError, ValueError):
+        return None
+    return Reader(shelves, state, moment)
 
 
 def stamp(place: Folder, generation: str) -> tuple[int, ...]:
-    """A cheap sign that the pointer or the state has been written again."""
+    """A cheap sign that the pointer or the state has been written again; empty where they are gone."""
     try:
         files = [(place.root / POINTER).stat(), (place.path(generation) / STATE).stat()]
     except FileNotFoundError:

@@ -1,30 +1,29 @@
 """One search, from what was typed to the results in order: the page and `manage.py find` both come here."""
 
 import datetime
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from django.utils import timezone
-from tantivy import Occur, Query
+from tantivy import Occur, Searcher
 
-from portal.search.analysis import stems
 from portal.search.asking import Asked, ask, clean
 from portal.search.counting import counts
-from portal.search.filters import Filters
-from portal.search.matching import Expansion, expand, phrase, scoring
+from portal.search.filters import Filters, narrowing
+from portal.search.matching import Expansion, expand, in_title, phrase, scoring
 from portal.search.places import named
-from portal.search.ranking import Candidate, candidates, folded, merged, named_place, near
+from portal.search.ranking import CANDIDATES, NAMED_PLACE, Candidate, candidates, folded, inside, merged, near
 from portal.search.reading import Reader, reader
 from portal.search.registry import Reference, sources
-from portal.search.schema import number, schema
+from portal.search.schema import TITLE, number, shelf
 from portal.search.termbase import termbase
 
 # A work stands before the passages when its title holds nearly all of the query.
 OF_THE_TITLE: Final = 0.75
 WORKS: Final = 3
-TITLE_WORDS: Final = 32
+OWN: Final = 1.0
+ACROSS: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +54,59 @@ class Search:
     """One question put to one view of the index."""
 
     asked: Asked
+    expansion: Expansion
     view: Reader
-    filters: Filters
     today: datetime.date
 
-    @property
-    def version(self) -> object:
-        return self.view.state.generation, self.view.state.terms
-
-    def queries(self, expansion: Expansion) -> list[Query]:
-        """The scoring queries, one for each language and era, every quotation required of each."""
-        queries = []
-        for era in self.filters.eras:
-            required = [(Occur.Must, phrase(words, era)) for words in self.asked.phrases]
-            by_field = scoring(self.asked, expansion, termbase(self.version), self.view.searcher, era)
-            queries += [
-                Query.boolean_query([(Occur.Must, query), *required]) if required else query
-                for query in by_field.values()
-            ]
-        return queries
-
-    def passages(self, queries: Sequence[Query], filters: Filters) -> list[Candidate]:
+    def passages(self, filters: Filters) -> list[Candidate]:
         """Passages by closeness, each counted in the language that fits it best; doubles folded, without the tail."""
-        searcher = self.view.searcher
-        lists = [candidates(searcher, query, filters, self.today) for query in queries]
-        places = named(self.asked, self.version)
-        if places:
-            lists += [named_place(searcher, query, filters, self.today, places) for query in queries]
+        lists = [
+            self.on_shelf(searcher, name, filters)
+            for name, searcher in self.view.shelves.items()
+            if name.partition("-")[0] in filters.parts
+        ]
         return near(list(folded(merged(lists))))
 
-    def works(self) -> list[Candidate]:
+    def on_shelf(self, searcher: Searcher, name: str, filters: Filters) -> list[Candidate]:
+        """The closest passages of one language, those of places that the query names lifted."""
+        language = name.partition("-")[2]
+        query = scoring(self.asked, self.expansion, language, searcher)
+        quoted = [phrase(words, language) for words in self.asked.phrases]
+        if query is None or None in quoted:
+            return []
+        required = [(Occur.Must, one) for one in quoted if one is not None] + narrowing(filters, self.today)
+        found = candidates(searcher, name, query, required)
+        places = named(self.asked, self.view.version)
+        if places:
+            lifted = candidates(searcher, name, query, [*required, inside(places)], limit=CANDIDATES // 2)
+            for one in lifted:
+                one.score *= NAMED_PLACE / one.weight
+            found = merged([found, lifted])
+        return self.scaled(self.of_the_day(found, filters), language)
+
+    def scaled(self, found: list[Candidate], language: str) -> list[Candidate]:
+        """Make scores of several languages comparable: the best of each counts alike, but for the reader's own words."""
+        share = OWN if language in self.asked.words else ACROSS
+        best = max((one.score for one in found), default=1.0)
+        for one in found:
+            one.score *= share / best
+        return found
+
+    def of_the_day(self, found: list[Candidate], filters: Filters) -> list[Candidate]:
+        """Editions that have had their day are on other shelves; one that ends or begins since is judged by its days."""
+        day = self.today.toordinal()
+        return [one for one in found if one.since <= day < one.until] if filters.of_the_day else found
+
+    def works(self, filters: Filters) -> list[Candidate]:
         """Works whose title, or another of their names, holds nearly all of the query's words."""
-        queries = [one for language in self.asked.languages if (one := in_title(self.asked.text, language))]
-        searcher = self.view.searcher
-        return merged(candidates(searcher, query, self.filters, self.today, limit=WORKS) for query in queries)[:WORKS]
+        lists = []
+        for language in self.asked.languages:
+            name = shelf(TITLE, language)
+            query = in_title(self.asked.text, language, least=OF_THE_TITLE)
+            if query is not None and name in self.view.shelves:
+                found = candidates(self.view.shelves[name], name, query, narrowing(filters, self.today), limit=WORKS * 3)
+                lists.append(self.of_the_day(found, filters))
+        return merged(lists)[:WORKS]
 
 
 def search(
@@ -98,26 +116,17 @@ def search(
     asked = ask(query)
     view = reader()
     if view is None:
-        return Results(asked, Expansion({}, {}), ready=False)
-    this = Search(asked, view, filters or Filters(), timezone.localdate())
-    results = Results(asked, expand(asked, termbase(this.version)), references=list(references(query, language)))
-    queries = this.queries(results.expansion)
-    passages = this.passages(queries, this.filters)
+        return Results(asked, Expansion({}, {}, {}), ready=False)
+    chosen = filters or Filters()
+    this = Search(asked, expand(asked, termbase(view.version)), view, timezone.localdate())
+    results = Results(asked, this.expansion, references=list(references(query, language)))
+    passages = this.passages(chosen)
     if counted:
-        results.counts = counts(
-            view.searcher, passages, this.filters, this.today, lambda wider: this.passages(queries, wider)
-        )
+        results.counts = counts(view, passages, chosen, this.today, this.passages)
     if newest:
         passages.sort(key=lambda one: -one.since)
-    results.found = in_order(results.references, this.works(), passages)
+    results.found = in_order(results.references, this.works(chosen), passages)
     return results
-
-
-def in_title(text: str, language: str) -> Query | None:
-    words = list(dict.fromkeys(stems(text, language)))[:TITLE_WORDS]
-    clauses = [(Occur.Should, Query.term_query(schema(), f"{language}_title", word, "freq")) for word in words]
-    least = math.ceil(len(words) * OF_THE_TITLE)
-    return Query.boolean_query(clauses, minimum_number_should_match=least) if clauses else None
 
 
 def references(query: str, language: str) -> Iterator[tuple[str, Reference]]:
