@@ -41,7 +41,10 @@ class ParsedProvision:
 
 @dataclass(slots=True)
 class ParsedText:
-    """The words of an edition in one language: provisions in the order they are printed."""
+    """The words of an edition in one language: provisions in the order they are printed.
+
+    `based_on` has, by path, the wording of the original that a translation is known to translate.
+    """
 
     language: str
     status: TextStatus
@@ -50,6 +53,7 @@ class ParsedText:
     provisions: list[ParsedProvision]
     files: list[Path]
     unit: ArticleUnit = ArticleUnit.ARTICLE
+    based_on: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def repeated(self) -> list[ParsedProvision]:
