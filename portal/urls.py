@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from portal.pages import probes
 from portal.pages.views import root
@@ -11,6 +12,7 @@ urlpatterns = [
     path("", root, name="root"),
     path("health/", probes.site, name="health"),
     path("health/web/", probes.web, name="web-health"),
+    path("console/language/", set_language, name="set_language"),
     path("console/", admin.site.urls),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
@@ -18,3 +20,8 @@ urlpatterns = [
         path("laws/", include("legal.laws.urls")),
     ),
 ]
+
+handler400 = "portal.pages.errors.bad_request"
+handler403 = "portal.pages.errors.permission_denied"
+handler404 = "portal.pages.errors.page_not_found"
+handler500 = "portal.pages.errors.server_error"

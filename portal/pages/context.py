@@ -21,14 +21,8 @@ class Choice:
 def languages(request: HttpRequest) -> dict[str, object]:
     """`language` is the reader's; `switch` lists the three, each with the address of the same place in it."""
     language = by_code(get_language() or settings.LANGUAGE_CODE)
-    choices = [
-        Choice(
-            one,
-            in_language(request.get_full_path(), one.code),
-            request.build_absolute_uri(in_language(request.path, one.code)),
-        )
-        for one in LANGUAGES
-    ]
+    host = f"{request.scheme}://{request.get_host()}"
+    choices = switch(request, host)
     return {
         "site_name": settings.SITE_NAME,
         "language": language,
@@ -36,6 +30,14 @@ def languages(request: HttpRequest) -> dict[str, object]:
         "canonical": next(choice.canonical for choice in choices if choice.language == language),
         "section": section(request),
     }
+
+
+def switch(request: HttpRequest, host: str) -> list[Choice]:
+    """The three languages with the addresses of this place in each."""
+    return [
+        Choice(one, in_language(request.get_full_path(), one.code), host + in_language(request.path, one.code))
+        for one in LANGUAGES
+    ]
 
 
 def in_language(address: str, code: str) -> str:

@@ -1,0 +1,74 @@
+"""What a reader is told when a page cannot be given: what happened and what to do, in a language they read."""
+
+import sys
+from typing import Final
+
+import redis
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.views.decorators.csrf import requires_csrf_token
+from django_ratelimit.exceptions import Ratelimited
+
+from portal.languages import by_code
+from portal.pages.context import languages, switch
+
+# A minute, as the rates are counted by; and as long as a database takes to come back.
+RETRY_SECONDS: Final = 60
+# The database or Redis is away: the site will be back, nothing of it is broken.
+AWAY: Final = (OperationalError, InterfaceError, redis.ConnectionError, redis.TimeoutError)
+
+
+@requires_csrf_token
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _alone(request, "400.html", 400)
+
+
+@requires_csrf_token
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, Ratelimited):
+        return _waiting(_framed(request, "429.html", 429))
+    return _framed(request, "403.html", 403)
+
+
+@requires_csrf_token
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _framed(request, "404.html", 404)
+
+
+@requires_csrf_token
+def server_error(request: HttpRequest) -> HttpResponse:
+    if isinstance(sys.exc_info()[1], AWAY):
+        return _waiting(_alone(request, "503.html", 503))
+    return _alone(request, "500.html", 500)
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return _framed(request, "403_csrf.html", 403)
+
+
+def _framed(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """A page in the portal's frame, which needs neither database nor cache."""
+    with translation.override(_language(request)):
+        return HttpResponse(render_to_string(template, languages(request)), status=status)
+
+
+def _alone(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """A page that needs nothing but its own words."""
+    code = _language(request)
+    with translation.override(code):
+        # Without the host: it may be what is wrong.
+        context = {"language": by_code(code), "switch": switch(request, host="")}
+        return HttpResponse(render_to_string(template, context), status=status)
+
+
+def _language(request: HttpRequest) -> str:
+    """The language of the address, else the reader's: the error may be from before anybody had settled it."""
+    return translation.get_language_from_request(request, check_path=True)
+
+
+def _waiting(response: HttpResponse) -> HttpResponse:
+    response["Retry-After"] = str(RETRY_SECONDS)
+    return response

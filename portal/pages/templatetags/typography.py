@@ -1,0 +1,31 @@
+"""What Russian typesetting asks of spaces."""
+
+import re
+from typing import Final
+
+from django import template
+from django.utils.translation import get_language
+
+register = template.Library()
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+MONTHS: Final = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+# Spaces that may not end a line: after a word of one letter, inside a date, before "г." and a dash, after "№", "ст.".
+BOUND: Final = re.compile(
+    rf"(?<=\b[авикосуяАВИКОСУЯ]) (?=\S)"
+    rf"|(?<=\d) (?=(?:{MONTHS})\b)"
+    r"|(?<=\d{4}) (?=г(?:\.|г\.|од))"
+    r"|(?<=[№§]) (?=\d)"
+    r"|(?:(?<=\bст\.)|(?<=\bп\.)|(?<=\bч\.)) (?=\d)"
+    r"| (?=— )",
+)
+MONTH_YEAR: Final = re.compile(rf"(?<=\d{NO_BREAK})({MONTHS}) (?=\d{{4}})")
+
+
+@register.filter(is_safe=True)
+def nobreak(text: object, language: str = "") -> str:
+    """Russian text with no-break spaces where a line may not end; other languages as they are."""
+    words = str(text)
+    if (language or get_language() or "") != "ru":
+        return words
+    return MONTH_YEAR.sub(rf"\1{NO_BREAK}", BOUND.sub(NO_BREAK, words))

@@ -1,0 +1,39 @@
+"""No-break spaces of Russian text."""
+
+import pytest
+from django.template import Context, Template
+from django.utils import translation
+
+from portal.pages.templatetags.typography import nobreak
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("в силу", "в~силу"),
+        ("Споры и иски", "Споры и~иски"),
+        ("О договоре", "О~договоре"),
+        ("и в суде", "и~в~суде"),
+        ("с 1 января 2021 г. и далее", "с~1~января~2021~г. и~далее"),
+        ("в 2020 году", "в~2020~году"),
+        ("закон № 5, § 2", "закон №~5, §~2"),
+        ("п. 2 ст. 10", "п.~2 ст.~10"),
+        ("Право — это", "Право~— это"),
+        ("слово на строке", "слово на строке"),
+        ("", ""),
+    ],
+)
+def test_nobreak_binds_what_may_not_end_a_russian_line(text: str, bound: str) -> None:
+    assert nobreak(text, "ru") == bound.replace("~", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "в силу"), ("ru", "в\N{NO-BREAK SPACE}силу")])
+def test_nobreak_follows_the_language_of_the_page(language: str, expected: str) -> None:
+    with translation.override(language):
+        assert nobreak("в силу") == expected
+
+
+def test_nobreak_keeps_markup_of_a_filtered_block() -> None:
+    template = Template("{% load typography %}{% filter nobreak:'ru' %}<b>в силу</b> {{ word }}{% endfilter %}")
+
+    assert template.render(Context({"word": "<i>"})) == "<b>в\N{NO-BREAK SPACE}силу</b> &lt;i&gt;"
