@@ -36,10 +36,29 @@ STATE_EN = re.compile(
 DATED_CODE = re.compile(r"(?<=\s)от\s\d{1,2}[\s.].*$")
 # Words which are names only where a text has said of what.
 GENERIC = frozenset(
-    "法 法典 条例 规定 办法 解释 细则 规则 决定 公约 条约 协定 协议 议定书 安排 章程 通知 意见"
-    " act ordinance code convention law treaty protocol agreement covenant charter statute rules regulations regulation order"
-    " decree directive кодекс закон федеральн конвенц соглашен протокол декларац договор указ постановлен положен прав регламент"
-    " устав пакт".split()
+    (
+        *(
+            "法",
+            "法典",
+            "条例",
+            "规定",
+            "办法",
+            "解释",
+            "细则",
+            "规则",
+            "决定",
+            "公约",
+            "条约",
+            "协定",
+            "协议",
+            "议定书",
+        ),
+        *("安排", "章程", "通知", "意见"),
+        *("act", "ordinance", "code", "convention", "law", "treaty", "protocol", "agreement", "covenant", "charter"),
+        *("statute", "rules", "regulations", "regulation", "order", "decree", "directive"),
+        *("кодекс", "закон", "федеральн", "конвенц", "соглашен", "протокол", "декларац", "договор", "указ"),
+        *("постановлен", "положен", "прав", "регламент", "устав", "пакт"),
+    )
 )
 RUSSIAN = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer("russian")).build()
 

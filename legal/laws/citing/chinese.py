@@ -1,8 +1,8 @@
 """Citations in Chinese: 《中华人民共和国民法典》第五百七十七条、第五百七十八条, 本法第十二条, 刑法第二百六十四条."""
 
 import re
-from functools import lru_cache
 from dataclasses import replace
+from functools import lru_cache
 
 from legal.laws.citing.cited import Cited, expand
 from legal.laws.numbering import address
@@ -31,11 +31,19 @@ OF = re.compile(
 )
 CHAIN = re.compile(rf"(?:{PIN}|{AND}|的规定)*")
 RANGE = re.compile(rf"(?:{PIN})?\s*(?:至|到|[—–\-~～])+\s*")
-OWN = re.compile(r"(?<![基根日])[本这](?![市省区县州院级])(?:法典|(?:[\u4e00-\u9fff]{0,4}?)(?:" + GENUS[3:-1] + r")|编|章|节)(?:中|的|中的)?$")
-SAME = re.compile(r"(?:[同该]|上述|前述)(?:法|法典|条例|规定|办法|解释|决定|公约|协定|细则)的?$")
+OWN = re.compile(
+    r"(?<![基根日])[本这](?![市省区县州院级])(?:法典|(?:[\u4e00-\u9fff]{0,4}?)(?:"
+    + GENUS[3:-1]
+    + r")|编|章|节)(?:中|的|中的)?$"
+)
+SAME = re.compile(r"(?:(?<![合协共])同|该|上述|前述)(?:法|法典|条例|规定|办法|解释|决定|公约|协定|细则)的?$")
 ANNEX = re.compile(rf"附(?:件|录)({DIGIT}{{0,3}})(?:[中的]|之)?\s*$")
-BARE = re.compile(rf"([\u4e00-\u9fff〈〉]{{0,40}}{GENUS}(?:（[^（）]{{1,8}}）)?)(?:[\u4e00-\u9fff]{{2,4}}编)?(?:中)?的?$")
-SHORT = re.compile(r"[（(][^（）()]{0,30}?以下(?:统|并|合|均)?(?:简称|称)为?[：:]?\s*[“\"《〈「]?([^（）()“”\"《》〈〉「」，,]{1,30})")
+BARE = re.compile(
+    rf"([\u4e00-\u9fff〈〉]{{0,40}}{GENUS}(?:（[^（）]{{1,8}}）)?)(?:[\u4e00-\u9fff]{{2,4}}编)?(?:中)?的?$"
+)
+SHORT = re.compile(
+    r"[（(][^（）()]{0,30}?以下(?:统|并|合|均)?(?:简称|称)为?[：:]?\s*[“\"《〈「]?([^（）()“”\"《》〈〉「」，,]{1,30})"
+)
 # Words before a law's name which no name of a law contains, or only where the words in the lookahead follow.
 BEFORE = re.compile(
     r".*(?:依照|按照|比照|根据|依据|违反|适用|参照|遵守|符合|具有|具备|属于|触犯|构成|援引|引用|执行|以及|或者|并将|对于"

@@ -49,10 +49,12 @@ def share(articles: Sequence[Article]) -> None:
 def cited(articles: Sequence[Article], laws: Sequence[Named]) -> list[Cited]:
     """The citations of a text in its order; a law that an article adjoins is part of that article's span."""
     found = [_of_article(article, laws) for article in articles if article.own or article.law is not None]
-    covered = [(mention.start, mention.end) for mention in found]
-    for law in laws:
-        if law.alone and not any(start < law.end and law.start < end for start, end in covered):
-            found.append(Cited(law.start, law.end, law=law.name, short=law.short))
+    used = {article.law for article in articles}
+    found += [
+        Cited(law.start, law.end, law=law.name, short=law.short)
+        for index, law in enumerate(laws)
+        if law.alone and index not in used
+    ]
     return sorted(found, key=lambda mention: mention.start)
 
 

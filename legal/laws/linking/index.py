@@ -81,7 +81,7 @@ class NameIndex:
     def find_ending(self, name: str, jurisdiction: int) -> tuple[set[int], int]:
         """The laws meant by the longest end of a name that is a name by itself, and where in it that end begins."""
         home = self._home(name, jurisdiction)
-        for start in range(len(name) - SHORTEST):
+        for start in range(len(name) - SHORTEST + 1):
             if start and not BOUNDARY.search(name, 0, start):
                 continue
             found = self.find_key(key(name[start:]), home)

@@ -90,4 +90,5 @@ def _run(statement: str, found: list[Found]) -> int:
     columns = [[getattr(each, name) for each in found] for name in ("jurisdiction", "name", "law", "cut")]
     with connection.cursor() as cursor:
         cursor.execute(statement, columns)
-        return cursor.rowcount
+        count: int = cursor.rowcount
+    return count
