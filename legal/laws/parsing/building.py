@@ -114,7 +114,7 @@ class Builder:
 
     def _paragraph(self, line: Line, mark: Mark) -> None:
         container = self.provisions[self.headings[-1][1]].path + "/" if self.headings and mark.word == "anew" else ""
-        path = f"{container or self.prefix}paragraph-{mark.number or self._next('paragraph')}"
+        path = f"{container or self.prefix}paragraph-{mark.number or self._next(self.prefix + 'paragraph')}"
         self._add(
             ProvisionKind.PARAGRAPH, line.number, path=path, number=mark.number, label=mark.label, body=mark.rest,
             tight=(mark.tight, False),
@@ -150,10 +150,19 @@ class Builder:
         elif closing and words.SIGNATURE.match(line.text) and len(line.text) <= LONGEST_SIGNATURE:
             self._add(ProvisionKind.SIGNATURE, line.number, path=self._counted("signature"), body=line.text)
         elif self.current is None or self._top().kind is ProvisionKind.TABLE:
-            self._add(ProvisionKind.PARAGRAPH, line.number, path=self._counted("paragraph"), body=line.text)
+            self._unnumbered(line)
         else:
             top = self._top()
             top.body = f"{top.body}\n{line.text}" if top.body else line.text
+
+    def _unnumbered(self, line: Line) -> None:
+        """Words of no provision: before the first numbered one they introduce it, later they are a paragraph."""
+        if any(p.kind in LEAVES or p.kind is ProvisionKind.ANNEX for p in self.provisions):
+            self._add(ProvisionKind.PARAGRAPH, line.number, path=self._counted("text"), body=line.text)
+        else:
+            path = self._counted("preamble")
+            path = "preamble" if path == "preamble-1" else path
+            self._add(ProvisionKind.PREAMBLE, line.number, path=path, body=line.text)
 
     def _table(self, line: Line) -> None:
         top = self._top() if self.provisions else None

@@ -10,20 +10,20 @@ from legal.laws.kinds import ProvisionKind
 from legal.laws.parsing.dates import chinese_days_in, days_in
 from legal.laws.parsing.records import ParsedProvision
 
-Event = Literal["publication", "adoption", "approval"]
+EventKind = Literal["publication", "adoption", "approval"]
 
-THIS_LAW: Final = r"本(?:法|条例|规定|办法|解释|决定|细则|实施细则|规则|章程|决议|安排|批复|准则|通则|规程|标准|公约|协定|实施办法|暂行[一-鿿]{2}|[一-鿿]{2,8}?)"
+THIS_LAW: Final = r"本《?(?:法|条例|规定|办法|解释|决定|细则|实施细则|规则|章程|决议|安排|批复|准则|通则|规程|标准|公约|协定|实施办法|暂行[一-鿿]{2}|[一-鿿]{2,8}?)》?"
 CHINESE: Final = re.compile(
-    rf"(?:^|[。；，、：]|\s){THIS_LAW}(?P<how>经?[^。；]{{0,40}}?[自从于]?[^。；《》]{{0,25}}?)(?:之日|日)?起?\s?(?:开始|正式)?(?:施行|实施|生效|执行)(?=[。，；、]|\s|$)"
+    rf"(?:^|[。；，、：.．条]|\s){THIS_LAW}(?P<how>经?[^。；]{{0,40}}?[自从于]?[^。；《》]{{0,25}}?)(?:之日|日)?起?\s?(?:开始|正式)?(?:施行|试行|实施|生效|执行)(?=[。，；、]|\s|$)"
 )
 RELATIVE: Final = re.compile(
-    r"[自从](?P<event>公布|发布|颁布|印发|通过|批准)之日$|[自从](?P<event2>公布|发布|颁布|印发|通过|批准)$"
+    r"[自从](?:国务院|修订|修正|正式)?(?P<event>公布|发布|颁布|印发|通过|批准)之日$|[自从](?:国务院|修订|修正|正式)?(?P<event2>公布|发布|颁布|印发|通过|批准)$"
 )
 CONDITIONAL: Final = re.compile(
     r"另行|具体|由.{1,40}(?:规定|决定|公布|确定)|第.{1,12}条.{0,12}[自从]|除.{1,30}外|其中|满|后(?:第)?.{1,8}[日月年]"
 )
 PARTS_LATER: Final = re.compile(r"第[一二三四五六七八九十百、第条款和及至]{1,30}(?:条|章|款)[^。]{0,12}自\d{4}")
-EVENTS: Final[dict[str, Event]] = {
+EVENTS: Final[dict[str, EventKind]] = {
     "公布": "publication", "发布": "publication", "颁布": "publication", "印发": "publication",
     "通过": "adoption", "批准": "approval",
 }  # fmt: skip
@@ -53,7 +53,7 @@ class Clause:
     """What a commencement clause says: a day, or the event on whose day the law comes into force."""
 
     day: datetime.date | None = None
-    event: Event | None = None
+    event: EventKind | None = None
 
 
 def clause_of(provisions: Iterable[ParsedProvision], language: str) -> Clause | None:
@@ -74,7 +74,9 @@ _ELSEWHERE: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.TITLE, Provisio
 
 
 def _chinese(body: str) -> Clause | None:
-    if "行" not in body and "生效" not in body and "实施" not in body:
+    if "自" not in body and "从" not in body and "于" not in body:
+        return None
+    if not any(word in body for word in ("施行", "试行", "实施", "生效", "执行")):
         return None
     for match in CHINESE.finditer(body):
         how = match["how"]

@@ -5,11 +5,12 @@ only if it is not before the edition was adopted; else it is the law's first day
 """
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from legal.laws.parsing.commencement import Clause
-from legal.laws.parsing.header import Header
+from legal.laws.parsing.commencement import Clause, EventKind
+from legal.laws.parsing.header import Event, Header
 from legal.laws.parsing.records import DaySource
 
 # A law is published at most so long after its adoption; a later date in a file's name is a later amendment's.
@@ -30,95 +31,91 @@ class Days:
 
 def national_days(header: Header, clause: Clause | None, dated: datetime.date | None) -> Days:
     """The days of a national file from its header, its commencement clause and the date in its name."""
-    said = [day for day in (*header.commencements, clause.day if clause else None) if day]
-    adopted = _adopted(header, max(said, default=None), dated)
-    amended = header.last_amendment is not None or (
-        adopted is not None and header.last_adopted is not None and adopted > header.last_adopted
+    text = _Text(header, clause, dated)
+    in_force, source = text.in_force()
+    return Days(
+        text.adopted,
+        in_force,
+        source,
+        header.first_adopted or text.adopted,
+        text.first_in_force(in_force),
+        header.amended_by,
     )
-    in_force, source = _in_force(header, clause, adopted, dated, amended=amended)
-    first = _first_in_force(header, clause, in_force, amended=amended)
-    return Days(adopted, in_force, source, header.first_adopted or adopted, first, header.amended_by)
 
 
-def _adopted(header: Header, commenced: datetime.date | None, dated: datetime.date | None) -> datetime.date | None:
-    """The header's last adoption or amendment, unless the file's name tells of a later one that the header leaves out."""
-    told = header.last_adopted
-    if told is None or dated is None or dated <= told:
-        return told or dated
-    is_publication = (commenced is not None and commenced >= dated) or dated - told <= LONGEST_WAY_TO_PUBLICATION
-    return told if is_publication else dated
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What one file tells of its days, and what follows from it."""
+
+    header: Header
+    clause: Clause | None
+    dated: datetime.date | None
+
+    @property
+    def adopted(self) -> datetime.date | None:
+        """The header's last adoption or amendment, or a later one that only the file's name tells of."""
+        return self.dated if self._outdates_header() else self.header.last_adopted or self.dated
+
+    def _outdates_header(self) -> bool:
+        told = self.header.last_adopted
+        if told is None or self.dated is None or self.dated - told <= LONGEST_WAY_TO_PUBLICATION:
+            return False
+        return max(self.header.commencements, default=told) < self.dated
+
+    @property
+    def is_amended(self) -> bool:
+        """Whether this is not the law's first wording."""
+        if self.header.is_amended or self._outdates_header():
+            return True
+        # Without a header a clause older than the file's date tells that the file is of a later wording.
+        told = self.clause.day if self.clause and not self.header.adoptions else None
+        return told is not None and self.dated is not None and told < self.dated
+
+    def in_force(self) -> tuple[datetime.date | None, DaySource]:
+        """The day of this wording: the header's, else the clause's, else none."""
+        told = max(self.header.commencements, default=None)
+        if told and self._is_own(told):
+            return told, "header"
+        day = self._clause_day() if self.clause else None
+        return (day, "clause") if day else (None, "")
+
+    def _is_own(self, day: datetime.date) -> bool:
+        return not self.is_amended or self.adopted is None or day >= self.adopted
+
+    def _clause_day(self) -> datetime.date | None:
+        assert self.clause
+        if self.clause.day:
+            return self.clause.day if self._is_own(self.clause.day) else None
+        if not self.is_amended:
+            return _day_of_event(self.header.adoptions, self.clause.event, self.dated)
+        revised = self.header.last_amendment
+        if self._outdates_header() or revised is None or not revised.is_revision:
+            return None
+        events = [event for event in self.header.adoptions if event.day >= revised.day]
+        return _day_of_event(events, self.clause.event, self.dated)
+
+    def first_in_force(self, in_force: datetime.date | None) -> datetime.date | None:
+        """The law's first day in force: this wording's if it is the first, else what is told of an earlier one."""
+        if not self.is_amended:
+            return in_force
+        clause = self.clause or Clause()
+        told = [day for day in (*self.header.commencements, clause.day) if day and (not in_force or day < in_force)]
+        if told:
+            return min(told)
+        revised = any(event.is_revision for event in self.header.adoptions)
+        if clause.event is None or revised:
+            return None
+        return _day_of_event([e for e in self.header.adoptions if not e.is_amendment], clause.event, None)
 
 
-def _in_force(
-    header: Header, clause: Clause | None, adopted: datetime.date | None, dated: datetime.date | None, *, amended: bool
-) -> tuple[datetime.date | None, DaySource]:
-    told = max(header.commencements, default=None)
-    if told and (adopted is None or told >= adopted or not amended):
-        return told, "header"
-    if clause is None:
-        return None, ""
-    if clause.day:
-        own = not amended or (adopted is not None and clause.day >= adopted)
-        return (clause.day, "clause") if own else (None, "")
-    return _by_event(header, clause, adopted, dated, amended=amended)
-
-
-def _by_event(
-    header: Header, clause: Clause, adopted: datetime.date | None, dated: datetime.date | None, *, amended: bool
-) -> tuple[datetime.date | None, DaySource]:
-    """From the day of publication or adoption on: known where the header names that event of this very wording."""
-    last = header.last_amendment
-    if amended and not (last and last.is_revision and last.day == max((last.day, adopted or last.day))):
-        return None, ""
-    since = last.day if last else None
-    day = _day_of(header, clause, since, dated)
-    return (day, "clause") if day else (None, "")
-
-
-def _day_of(
-    header: Header, clause: Clause, since: datetime.date | None, dated: datetime.date | None
-) -> datetime.date | None:
-    events = [e for e in header.adoptions if since is None or e.day >= since]
-    if clause.event == "publication":
-        published = [e.day for e in events if e.is_publication]
-        if published:
-            return published[0]
-        # Published on the day of adoption, unless the file's name tells of another day.
-        days = {e.day for e in events}
-        return (
-            days.pop()
-            if len(days) == 1 and dated in {*days, None} | {min(days)} and _same(dated, events[0].day)
-            else None
-        )
-    word = "批准" if clause.event == "approval" else "通过"
-    return next((e.day for e in reversed(events) if word in e.words), None) or (events[-1].day if events else None)
-
-
-def _same(dated: datetime.date | None, day: datetime.date) -> bool:
-    return dated is None or dated == day
-
-
-def _first_in_force(
-    header: Header, clause: Clause | None, in_force: datetime.date | None, *, amended: bool
-) -> datetime.date | None:
-    """The law's first day in force, as far as this text tells."""
-    if not amended:
-        return in_force
-    told = [*header.commencements, *([clause.day] if clause and clause.day else [])]
-    if told:
-        return (
-            min(told)
-            if header.last_amendment is None or not header.last_amendment.is_revision
-            else _before(header, told)
-        )
-    if clause and clause.event and not (header.last_amendment and header.last_amendment.is_revision):
-        before = [e for e in header.adoptions if not e.is_amendment]
-        first = [e.day for e in before if e.is_publication] or [e.day for e in before[:1]]
-        return first[0] if first else None
-    return None
-
-
-def _before(header: Header, told: list[datetime.date]) -> datetime.date | None:
-    """After a revision only what came before it tells of the first wording."""
-    revised = header.last_amendment
-    return next((day for day in sorted(told) if revised and day < revised.day), None)
+def _day_of_event(events: Sequence[Event], kind: EventKind | None, dated: datetime.date | None) -> datetime.date | None:
+    """The day of the publication or adoption that a clause names, if the header tells it."""
+    if kind != "publication":
+        word = "批准" if kind == "approval" else "通过"
+        return next((event.day for event in reversed(events) if word in event.words), None)
+    published = next((event.day for event in events if event.is_publication), None)
+    if published:
+        return published
+    # A law is published on the day it is adopted unless another body approves it, or the file is of another day.
+    days = {event.day for event in events}
+    return days.pop() if len(days) == 1 and (dated is None or dated in days) else None

@@ -21,6 +21,10 @@ ORDER: Final = re.compile(
     r"((?:中华人民共和国)?(?:国务院|主席|[一-鿿]{2,20}(?:部|局|委员会|总局|署)))?令\s?第?\s?([0-9一二三四五六七八九十百零〇]+)\s?号"
 )
 
+# Two chambers pass a law within weeks, a province approves a city's within months; what is later is another wording.
+LONGEST_PASSAGE: Final = datetime.timedelta(days=180)
+LONGEST_ADOPTION: Final = datetime.timedelta(days=550)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -60,7 +64,6 @@ class Header:
     """What the block of dates tells, in the order it is printed."""
 
     events: tuple[Event, ...]
-    amended_by: str
     number: str
 
     @property
@@ -84,6 +87,21 @@ class Header:
         return max((e for e in self.adoptions if e.is_amendment), key=lambda event: event.day, default=None)
 
     @property
+    def amended_by(self) -> str:
+        """The decision that made the last amendment, "" where the header names none."""
+        names = list(DECISION.finditer(self.last_amendment.words)) if self.last_amendment else []
+        return names[-1]["name"] if names else ""
+
+    @property
+    def is_amended(self) -> bool:
+        """Whether this is a later wording; some headers only say that the law was adopted a second time."""
+        if self.last_amendment:
+            return True
+        passed = [event.day for event in self.adoptions if "通过" in event.words]
+        days = [event.day for event in self.adoptions]
+        return _span(passed) > LONGEST_PASSAGE or _span(days) > LONGEST_ADOPTION
+
+    @property
     def commencements(self) -> tuple[datetime.date, ...]:
         """The days the header says some wording of the law came into force."""
         return tuple(e.day for e in self.events if e.is_commencement or e.commences_at_once)
@@ -99,16 +117,11 @@ def header_of(text: str) -> Header:
         Event(day, flat[end : days[i + 1][0] if i + 1 < len(days) else len(flat)])
         for i, (_, end, day) in enumerate(days)
     ]
-    return Header(tuple(_with_their_decisions(events)), _amended_by(flat), _number(flat))
+    return Header(tuple(events), _number(flat))
 
 
-def _with_their_decisions(events: list[Event]) -> list[Event]:
-    return [event for event in events if event.day.year >= 1900]
-
-
-def _amended_by(flat: str) -> str:
-    names = [match["name"] for match in DECISION.finditer(flat)]
-    return names[-1] if names else ""
+def _span(days: list[datetime.date]) -> datetime.timedelta:
+    return max(days) - min(days) if days else datetime.timedelta(0)
 
 
 def _number(flat: str) -> str:

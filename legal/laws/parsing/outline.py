@@ -17,6 +17,7 @@ QUOTING: Final = re.compile(
     r"|изложить|дополнить|следующего содержания|следующей редакции",
     re.IGNORECASE,
 )
+QUOTATION_MARK: Final = re.compile(r"[“«「『”»」』]")
 # A quotation longer than this was only never closed.
 LONGEST_QUOTATION: Final = 80
 # A number this far on is believed only if the next one goes on from it.
@@ -63,20 +64,17 @@ def _quoted(lines: list[Line]) -> Iterator[int]:
     opened = 0
     for i, line in enumerate(lines):
         if opened:
-            yield from range(i, i + 1)
+            yield i
             if _leaves_open(line.text) is False:
                 opened = 0
-        elif QUOTING.search(line.text) and _leaves_open(line.text) and _closes(lines, i):
+        elif _leaves_open(line.text) and QUOTING.search(line.text) and _closes(lines, i):
             opened = i + 1
 
 
 def _leaves_open(text: str) -> bool | None:
     """Whether a quotation is open after the text; None where no mark of quotation stands in it."""
-    last_open = max(text.rfind(mark) for mark in "“«「『")
-    last_close = max(text.rfind(mark) for mark in "”»」』")
-    if last_open < 0 and last_close < 0:
-        return None
-    return last_open > last_close
+    marks = QUOTATION_MARK.findall(text)
+    return marks[-1] in "“«「『" if marks else None
 
 
 def _closes(lines: list[Line], start: int) -> bool:
