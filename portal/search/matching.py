@@ -47,6 +47,20 @@ def expand(asked: Asked, terms: Termbase) -> Expansion:
     return Expansion(found, legal, across(found, legal, terms))
 
 
+def covered(asked: Asked, expansion: Expansion) -> bool:
+    """Whether the terms found are all there is in the query."""
+    for language, matches in expansion.terms.items():
+        within = {token for match in matches for token in term_tokens(match, language)}
+        if not within.issuperset(asked.words.get(language, ())):
+            return False
+    return bool(expansion.terms)
+
+
+def term_tokens(match: Match, language: str) -> Sequence[str]:
+    """The tokens a matched term has in the query."""
+    return stems("".join(match.tokens), "zh") if language == "zh" else match.tokens
+
+
 def across(
     found: Mapping[str, Sequence[Match]], legal: Mapping[str, Sequence[str]], terms: Termbase
 ) -> dict[str, list[Group]]:

@@ -11,7 +11,7 @@ from tantivy import Occur, Searcher
 from portal.search.asking import Asked, ask, clean
 from portal.search.counting import counts
 from portal.search.filters import Filters, narrowing
-from portal.search.matching import Expansion, expand, in_title, phrase, scoring
+from portal.search.matching import Expansion, covered, expand, in_title, phrase, scoring
 from portal.search.places import named
 from portal.search.ranking import CANDIDATES, NAMED_PLACE, Candidate, candidates, folded, inside, merged, near
 from portal.search.reading import Reader, reader
@@ -22,8 +22,9 @@ from portal.search.termbase import termbase
 # A work stands before the passages when its title holds nearly all of the query.
 OF_THE_TITLE: Final = 0.75
 WORKS: Final = 3
-OWN: Final = 1.0
-ACROSS: Final = 0.9
+PEERS: Final = 10
+ALIKE: Final = 0.999
+ACROSS: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,26 @@ class Search:
         return self.scaled(self.of_the_day(found, filters), language)
 
     def scaled(self, found: list[Candidate], language: str) -> list[Candidate]:
-        """Make scores of several languages comparable: the best of each counts alike, but for the reader's own words."""
-        share = OWN if language in self.asked.words else ACROSS
-        best = max((one.score for one in found), default=1.0)
+        """Make languages comparable: a result counts by how far it stands out from the tenth of its own language."""
+        if not found:
+            return found
+        found.sort(key=lambda one: -one.score)
+        measure = found[min(len(found), PEERS) - 1].score
+        share = 1.0 if language in self.asked.words else self.share_across()
         for one in found:
-            one.score *= share / best
+            one.score *= share / measure
         return found
+
+    def share_across(self) -> float:
+        """What a find in another language counts beside one in the reader's words.
+
+        Whoever asks in English mostly asks for law that is written in another language, and a term of the glossary is
+        the same in each; a question in Chinese or Russian is first asked of Chinese or Russian law.
+        """
+        certain = all(
+            match.entry.shown for matches in self.expansion.terms.values() for match in matches
+        ) and covered(self.asked, self.expansion)
+        return ALIKE if "en" in self.asked.words or certain else ACROSS
 
     def of_the_day(self, found: list[Candidate], filters: Filters) -> list[Candidate]:
         """Editions that have had their day are on other shelves; one that ends or begins since is judged by its days."""
