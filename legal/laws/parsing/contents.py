@@ -11,6 +11,8 @@ PAGE_NUMBER: Final = re.compile(r"[\s.…·_]*\d*$")
 # Fewer entries than these make no list; between its dotted lines a list has a few that wrap.
 FEWEST_ENTRIES: Final = 4
 LONGEST_WRAP: Final = 6
+# A list of contents stands at the beginning.
+LATEST_START: Final = 30
 # How much of an unannounced list must be entries.
 SHARE_OF_ENTRIES: Final = 0.6
 
@@ -23,7 +25,7 @@ def contents_of(lines: list[Line], marks: list[Mark | None]) -> range:
         return range(announced, max(end or 0, _last_dotted(lines, announced) + 1, announced + 1))
     first = next((i for i, mark in enumerate(marks) if _is_entry(mark)), None)
     dotted = _dotted(lines)
-    if dotted:
+    if dotted and dotted.start <= max(LATEST_START, len(lines) // 10):
         return dotted if first is None or first > dotted.start else range(first, dotted.stop)
     return _unannounced(lines, marks, first) if first is not None else range(0)
 

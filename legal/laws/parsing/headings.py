@@ -37,11 +37,9 @@ def _split_section(outline: Outline, index: int, rest: str) -> tuple[str, str, b
     """Acts in the British manner print a heading, a stop or a dash, and the section on the same line."""
     if (match := DASHED.match(rest)) and not VERB.search(match[0].rstrip("―—–_-. ")[-40:]):
         return _cut(rest, match.end())
-    if _heads_next(outline, index, rest):
-        return rest, "", False
     if (match := FIRST_SENTENCE.match(rest)) and len(match[0].split()) <= 14 and not VERB.search(match[0]):
         return _cut(rest, match.end())
-    return "", rest, False
+    return (rest, "", False) if _heads_next(outline, index, rest) else ("", rest, False)
 
 
 def _cut(rest: str, end: int) -> tuple[str, str, bool]:

@@ -15,7 +15,7 @@ CJK: Final = re.compile(r"[㐀-鿿]")
 CHINESE_INITIALS: Final = frozenset("第附目序前导总分关中全最国市省人政")
 NEVER_AFTER_CHINESE: Final = frozenset("、，,。；;的及或与款第项至")
 NEVER_AFTER_NUMBER: Final = frozenset(",;)/、，；）&")
-LABEL_END: Final = re.compile(r"\s?[.．:：]+(?:\s?[-—–―_]+)?|\s?[-—–―_]+(?=\s|$)|\s?[-—–―_]{2,}")
+LABEL_END: Final = re.compile(r"\s?[.．:：]+(?:\s?[-—–―⸺⸻_]+)?|\s?[-—–―⸺⸻_]+(?=\s|$)|\s?[-—–―⸺⸻_]{2,}|\s?[⸺⸻]")
 LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|·{4,}")
 ENUMERATION: Final = re.compile(r"[（(]\s?(?:\d{1,3}|[a-zа-я]{1,2}|[ivx]+|[一二三四五六七八九十]+)\s?[)）]")
 SENTENCE_END: Final = ".;:,。；：，"
@@ -92,6 +92,8 @@ def _article(line: Line) -> Mark | None:
 
 
 def _parted(text: str, end: int) -> tuple[str, str, bool]:
+    if footnote := words.FOOTNOTE_MARK.match(text, end):
+        end = footnote.end()
     punctuation = LABEL_END.match(text, end)
     cut = punctuation.end() if punctuation else end
     return text[:cut], text[cut:].lstrip(), cut < len(text) and not text[cut].isspace()
@@ -106,13 +108,21 @@ def _chinese_strength(text: str, end: int, rest: str) -> Strength:
 def _strength(text: str, end: int, label: str, rest: str) -> Strength:
     if not rest:
         return Strength.STRONG
-    if rest[0] in NEVER_AFTER_NUMBER or text[end] == "(" or words.EDITORIAL.match(rest):
+    if rest[0] in NEVER_AFTER_NUMBER or text[end : end + 1] == "(" or words.EDITORIAL.match(rest):
         return Strength.NEVER
     if len(label) > end:
         return Strength.WEAK if rest[0].islower() else Strength.STRONG
-    if text[end].isspace() and not rest[0].islower():
+    if text[end] in " *[" and not rest[0].islower():
         return Strength.WEAK if ENUMERATION.match(rest) else Strength.STRONG
     return Strength.NEVER
+
+
+def _dashed_section(line: Line) -> Mark | None:
+    match = words.DASHED_SECTION.match(line.text) if line.text[0] in "[0123456789" else None
+    if not match:
+        return None
+    label, rest, tight = _parted(line.text, match.end())
+    return Mark(ProvisionKind.ARTICLE, "section", match["number"], label, rest, tight, strength=Strength.WEAK)
 
 
 def _chinese_heading(line: Line) -> Mark | None:
@@ -131,7 +141,7 @@ def _chinese_heading(line: Line) -> Mark | None:
 
 def _word_heading(line: Line) -> Mark | None:
     text = line.text
-    match = words.WORD_HEADING.match(text) or (words.NUMBER_HEADING.match(text) if text[0] not in "(" else None)
+    match = words.WORD_HEADING.match(text) or (words.NUMBER_HEADING.match(text) if text[0] != "(" else None)
     if not match or not (line.level or match["word"][0].isupper() or match["word"] == "§" or text[0].isdigit()):
         return None
     label, rest, tight = _parted(text, match.end())
@@ -150,7 +160,7 @@ def _may_head(label: str, rest: str, tail: str) -> bool:
     punctuated = label[-1] in ".:-—–―_：．"
     if rest[-1] in ".。" and (len(rest.split()) > 14 or rest.count(". ") > 1):
         return False
-    return (rest[0].isupper() or rest[0] in '«"“([' or rest[0].isdigit() and punctuated) and (
+    return (rest[0].isupper() or rest[0] in '«"“([' or (rest[0].isdigit() and punctuated)) and (
         punctuated or tail[0].isspace()
     )
 
@@ -177,13 +187,13 @@ def _annex(line: Line) -> Mark | None:
     if not match or len(text) > 150 or not match["word"][0].isupper():
         return None
     label, rest, tight = _parted(text, match.end())
-    if not line.level and not _may_be_annex(line, rest, tight):
+    if not line.level and not _may_be_annex(line, rest, tight=tight):
         return None
     number = heading_number(match["number"] or match["before"] or "")
     return Mark(ProvisionKind.ANNEX, match["word"].lower(), number, label, rest, tight)
 
 
-def _may_be_annex(line: Line, rest: str, tight: bool) -> bool:
+def _may_be_annex(line: Line, rest: str, *, tight: bool) -> bool:
     capitals = line.text.isupper()
     if not (line.after_gap or capitals) or (line.text[-1] in ".;:," and not capitals) or LEADER.search(rest):
         return False
@@ -239,6 +249,7 @@ _RECOGNISERS: Final[tuple[Callable[[Line], Mark | None], ...]] = (
     _article,
     _chinese_heading,
     _word_heading,
+    _dashed_section,
     _bare,
     _annex,
     _decision,

@@ -17,11 +17,23 @@ QUOTING: Final = re.compile(
     r"|изложить|дополнить|следующего содержания|следующей редакции",
     re.IGNORECASE,
 )
+ANNOUNCED: Final = re.compile(
+    r"(?:修改为|改为|增加[^。]{0,30}|作为第[^。]{0,20})[：:]$"
+    r"|\b(?:amended|replaced|substituted|inserted|added)\b[^.]{0,60}:$"
+    r"|(?:изложить|дополнить)[^.]{0,80}:$",
+    re.IGNORECASE,
+)
 QUOTATION_MARK: Final = re.compile(r"[“«「『”»」』]")
 # A quotation longer than this was only never closed.
 LONGEST_QUOTATION: Final = 80
 # A number this far on is believed only if the next one goes on from it.
 FAR: Final = 15
+# Of a list of contents at most so large a part may be left.
+LARGEST_REMNANT: Final = 0.25
+# A law may lack its first articles, but not many of them.
+FIRST_NUMBERS: Final = 3
+# Articles that make a law or an annex of their own.
+FEWEST_IN_RUN: Final = 3
 CONTINUES: Final = re.compile(
     r"(?:\b(?:of|in|under|with|to|by|and|or|see|from|on|the|this|said)|[,(]"
     r"|\b(?:в|во|и|или|с|со|по|на|от|из|к|статьи|статье|статьей|статей|согласно|пункта|части|главы))$",
@@ -51,6 +63,7 @@ def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
     for i in (*outline.contents, *_quoted(lines)):
         marks[i] = None
     _drop_decisions_in_laws(outline)
+    _split_units(outline)
     for segment in list(outline.segments()):
         unit = _unit(outline, segment)
         outline.units.append(unit)
@@ -60,9 +73,11 @@ def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
 
 
 def _quoted(lines: list[Line]) -> Iterator[int]:
-    """Lines within a quotation that an amendment opened on an earlier line."""
+    """Lines that quote another law: within a quotation opened on an earlier line, or announced by an amendment."""
     opened = 0
     for i, line in enumerate(lines):
+        if i and not line.level and ANNOUNCED.search(lines[i - 1].text):
+            yield i
         if opened:
             yield i
             if _leaves_open(line.text) is False:
@@ -102,6 +117,36 @@ def _is_followed_by_enumeration(outline: Outline, start: int) -> bool:
     return False
 
 
+def _split_units(outline: Outline) -> None:
+    """A treaty in articles behind an Act in sections, or rules behind articles, are an annex even if no word says so."""
+    for segment in list(outline.segments()):
+        found: dict[str, list[tuple[int, Mark]]] = {}
+        for i, mark in _articles(outline, segment):
+            if mark.strength is Strength.STRONG:
+                found.setdefault(mark.word, []).append((i, mark))
+        runs = sorted((run for run in found.values() if _is_run(run)), key=lambda run: run[0][0])
+        for before, after in zip(runs, runs[1:], strict=False):
+            if before[-1][0] < after[0][0]:
+                _begin_annex(outline, before[-1][0] + 1, after[0][0])
+
+
+def _is_run(run: list[tuple[int, Mark]]) -> bool:
+    numbers = [base(mark.number) for _, mark in run]
+    return len(set(numbers)) >= FEWEST_IN_RUN and numbers[0] == 1 and numbers == sorted(numbers)
+
+
+def _begin_annex(outline: Outline, start: int, end: int) -> None:
+    """Begins an annex at the title, preamble or heading that stands before its first article, else at the article."""
+    candidates = [i for i in range(start, end) if (m := outline.marks[i]) and (m.rank or m.word == "preamble")]
+    i = candidates[0] if candidates else end
+    while i > start and outline.marks[i - 1] is None and _is_title(outline.lines[i - 1]) and i > start:
+        i -= 1
+    if i < end and outline.marks[i] is None:
+        outline.marks[i] = Mark(ProvisionKind.ANNEX, "annex", "", "", outline.lines[i].text)
+    elif candidates and (mark := outline.marks[i]):
+        outline.marks[i] = replace(mark, kind=ProvisionKind.ANNEX, word="annex", number="", rank=0)
+
+
 def _articles(outline: Outline, segment: range) -> Iterator[tuple[int, Mark]]:
     for i in segment:
         mark = outline.marks[i]
@@ -123,7 +168,7 @@ def _unit(outline: Outline, segment: range) -> str:
 def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
     for i, mark in list(_articles(outline, segment)):
         if mark.word != unit or mark.strength is Strength.NEVER:
-            outline.marks[i] = mark.heading
+            outline.marks[i] = mark.heading if mark.word != unit else None
         elif mark.strength is Strength.STRONG and i and not outline.lines[i].level:
             before = outline.lines[i - 1].text
             if CONTINUES.search(before) and outline.marks[i - 1] is None:
@@ -133,15 +178,29 @@ def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
 def _keep_sequence(outline: Outline, segment: range) -> None:
     """Drops lines that look like an article but do not go on from the last one."""
     found = list(_articles(outline, segment))
+    for i, _ in found[: _remnants(found)]:
+        outline.marks[i] = None
+    found = found[_remnants(found) :]
     last: str | None = None
     for position, (i, mark) in enumerate(found):
         following = [m.number for _, m in found[position + 1 : position + 4]]
         if not _is_believed(mark, last, following):
-            outline.marks[i] = mark.heading
-            continue
+            repaired = _without_footnote(mark, last, following)
+            outline.marks[i] = repaired
+            if repaired is None:
+                continue
+            mark = repaired
         if last is not None and sort_key(mark.number) < sort_key(last) and _begins_anew(mark, following):
             _begin_container(outline, segment, i)
         last = mark.number
+
+
+def _remnants(found: list[tuple[int, Mark]]) -> int:
+    """How many articles at the beginning are the rest of a list of contents: they stand before the law's first ones."""
+    numbers = [base(mark.number) for _, mark in found]
+    limit = int(len(found) * LARGEST_REMNANT)
+    drops = [i for i in range(1, limit + 1) if numbers[i] < numbers[i - 1] and numbers[i] <= FIRST_NUMBERS]
+    return drops[-1] if drops and min(numbers[: drops[-1]]) > numbers[drops[-1]] else 0
 
 
 def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
@@ -155,6 +214,21 @@ def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
     confirmed = any(0 <= base(number) - base(mark.number) <= FAR for number in following)
     # Going back, a line of its own with full punctuation is a repeated or a misprinted number: kept.
     return step <= FAR or confirmed or not following
+
+
+def _without_footnote(mark: Mark, last: str | None, following: list[str]) -> Mark | None:
+    """The article whose number a scan has run together with the footnote before it: Section 1297 between 296 and 298."""
+    if mark.word != "section" or last is None or mark.strength is not Strength.STRONG:
+        return None
+    for digits in (1, 2):
+        number = mark.number[digits:]
+        if (
+            number[:1].isdigit()
+            and base(number) == base(last) + 1
+            and (not following or base(following[0]) > base(last))
+        ):
+            return replace(mark, number=number)
+    return None
 
 
 def _begins_anew(mark: Mark, following: list[str]) -> bool:

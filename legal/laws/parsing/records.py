@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from django.utils.functional import Promise
+
 from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
 
 DaySource = Literal["header", "clause", "folder", ""]
@@ -113,7 +115,7 @@ class Rejection:
 
     file: Path
     line: int
-    message: str
+    message: str | Promise
     params: Mapping[str, str | int] = field(default_factory=dict)
 
     @property
@@ -125,6 +127,6 @@ class Rejection:
 class ReadingError(Exception):
     """Raised inside the reader and turned into a `Rejection` at its edge; it never leaves `read_tree`."""
 
-    def __init__(self, file: Path, line: int, message: str, **params: str | int) -> None:
+    def __init__(self, file: Path, line: int, message: str | Promise, **params: str | int) -> None:
         super().__init__(message)
         self.rejection = Rejection(file, line, message, params)

@@ -6,7 +6,7 @@ from typing import Final
 
 from legal.laws.kinds import ArticleUnit, ProvisionKind
 from legal.laws.parsing.building import Builder
-from legal.laws.parsing.marks import SENTENCE_END, Mark, mark_of
+from legal.laws.parsing.marks import LEADER, SENTENCE_END, Mark, mark_of
 from legal.laws.parsing.outline import outline_of
 from legal.laws.parsing.records import ParsedProvision
 from legal.laws.parsing.source import Line
@@ -37,6 +37,7 @@ def structure_of(lines: list[Line], *, markdown: bool, head: int = 0) -> Structu
     marks: list[Mark | None] = [None if i < head and not line.level else mark_of(line) for i, line in enumerate(lines)]
     marks[:title] = [None] * title
     outline = outline_of(lines, marks)
+    outline.contents = range(max(outline.contents.start, title), max(outline.contents.stop, title))
     builder = Builder(outline)
     if title:
         builder.add_lines(ProvisionKind.TITLE, lines[:title])
@@ -72,6 +73,7 @@ def _goes_on(line: Line) -> bool:
         and text[-1] not in SENTENCE_END
         and not text[0].islower()
         and not HEAD_NOTE.match(text)
+        and not LEADER.search(text)
         and mark_of(line) is None
     )
 

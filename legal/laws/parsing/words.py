@@ -85,6 +85,13 @@ WORD_HEADING: Final = re.compile(
     rf"[\s_–—-]*(?P<number>{ROMAN_NUMBER}|(?:{ORDINAL})(?!\w)|{PLAIN_NUMBER}(?:\s?[-–]\s?\d+)?|[A-ZА-Я](?!\w))",
     FLAGS,
 )
+# Sections inserted into Acts in the British manner: [16A. Seller to inform buyer.—Notwithstanding …
+DASHED_SECTION: Final = re.compile(
+    r"\[?\s?(?P<number>\d{1,3}[A-Z]{0,4})(?=\.\s?(?:\d{0,2}\[?\s?(?:\*|Omitted|Repealed)"
+    r"|\[?[A-Z“\"‘][^.;:―—]{3,160}(?:\.(?:[\s\]―—–_-]|$)|[,.]?\s?(?:[―—–]|_{2,}))))"
+)
+# A star or a number in brackets that leads to a footnote.
+FOOTNOTE_MARK: Final = re.compile(r"\s?(?:\*+(?:,\*+)*|\[(?:Annotation )?\d{1,3}\])")
 NUMBER_HEADING: Final = re.compile(
     rf"(?P<number>{ROMAN_NUMBER}|{PLAIN_NUMBER}|(?:{ORDINAL}))\s?[-‐–]?\s?"
     rf"(?P<word>qism|bo[ʻ‘’'`]lim|bob|paragraf|бөлім|тарау|бөлүм|бөлүк|глава|раздел|часть|подраздел|part|book)(?!\w)",
@@ -112,11 +119,13 @@ CHINESE_PARAGRAPH: Final = re.compile(rf"(?P<label>(?P<number>[{CHINESE_NUMERAL}
 NUMBERED_PARAGRAPH: Final = re.compile(r"(?P<label>(?P<number>\d{1,3})[.、．)）](?!\d))")
 SIGNATURE: Final = re.compile(
     r"中华人民共和国主席|国务院总理|委员长|主席令|签署人|订于"
-    r"|Президент|Председатель|Премьер-министр|Глава Правительства|Москва,? Кремль|г\.\s?[А-ЯЁ][а-яё-]+,|г(?:ород|ор\.)\s?[А-ЯЁ]"
+    r"|Президент|Председатель|Премьер-министр|Глава Правительства|Москва,? Кремль"
+    r"|г\.\s?[А-ЯЁ][а-яё-]+,|г(?:ород|ор\.)\s?[А-ЯЁ]"
     r"|Совершено в|В удостоверение чего|ҚР Президенті"
     r"|(?i:done (?:at|in)\b|in (?:witness|faith) whereof)|President of|Speaker|Secretary to the Government"
 )
 EDITORIAL: Final = re.compile(
-    r"(?:subs(?:tituted|\.)|ins(?:erted|\.)|added|omitted|rep(?:ealed|\.)|amended|renumbered|deleted|new|the words?|ibid)\b.*\b(?:by|vide|w\.e\.f)\b",
+    r"(?:subs(?:tituted|\.)|ins(?:erted|\.)|added|omitted|rep(?:ealed|\.)|amended|renumbered|deleted|the words?|ibid)"
+    r"[\s,].*\b(?:by|vide|w\.e\.f)\b",
     FLAGS,
 )
