@@ -92,6 +92,16 @@ class ReadingForm(forms.Form):
         return edition if edition != self.cleaned_data.get("shown") else ""
 
 
+class ArticleForm(forms.Form):
+    """Whether to show all that cites an article, or the beginning of it."""
+
+    cited = forms.CharField(required=False)
+
+    def everything(self) -> bool:
+        """Whether all is asked for."""
+        return self.is_valid() and self.cleaned_data["cited"] == "all"
+
+
 class CompareForm(forms.Form):
     """Which two editions to compare, in which language, all articles or the changed ones, and the page of them."""
 

@@ -6,6 +6,7 @@ from typing import Final
 from legal.laws.kinds import ForceStatus, TextStatus
 from legal.laws.models import Edition, Law
 from legal.laws.reading.columns import Held
+from legal.laws.reading.single import Single
 from legal.laws.spoken import others, spoken
 from portal import languages
 
@@ -53,18 +54,22 @@ def legislation(law: Law, edition: Edition, status: ForceStatus, shown: Held | N
     return {name: value for name, value in told.items() if value}
 
 
-def article(whole: dict[str, object], *, heading: str, number: str, address: str, language: str) -> dict[str, object]:
-    """One article as a part of its law."""
-    return {
+def article(whole: dict[str, object], read: Single, address: str) -> dict[str, object]:
+    """One article, at its permanent address, as a part of its law."""
+    told: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Legislation",
         "@id": address,
         "url": address,
-        "name": heading,
-        "legislationIdentifier": number,
-        "inLanguage": languages.tag(language),
+        "name": read.name,
+        "legislationIdentifier": read.label,
+        "legislationLegalForce": whole.get("legislationLegalForce"),
+        "legislationDateVersion": whole.get("legislationDateVersion"),
+        "inLanguage": [languages.tag(text.language) for text in read.texts],
+        "legislationLegalValue": WORTH[TextStatus(read.shown.status)] if read.shown else None,
         "isPartOf": {name: value for name, value in whole.items() if name != "@context"},
     }
+    return {name: value for name, value in told.items() if value}
 
 
 def _day(day: datetime.date | None) -> str | None:

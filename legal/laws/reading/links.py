@@ -1,17 +1,20 @@
 """Citations in a text as links: to the place on the same page, to the article of the day elsewhere."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple, TypeAlias
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from legal.laws.linking import current_places
+from legal.laws.linking.reading import Places, address
 from legal.laws.models import Citation, Edition
 
 Link: TypeAlias = tuple[int, int, str]
+Place: TypeAlias = tuple[int, str]
 
 
 class Row(NamedTuple):
@@ -38,16 +41,20 @@ class Links:
         return self.found.get((provision, language), ())
 
 
-def links(edition: Edition, languages: Iterable[str], here: Iterable[str], *, on: datetime.date) -> Links:
+def links(edition: Edition, here: Iterable[str], *, on: datetime.date) -> Links:
     """The links of an edition's texts; `here` are the paths on the same page, `on` the day other laws are read of."""
+    citations = Citation.objects.filter(provision__edition=edition)
+    return gathered(citations, {(edition.law_id, path) for path in here}, on=on)
+
+
+def gathered(citations: QuerySet[Citation], own: Set[Place], *, on: datetime.date) -> Links:
+    """Citations as links; those to a law's place in `own` lead to the same page. Two queries."""
     rows = [
         Row(*row)
-        for row in Citation.objects.filter(provision__edition=edition, language__in=list(languages))
-        .exclude(law=None)
+        for row in citations.exclude(law=None)
         .order_by("start", "pk")
         .values_list("provision", "language", "start", "end", "law", "law__jurisdiction__code", "law__slug", "path")
     ]
-    own = {(edition.law_id, path) for path in here}
     elsewhere = {(row.law, row.path) for row in rows if row.path} - own
     places = current_places([Citation(law_id=law, path=path) for law, path in elsewhere], on=on)
     found: dict[tuple[int, str], list[Link]] = {}
@@ -56,8 +63,18 @@ def links(edition: Edition, languages: Iterable[str], here: Iterable[str], *, on
         if row.law not in laws:
             laws[row.law] = reverse("laws:law", args=[row.code, row.slug])
         place = (row.law, row.path)
-        address = f"#{row.path}" if place in own else laws[row.law] + (f"{row.path}/" if place in places else "")
-        found.setdefault((row.provision, row.language), []).append((row.start, row.end, address))
+        target = f"#{row.path}" if place in own else laws[row.law] + (f"{row.path}/" if place in places else "")
+        found.setdefault((row.provision, row.language), []).append((row.start, row.end, target))
+    return Links(found)
+
+
+def of_citations(citations: Iterable[Citation], places: Places) -> Links:
+    """The links of one provision's citations, which come with their laws in the order of the text."""
+    found: dict[tuple[int, str], list[Link]] = {}
+    for citation in citations:
+        if citation.law_id:
+            link = (citation.start, citation.end, address(citation, places))
+            found.setdefault((citation.provision_id, citation.language), []).append(link)
     return Links(found)
 
 
@@ -67,11 +84,11 @@ def linked(body: str, links: Sequence[Link]) -> str:
         return _paragraphs(escape(body, quote=False))
     parts: list[str] = []
     at = 0
-    for start, end, address in links:
+    for start, end, target in links:
         if start < at or end > len(body):
             continue
         words = escape(body[start:end], quote=False)
-        parts += (escape(body[at:start], quote=False), f'<a href="{escape(address)}">{words}</a>')
+        parts += (escape(body[at:start], quote=False), f'<a href="{escape(target)}">{words}</a>')
         at = end
     parts.append(escape(body[at:], quote=False))
     return _paragraphs("".join(parts))

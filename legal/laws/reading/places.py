@@ -1,6 +1,6 @@
 """The places of an edition with their words in the languages shown, in a fixed number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,7 +10,6 @@ from legal.laws.models import Edition, Provision, ProvisionText
 HEADINGS: Final = frozenset(
     {ProvisionKind.PART.value, ProvisionKind.CHAPTER.value, ProvisionKind.SECTION.value, ProvisionKind.ANNEX.value}
 )
-TRANSLATED: Final = frozenset({TextStatus.TRANSLATION.value, TextStatus.MACHINE.value})
 
 
 @dataclass(slots=True)
@@ -71,17 +70,13 @@ def _words(edition: Edition, languages: Sequence[str]) -> Iterable[tuple[int, Wo
 
 
 def _mark_stale(edition: Edition, found: list[Place]) -> None:
-    """A translation is stale where the original, held in this edition, has other words than it was made from."""
-    translated = [
-        (place, words)
-        for place in found
-        for words in place.words.values()
-        if words.based_on and words.status in TRANSLATED
-    ]
+    """A translation is stale where the original in this edition has other words: `ProvisionText.is_stale_beside`."""
+    translated = [(place, words) for place in found for words in place.words.values() if words.based_on]
     if not translated:
         return
     originals = dict(
         ProvisionText.objects.filter(provision__edition=edition, language=edition.law.original_language)
+        .exclude(status=TextStatus.DIGEST)
         .order_by()
         .values_list("provision_id", "wording")
     )
@@ -99,9 +94,8 @@ def _fill_gaps(edition: Edition, found: list[Place], languages: Sequence[str], s
             place.spare = words
 
 
-def earlier_wordings(edition: Edition, stale: Iterable[Words]) -> dict[str, str]:
-    """For the wordings stale translations were made from: the latest other edition that has them, by its slug."""
-    wordings = {words.based_on for words in stale}
+def earlier_wordings(edition: Edition, wordings: Collection[str]) -> dict[str, str]:
+    """For the wordings that stale translations were made from: the latest other edition that has them, by its slug."""
     if not wordings:
         return {}
     rows = (

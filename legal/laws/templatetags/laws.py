@@ -97,3 +97,15 @@ def host(address: str) -> str:
 def downloads(edition: Edition) -> list[tuple[str, str]]:
     """The files an edition can be had as."""
     return []
+
+
+@register.simple_tag
+def reader_tag() -> str:
+    """The value of `lang` for the reader's language, inside a text in another one."""
+    return speech.reader().tag
+
+
+@register.filter
+def get(found: dict[str, str], key: str) -> str:
+    """What stands under a key, "" where nothing does."""
+    return found.get(key, "")
