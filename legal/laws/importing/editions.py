@@ -1,0 +1,81 @@
+"""Which held edition a dated text belongs to, in what order editions stand, and until when each is in force."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from legal.laws.importing.held import HeldEdition
+from legal.laws.parsing.records import ParsedEdition
+
+Day = datetime.date | None
+UNDATED = "undated"
+
+
+def found(editions: Sequence[HeldEdition], parsed: ParsedEdition) -> HeldEdition | None:
+    """The held edition of the same day: in force, else adopted; one without any day is found by having none."""
+    return next(
+        (
+            edition
+            for same in (_same_force, _same_adoption, _same_day)
+            for edition in editions
+            if same(edition, parsed) and not _contradicts(edition, parsed)
+        ),
+        None,
+    )
+
+
+def _same_force(edition: HeldEdition, parsed: ParsedEdition) -> bool:
+    return parsed.in_force is not None and edition.in_force == parsed.in_force
+
+
+def _same_adoption(edition: HeldEdition, parsed: ParsedEdition) -> bool:
+    return parsed.adopted is not None and edition.adopted == parsed.adopted
+
+
+def _same_day(edition: HeldEdition, parsed: ParsedEdition) -> bool:
+    """Where one knows only the adoption and the other only the day in force, one day is one edition."""
+    return edition.day == (parsed.in_force or parsed.adopted)
+
+
+def _contradicts(edition: HeldEdition, parsed: ParsedEdition) -> bool:
+    return _differ(edition.in_force, parsed.in_force) or _differ(edition.adopted, parsed.adopted)
+
+
+def _differ(one: Day, other: Day) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def learn(edition: HeldEdition, parsed: ParsedEdition) -> None:
+    """Fill in what was not known of the edition."""
+    edition.adopted = edition.adopted or parsed.adopted
+    edition.amended_by = edition.amended_by or parsed.amended_by
+    if edition.in_force is None and parsed.in_force is not None:
+        edition.in_force, edition.in_force_source = parsed.in_force, parsed.in_force_from
+
+
+def settle(editions: list[HeldEdition], repealed: Day) -> None:
+    """Put the editions in order, give new ones their slug, and each the day its force ends where that is known."""
+    editions.sort(key=_order)
+    _name(editions)
+    for edition, following in zip(editions, [*editions[1:], None], strict=True):
+        ends = [day for day in (following.in_force if following else None, repealed) if day is not None]
+        edition.until = min(ends, default=None)
+
+
+def _order(edition: HeldEdition) -> tuple[datetime.date, float]:
+    return (edition.day or datetime.date.min, edition.id if edition.id is not None else float("inf"))
+
+
+def _name(editions: Iterable[HeldEdition]) -> None:
+    """An address once given is never changed, also when a better day becomes known."""
+    taken = {edition.slug for edition in editions if edition.slug}
+    for edition in editions:
+        if not edition.slug:
+            edition.slug = _free(edition.day.isoformat() if edition.day else UNDATED, taken)
+            taken.add(edition.slug)
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    number, found_free = 2, slug
+    while found_free in taken:
+        found_free, number = f"{slug}-{number}", number + 1
+    return found_free

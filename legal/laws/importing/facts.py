@@ -1,0 +1,108 @@
+"""What an import says of a law itself: its own folder speaks for it, anything else only fills what is blank."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from django.db.models import CharField
+from django.utils.translation import gettext_lazy as _
+
+from legal.laws.importing.fetching import HeldLaw
+from legal.laws.importing.held import is_digest
+from legal.laws.importing.report import RefusedError
+from legal.laws.importing.storing import FOLLOWING
+from legal.laws.kinds import TextStatus
+from legal.laws.models import Law, LawName
+from legal.laws.naming import key
+from legal.laws.parsing.records import ParsedLaw
+from portal.languages import LANGUAGES
+from portal.reference.sorting import sort_key
+
+# What staff write about a law, for which no collection of texts has a better source.
+EDITORIAL: Final = ("short_title", "summary")
+FACTS: Final = ("title", "authority")
+PLAIN: Final = ("number", "adopted", "in_force", "repealed", "source")
+
+
+def tell(held: HeldLaw, parsed: ParsedLaw) -> list[str]:
+    """Put what has been read of the law on its record, unsaved; the names of the fields that changed."""
+    law = held.law
+    before = _values(law)
+    own = bool(parsed.folder) and law.folder in {"", parsed.folder}
+    speaks = own and not _only_retells(held, parsed)
+    if own:
+        law.folder = parsed.folder
+    if speaks:
+        law.kind, law.unit, law.original_language = str(parsed.kind), str(parsed.unit), parsed.original_language
+    _put(law, _in_columns(EDITORIAL, parsed), replace=own)
+    _put(law, _in_columns(FACTS, parsed), replace=speaks)
+    _put(law, {name: getattr(parsed, name) for name in PLAIN}, replace=speaks)
+    for language in LANGUAGES:
+        title = getattr(law, f"title_{language.column}") or ""
+        setattr(law, f"title_key_{language.column}", sort_key(title, language.text) if title else "")
+    _check(law)
+    return [name for name, value in _values(law).items() if value != before[name]]
+
+
+def _only_retells(held: HeldLaw, parsed: ParsedLaw) -> bool:
+    """Whether the folder has nothing but digests of a law whose text is held."""
+    if any(text.status != TextStatus.DIGEST for edition in parsed.editions for text in edition.texts):
+        return False
+    return any(
+        not is_digest(text)
+        for edition in held.editions
+        for provision in edition.provisions
+        for text in provision.texts.values()
+    )
+
+
+def _in_columns(fields: Iterable[str], parsed: ParsedLaw) -> dict[str, str]:
+    told = {
+        "title": parsed.titles,
+        "short_title": parsed.short_titles,
+        "summary": parsed.summaries,
+        "authority": parsed.authorities,
+    }
+    return {
+        f"{field}_{language.column}": told[field].get(language.text, "") for field in fields for language in LANGUAGES
+    }
+
+
+def _put(law: Law, values: Mapping[str, Any], *, replace: bool) -> None:
+    for name, value in values.items():
+        if value and (replace or not getattr(law, name)):
+            setattr(law, name, value)
+
+
+def _values(law: Law) -> dict[str, Any]:
+    """The columns of the law as they are to be stored; the fields modeltranslation serves follow from the columns."""
+    columns = [field.attname for field in Law._meta.concrete_fields if field.attname not in FOLLOWING]
+    return {name: getattr(law, name) for name in columns}
+
+
+def _check(law: Law) -> None:
+    for field in Law._meta.concrete_fields:
+        limit = field.max_length if isinstance(field, CharField) else None
+        value = getattr(law, field.attname)
+        if limit is not None and isinstance(value, str) and len(value) > limit:
+            raise RefusedError(
+                _("“%(field)s” is longer than %(limit)s characters."), field=str(field.verbose_name), limit=limit
+            )
+
+
+def other_titles(parsed: ParsedLaw) -> list[str]:
+    """Titles in languages that have no column."""
+    ours = {language.text for language in LANGUAGES}
+    return [title for language, title in parsed.titles.items() if language not in ours]
+
+
+def names(held: HeldLaw, parsed: ParsedLaw) -> list[LawName]:
+    """The names that the law has not been known by so far, unsaved; also put on the held law."""
+    law = held.law
+    told = [getattr(law, f"{field}_{language.column}") for field in ("title", "short_title") for language in LANGUAGES]
+    new: list[LawName] = []
+    for name in [*told, *other_titles(parsed), *parsed.other_names]:
+        found = key(name) if name else ""
+        if found and found not in held.names:
+            held.names[found] = name
+            new.append(LawName(law=law, name=name, key=found))
+    return new
