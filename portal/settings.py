@@ -36,6 +36,7 @@ HTTPS = environment.flag("HTTPS", default=True)
 INSTALLED_APPS = [
     "modeltranslation",
     "unfold",
+    "unfold.contrib.filters",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -155,7 +156,11 @@ CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 10
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
-CELERY_BEAT_SCHEDULE = {"worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0}}
+CELERY_BEAT_SCHEDULE = {
+    "worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0},
+    # what a lost message or a killed worker has left; one that waited longer than the next is of no use
+    "search-sweep": {"task": "portal.search.tasks.apply", "schedule": 3.0, "options": {"expires": 3.0}},
+}
 
 SITE_NAME = _("Law Wisdom Valley")
 CSRF_FAILURE_VIEW = "portal.pages.errors.csrf_failure"

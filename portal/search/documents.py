@@ -13,7 +13,8 @@ FACETS: Final = ("jurisdiction", "kind", "topic", "year", "region", "language", 
 class Document:
     """One passage or work: `owner` is the key of the change row that renews it, `key` the row that is shown.
 
-    Texts stand under their language code; those of a whole work are its titles and other names. `since` and `until` are the days it is the law of the day; None where open.
+    Texts stand under their language code; those of a whole work are its titles and other
+    names, and `names` are the keys it answers to. `since` and `until` are the days it is the law of the day; None where open.
     Two documents of one `place` are one passage in two editions; two of one `wording` say the same words.
     """
 
@@ -24,6 +25,7 @@ class Document:
     chains: Mapping[str, str] = field(default_factory=dict)
     facets: Mapping[str, Iterable[str]] = field(default_factory=dict)
     whole: bool = False
+    names: Iterable[str] = ()
     weight: float = 1.0
     place: str = ""
     wording: str = ""

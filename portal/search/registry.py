@@ -94,8 +94,8 @@ class Source(Protocol):
         """Completions of what has been typed, best first."""
         ...
 
-    def choices(self, facet: str, language: str) -> Mapping[str, str]:
-        """What the values of a facet are called."""
+    def choices(self) -> Mapping[str, Mapping[str, str]]:
+        """What the values of each facet are called in the active language, in the order they are offered."""
         ...
 
     def places(self) -> Mapping[tuple[str, str], Sequence[str]]:

@@ -37,7 +37,10 @@ def schema() -> tantivy.Schema:
     for name in ("heading", "chain"):
         builder.add_text_field(name, tokenizer_name="words", index_option="freq")
     builder.add_text_field("letter", tokenizer_name="blank", index_option="freq")
-    builder.add_text_field("owner", tokenizer_name="raw", index_option="basic")
+    # Words of a title without stems, to complete what is being typed.
+    builder.add_text_field("word", tokenizer_name=OTHER, index_option="freq")
+    for name in ("owner", "name"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in NUMBERS:
@@ -50,6 +53,7 @@ def register_tokenizers(index: tantivy.Index, language: str) -> tantivy.Index:
     """Tell an opened shelf how its texts are analysed: Tantivy keeps the names only."""
     blank = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer("blank", blank)
+    index.register_tokenizer(OTHER, analyzer(OTHER))
     index.register_tokenizer("words", blank if language == "zh" else analyzer(language))
     return index
 
@@ -79,6 +83,8 @@ def shelved(source: str, document: Document, today: datetime.date) -> Iterator[t
         chain = document.chains.get(language, "")
         # A heading counts as text too, so that phrases may reach into it.
         words = {"heading": heading, "chain": chain, "text": f"{heading}\n{text}" if heading else text}
+        if document.whole and language != "zh":
+            words["word"] = text
         yield shelf(part, language), tantivy.Document.from_dict({**frame, **tokenized(words, language)}, schema())
 
 
@@ -95,6 +101,7 @@ def fields(source: str, document: Document) -> dict[str, object]:
     """What every copy of the document carries."""
     return {
         "owner": owner_term(source, document.owner),
+        "name": list(document.names),
         **{facet: list(values) for facet, values in document.facets.items()},
         "id": number(f"{source}:{int(document.whole)}:{document.key}"),
         "key": document.key,

@@ -1,0 +1,74 @@
+"""Works by name: exactly as they are called, or as far as a name has been typed."""
+
+from collections.abc import Sequence
+
+from tantivy import Occur, Query, Searcher
+
+from portal.languages import TEXTS
+from portal.search.analysis import HAN_RUN, normalise, stems
+from portal.search.asking import WORD, clean
+from portal.search.reading import reader
+from portal.search.schema import TITLE, number, schema, shelf
+
+
+def owners(source: str, names: Sequence[str]) -> list[int]:
+    """The works of a source that answer to any of these names, as its documents gave them."""
+    if not names:
+        return []
+    query = Query.term_set_query(schema(), "name", list(names))
+    return found(source, [(language, query) for language in TEXTS], 50)
+
+
+def completed(source: str, typed: str, limit: int) -> list[int]:
+    """The works whose title holds the words typed, the last one as far as it goes; the closest first."""
+    text = normalise(clean(typed))
+    queries = []
+    for language in TEXTS:
+        query = completion(text, language)
+        if query is not None:
+            queries.append((language, query))
+    return found(source, queries, limit)
+
+
+def completion(text: str, language: str) -> Query | None:
+    """All words in the title, the last as a beginning; bigrams have no beginnings but their own."""
+    if bool(HAN_RUN.search(text)) != (language == "zh"):
+        return None
+    words = WORD.findall(text)
+    if not words:
+        return None
+    if language == "zh":
+        tokens = list(dict.fromkeys(stems(text, "zh")))
+        field = "letter" if tokens == [text] and len(text) == 1 else "text"
+        return every([Query.term_query(schema(), field, token, "freq") for token in tokens])
+    begun = Query.regex_query(schema(), "word", f"{words[-1].lower()}.*")
+    return every([*(Query.term_query(schema(), "word", word.lower(), "freq") for word in words[:-1]), begun])
+
+
+def every(queries: Sequence[Query]) -> Query:
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def found(source: str, queries: Sequence[tuple[str, Query]], limit: int) -> list[int]:
+    view = reader()
+    if view is None:
+        return []
+    scored: dict[int, float] = {}
+    for language, query in queries:
+        searcher = view.shelves.get(shelf(TITLE, language))
+        if searcher is not None:
+            for score, key in hits(searcher, query, source, limit):
+                scored[key] = max(score, scored.get(key, 0.0))
+    return sorted(scored, key=lambda key: -scored[key])[:limit]
+
+
+def hits(searcher: Searcher, query: Query, source: str, limit: int) -> list[tuple[float, int]]:
+    """Scores and keys of the works of one source, the weight of each taken into account."""
+    result = searcher.search(query, limit * 2, count=False).hits
+    addresses = [address for _, address in result]
+    columns = [searcher.fast_field_values(name, addresses) for name in ("source", "key", "weight")] if result else []
+    return [
+        (float(score) * float(weight or 1.0), int(key or 0))
+        for (score, _), (of, key, weight) in zip(result, zip(*columns, strict=True), strict=False)
+        if of == number(source)
+    ]
