@@ -10,12 +10,17 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
-ENDING: Final = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+ENDING: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+CAUGHT: Final = (*ENDING, signal.SIGCHLD)
 PATIENCE: Final = 20.0
 PR_SET_PDEATHSIG: Final = 1
 STATUS_OF_SIGNAL: Final = 128
+
+
+Handler = Callable[[int, FrameType | None], object] | int | None
 
 
 class Ended(Exception):  # noqa: N818 - it is how a run ends, not what went wrong with it
@@ -50,17 +55,23 @@ class Supervisor:
         self.environment = environment
         self.say = say
         self.running: list[Running] = []
+        self._before: list[tuple[signal.Signals, Handler]] = []
 
     def __enter__(self) -> "Supervisor":
         # A shell starts background jobs with Ctrl-C ignored: a handler of our own makes the signal count again.
-        for number in (*ENDING, signal.SIGCHLD):
-            signal.signal(number, lambda *_: None)
-        signal.pthread_sigmask(signal.SIG_BLOCK, {*ENDING, signal.SIGCHLD})
+        self._before = [(number, signal.signal(number, lambda *_: None)) for number in CAUGHT]
+        signal.pthread_sigmask(signal.SIG_BLOCK, CAUGHT)
         return self
 
     def __exit__(self, *_: object) -> None:
         while self.running:
             self._end(self.running.pop())
+        # A second signal while everything was ending has said nothing new.
+        while signal.sigtimedwait(CAUGHT, 0):
+            pass
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, CAUGHT)
+        for number, handler in self._before:
+            signal.signal(number, handler or signal.SIG_DFL)
 
     def start(self, program: Program) -> Running:
         """Start a program that is to go on running."""
@@ -97,8 +108,7 @@ class Supervisor:
 
     def wait(self, seconds: float | None, *, but: Running | None = None) -> bool:
         """Wait so long, or (True) until something happens; `Ended` on a signal, or where a program ends by itself."""
-        caught = {*ENDING, signal.SIGCHLD}
-        happened = signal.sigwaitinfo(caught) if seconds is None else signal.sigtimedwait(caught, seconds)
+        happened = signal.sigwaitinfo(CAUGHT) if seconds is None else signal.sigtimedwait(CAUGHT, seconds)
         if happened and happened.si_signo in ENDING:
             name = signal.Signals(happened.si_signo).name
             raise Ended(f"Ended by {name}.", STATUS_OF_SIGNAL + happened.si_signo)
@@ -122,7 +132,7 @@ class Supervisor:
         process.wait()
 
 
-def _become_child(parent: int) -> None:
+def _become_child(parent: int) -> None:  # pragma: no cover - between fork and exec nothing is recorded
     """Between fork and exec: signals as a program expects them, and TERM when the supervisor dies, however it does."""
     signal.pthread_sigmask(signal.SIG_SETMASK, set())
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -27,7 +27,7 @@ class RedisUrls:
 
 def addresses(var: Path) -> Addresses:
     """The addresses of the servers under a folder, running or not."""
-    places = Places(var.absolute())
+    places = Places.at(var)
     return Addresses(
         database=postgresql.address(places),
         migration=postgresql.address(places, postgresql.OWNER),

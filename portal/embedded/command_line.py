@@ -5,7 +5,7 @@ import secrets
 import signal
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -28,6 +28,7 @@ WITHOUT_SERVERS: Final = frozenset(
 AS_OWNER: Final = frozenset({"migrate", "makemigrations", "sqlmigrate", "flush", "sqlflush"})
 # Commands of a demonstration, which has a secret of its own even where the servers are given.
 DEMONSTRATION: Final = frozenset({"demo"})
+MADE_ONCE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -37,7 +38,9 @@ def main(arguments: Sequence[str]) -> None:
         with configured(arguments[1] if len(arguments) > 1 else ""):
             execute_from_command_line(list(arguments))
     except EmbeddedError as error:
-        sys.exit(f"{error}")
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)
 
 
 @contextmanager
@@ -54,7 +57,7 @@ def configured(command: str) -> Iterator[None]:
         if lease:
             signal.signal(signal.SIGTERM, _terminated)
         if POSTGRESQL in missing or command in DEMONSTRATION:
-            os.environ.update(_unset(local_environment(var, secret=lease is not None)))
+            os.environ.update(_unset(local_environment(var, kept=command not in WITHOUT_SERVERS)))
         _fill_in_addresses(var, missing)
         if command in AS_OWNER and "MIGRATION_DATABASE_URL" in os.environ:
             os.environ["DATABASE_URL"] = os.environ["MIGRATION_DATABASE_URL"]
@@ -64,10 +67,10 @@ def configured(command: str) -> Iterator[None]:
             lease.release()
 
 
-def local_environment(var: Path, *, secret: bool = True) -> dict[str, str]:
-    """What a site on this machine alone runs with: its own secret, plain HTTP, local names."""
+def local_environment(var: Path, *, kept: bool) -> dict[str, str]:
+    """What a site on this machine alone runs with: its own secret (kept, or for once), plain HTTP, local names."""
     return {
-        "SECRET_KEY": secret_key(var) if secret else secrets.token_urlsafe(50),
+        "SECRET_KEY": secret_key(var) if kept else secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
         "HTTPS": "no",
     }
@@ -76,11 +79,8 @@ def local_environment(var: Path, *, secret: bool = True) -> dict[str, str]:
 def secret_key(var: Path) -> str:
     """The secret kept under the folder, made at the first call, readable by its owner alone."""
     path = var / "secret-key"
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
+    with suppress(FileExistsError), os.fdopen(os.open(path, MADE_ONCE, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(50))
     return path.read_text()
 
 

@@ -22,6 +22,7 @@ REDIS: Final = "redis"
 BOTH: Final = frozenset({POSTGRESQL, REDIS})
 USERS: Final = "users.lock"
 PROJECT: Final = Path(__file__).resolve().parents[2]
+KEEPER: Final = "import sys, pathlib, portal.embedded.lease as lease; lease.keep(pathlib.Path(sys.argv[1]))"
 KEEPER_SECONDS: Final = 20.0
 
 
@@ -51,7 +52,7 @@ class Lease:
 
 def take(var: Path, servers: frozenset[str] = BOTH, *, durable: bool = True) -> Lease:
     """Use the servers under a folder, starting those that do not run; `EmbeddedError` where they cannot."""
-    places = Places(var.absolute())
+    places = Places.at(var)
     account = prepare(places)
     with _starting(places):
         users = _open(places, USERS)
@@ -69,7 +70,7 @@ def take(var: Path, servers: frozenset[str] = BOTH, *, durable: bool = True) -> 
 
 def keep(var: Path) -> None:
     """Wait until nobody uses the servers under a folder, then stop them: the keeper's whole work."""
-    places = Places(var.absolute())
+    places = Places.at(var)
     users = _open(places, USERS)
     try:
         # Who starts servers waits for this lock first, so while it is held none can start.
@@ -100,7 +101,7 @@ def _start_missing(places: Places, account: Account, servers: frozenset[str], *,
 def _send_for_keeper(places: Places) -> subprocess.Popen[bytes]:
     """A process of its own session, so that what ends its parent does not end it."""
     return subprocess.Popen(  # noqa: S603 - this very Python and a module of ours
-        [sys.executable, "-m", "portal.embedded.keeper", str(places.var)],
+        [sys.executable, "-c", KEEPER, str(places.var)],
         cwd=PROJECT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

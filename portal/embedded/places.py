@@ -21,6 +21,11 @@ class Places:
 
     var: Path
 
+    @classmethod
+    def at(cls, var: Path | str) -> "Places":
+        """Those under a folder, however it was named."""
+        return cls(Path(var).absolute())
+
     @property
     def postgresql(self) -> Path:
         return self.var / "postgresql"

@@ -51,7 +51,8 @@ def start(places: Places, account: Account, *, durable: bool = True) -> None:
     """Start the server, making its data folder first; `durable=False` is for data that may be lost."""
     if not (places.postgresql / "PG_VERSION").exists():
         _initialise(places, account)
-    _forget_dead_server(places, account)
+    if not forget_dead_server(places):
+        return
     log = places.postgresql / "server.log"
     log.unlink(missing_ok=True)
     settings = SETTINGS | {"unix_socket_directories": str(places.sockets)}
@@ -64,7 +65,7 @@ def start(places: Places, account: Account, *, durable: bool = True) -> None:
         [control, "start", "-w", "-s", "-t", f"{PATIENCE:.0f}", *where, "-o", options], seconds=PATIENCE + 10
     )
     if done.returncode:
-        raise EmbeddedError(_why_not_started(places.postgresql, log, done.stdout))
+        raise EmbeddedError(why_not_started(places.postgresql, log, done.stdout))
     _make_roles(places)
 
 
@@ -160,17 +161,19 @@ def _initialise(places: Places, account: Account) -> None:
     program = programs.postgresql("initdb", places, account)
     done = account.run([program, *INITDB, "-D", unfinished])
     if done.returncode:
-        raise EmbeddedError(_why_not_started(places.postgresql, None, done.stdout))
+        raise EmbeddedError(why_not_started(places.postgresql, unfinished / "server.log", done.stdout))
     unfinished.rename(places.postgresql)
 
 
-def _forget_dead_server(places: Places, account: Account) -> None:
-    """After a crash the pid files name a process that is gone, or by now somebody else's."""
+def forget_dead_server(places: Places) -> bool:
+    """After a crash the pid files name a process that is gone, or by now somebody else's; False where the server lives.
+
+    One that lives and does not answer is just starting, recovering or stopping: it is waited for.
+    """
     deadline = time.monotonic() + PATIENCE
     while server_pid(places) is not None:
-        # It lives but does not answer: it is just starting, recovering or stopping.
         if is_running(places):
-            return
+            return False
         if time.monotonic() > deadline:
             raise EmbeddedError(f"PostgreSQL under {places.postgresql} runs but does not answer: stop it.")
         time.sleep(0.1)
@@ -178,6 +181,7 @@ def _forget_dead_server(places: Places, account: Account) -> None:
     stale += [places.sockets / f".s.PGSQL.{PORT}", places.sockets / f".s.PGSQL.{PORT}.lock"]
     for path in stale:
         path.unlink(missing_ok=True)
+    return True
 
 
 def _make_roles(places: Places) -> None:
@@ -191,9 +195,9 @@ def _make_roles(places: Places) -> None:
     make_database(places, DATABASE)
 
 
-def _why_not_started(data: Path, log: Path | None, output: str) -> str:
+def why_not_started(data: Path, log: Path, output: str) -> str:
     """One sentence from what the server wrote last."""
-    written = output + (log.read_text(errors="replace") if log and log.exists() else "")
+    written = output + (log.read_text(errors="replace") if log.exists() else "")
     if DISK_FULL in written:
         return f"The disk is full: make room under {data.parent} and run the command again."
     return (

@@ -30,7 +30,7 @@ def start(places: Places, account: Account, *, durable: bool = True) -> None:
             return
         time.sleep(0.02)
     written = done.stdout + (log.read_text(errors="replace") if log.exists() else "")
-    raise EmbeddedError(_why_not_started(places, written))
+    raise EmbeddedError(why_not_started(places, written))
 
 
 def stop(places: Places) -> None:
@@ -90,7 +90,7 @@ def _settings(places: Places, *, durable: bool) -> list[str]:
     return [word for name, value in settings.items() for word in (f"--{name}", value)]
 
 
-def _why_not_started(places: Places, written: str) -> str:
+def why_not_started(places: Places, written: str) -> str:
     """One sentence from what the server wrote last."""
     if DISK_FULL in written:
         return f"The disk is full: make room under {places.var} and run the command again."

@@ -1,0 +1,126 @@
+import os
+import signal
+import stat
+
+import pytest
+
+from portal.embedded import POSTGRESQL, addresses, command_line, postgresql, redis_server
+from portal.embedded.command_line import configured, main
+from portal.embedded.places import Places
+
+pytestmark = pytest.mark.usefixtures("unset")
+
+
+@pytest.fixture(autouse=True)
+def folder(var, monkeypatch):
+    monkeypatch.setenv("PORTAL_VAR", str(var))
+    return var
+
+
+def test_command_with_nothing_configured_finds_both_servers(var):
+    with configured("shell"):
+        found = os.environ["DATABASE_URL"], os.environ["REDIS_URL"], postgresql.is_running(Places(var))
+
+    assert found == (addresses(var).database, addresses(var).redis, True)
+    assert (postgresql.server_pid(Places(var)), redis_server.server_pid(Places(var))) == (None, None)
+
+
+def test_command_that_asks_no_server_starts_none(var):
+    with configured("collectstatic"):
+        found = os.environ["DATABASE_URL"], os.environ["HTTPS"]
+
+    assert found == (addresses(var).database, "no")
+    assert list(var.iterdir()) == []
+
+
+def test_only_the_server_that_is_not_given_is_started(var, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://portal@database/portal")
+
+    with configured("shell"):
+        found = os.environ["DATABASE_URL"], redis_server.is_running(Places(var)), "SECRET_KEY" in os.environ
+
+    assert found == ("postgresql://portal@database/portal", True, False)
+
+
+def test_only_the_database_is_started_where_redis_is_given(var, monkeypatch):
+    monkeypatch.setenv("REDIS_URL", "redis://cache")
+
+    with configured("shell"):
+        found = os.environ["REDIS_URL"], redis_server.server_pid(Places(var))
+
+    assert found == ("redis://cache", None)
+
+
+def test_tables_are_changed_by_their_owner_alone(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://portal@database/portal")
+    monkeypatch.setenv("REDIS_URL", "redis://cache")
+    monkeypatch.setenv("MIGRATION_DATABASE_URL", "postgresql://portal_owner@database/portal")
+
+    with configured("migrate"):
+        owner = os.environ["DATABASE_URL"]
+
+    assert owner == "postgresql://portal_owner@database/portal"
+
+
+def test_demonstration_on_servers_that_are_given_has_a_secret_of_its_own(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://portal@database/portal")
+    monkeypatch.setenv("REDIS_URL", "redis://cache")
+
+    with configured("demo"):
+        found = os.environ["SECRET_KEY"], os.environ["HTTPS"]
+
+    assert found == (command_line.secret_key(Places.at(os.environ["PORTAL_VAR"]).var), "no")
+
+
+def test_what_is_set_is_left(monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "of somebody's own")
+
+    with configured("shell"):
+        assert os.environ["SECRET_KEY"] == "of somebody's own"
+
+
+def test_secret_is_kept_for_its_owner_alone(var):
+    first, second = command_line.secret_key(var), command_line.secret_key(var)
+
+    assert (first, len(first) > 50, stat.S_IMODE((var / "secret-key").stat().st_mode)) == (second, True, 0o600)
+
+
+def test_term_ends_a_command_through_its_end():
+    with pytest.raises(SystemExit) as ended, configured("shell"):
+        signal.raise_signal(signal.SIGTERM)
+
+    assert ended.value.code == 143
+
+
+def test_command_is_run(capsys):
+    main(["manage.py", "version"])
+
+    assert capsys.readouterr().out.startswith("5.2")
+
+
+def test_no_command_is_help(capsys):
+    main(["manage.py"])
+
+    assert "Available subcommands" in capsys.readouterr().out
+
+
+def test_server_that_cannot_start_is_one_sentence_and_a_status(var, monkeypatch):
+    (var / POSTGRESQL).mkdir(mode=0o700)
+    (var / POSTGRESQL / "letter").touch()
+
+    with pytest.raises(SystemExit) as ended:
+        main(["manage.py", "shell"])
+
+    assert str(ended.value.code).startswith(f"The data folder {var}/postgresql is broken")
+
+
+def test_interrupted_command_ends_without_a_traceback(monkeypatch):
+    def interrupted(_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command_line, "execute_from_command_line", interrupted)
+
+    with pytest.raises(SystemExit) as ended:
+        main(["manage.py", "version"])
+
+    assert ended.value.code == 130
