@@ -36,6 +36,12 @@ class Shelf:
             return ForceStatus.NOT_YET if self.editions else ForceStatus.UNKNOWN
         return ForceStatus.IN_FORCE if edition.in_force or self.law.has_begun(day) else ForceStatus.UNKNOWN
 
+    def latest_two(self, day: datetime.date) -> tuple[Edition, Edition]:
+        """The two editions a reader would compare first: that of the day with the one before it, else the first two."""
+        current = self.on(day)
+        place = max(self.editions.index(current), 1) if current else 1
+        return self.editions[place - 1], self.editions[place]
+
     def named(self, slug: str) -> Edition | None:
         """The edition an address names; None where there is none."""
         return next((edition for edition in self.editions if edition.slug == slug), None)

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -103,12 +104,33 @@ class ArticleForm(forms.Form):
 
 
 class CompareForm(forms.Form):
-    """Which two editions to compare, in which language, all articles or the changed ones, and the page of them."""
+    """Which two editions to compare, in which language, all places or the changed ones, and the page of them.
 
-    SHOW = {"changes": pgettext_lazy("show", "Only what changed"), "all": pgettext_lazy("show", "All articles")}
+    `at` is a place to be shown, whatever page it is on.
+    """
+
+    SHOW = {"changes": pgettext_lazy("show", "Only what changed"), "all": pgettext_lazy("show", "All places")}
 
     old = forms.CharField(required=False, max_length=20)
     new = forms.CharField(required=False, max_length=20)
     language = forms.CharField(required=False, max_length=12)
-    show = forms.ChoiceField(choices=list(SHOW.items()), required=False)
+    show = forms.CharField(required=False, max_length=12)
+    at = forms.CharField(required=False, max_length=250)
     page = PageField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Whatever makes no sense is as good as not given."""
+        super().clean()
+        return {name: self.cleaned_data.get(name, "") for name in ("old", "new", "language", "show", "at")} | {
+            "page": self.cleaned_data.get("page", 1)
+        }
+
+    def everything(self) -> bool:
+        """Whether unchanged places are asked for too."""
+        return bool(self.cleaned_data["show"] == "all")
+
+    def query(self) -> str:
+        """The query that asks the same of another page, with its question mark; "" where it asks nothing."""
+        asked = {"language": self.cleaned_data["language"], "show": "all" if self.everything() else ""}
+        kept = {name: value for name, value in asked.items() if value}
+        return f"?{urlencode(kept)}" if kept else ""

@@ -158,7 +158,7 @@ class Writer:
             return ""
         link, old = "", self.page.earlier.get(words.based_on)
         if old:
-            address = f"{self.compare}{old}/{self.page.edition.slug}/#{place.path}"
+            address = f"{self.compare}{old}/{self.page.edition.slug}/?at={place.path}#{place.path}"
             link = f' <a href="{escape(address)}">{self.say.difference}</a>'
         return f'<p class="stale" lang="{self.say.reader}">{self.say.stale}{link}</p>'
 

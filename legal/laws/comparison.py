@@ -1,0 +1,190 @@
+"""Two editions of a law as their comparison shows them: what became of each place, its words marked."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from legal.laws.comparing import Mark, Marked, Pair, Place, Status, align, marks
+from legal.laws.kinds import ProvisionKind, TextStatus
+from legal.laws.models import Edition, ProvisionText
+from legal.laws.reading.columns import Held, held
+from legal.laws.reading.single import titled
+
+PAIRS_A_PAGE: Final = 50
+ELEMENTS: Final = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place in both editions, or in one: what became of it, and each side as HTML, "" where it has none."""
+
+    anchor: str
+    sentence: str
+    old: SafeString
+    new: SafeString
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Two editions aligned in one language; `pairs` are all places, in the order of the new edition."""
+
+    old: Edition
+    new: Edition
+    language: str
+    languages: list[str]
+    statuses: set[TextStatus]
+    pairs: list[Pair]
+
+    @property
+    def changed(self) -> list[Pair]:
+        """What is not the same in both."""
+        return [pair for pair in self.pairs if pair.status is not Status.UNCHANGED]
+
+    @property
+    def summary(self) -> list[str]:
+        """How many places fared how, as sentences."""
+        counted = Counter(pair.status for pair in self.pairs)
+        return [told(counted[status]) for status, told in SUMMARY.items() if counted[status]]
+
+
+def compared(old: Edition, new: Edition, asked: str, reader: str) -> Comparison | None:
+    """Compare two editions of one law in a language both have: the one asked for, the reader's, the original.
+
+    None where they have no language in common.
+    """
+    ours, theirs = held(old), {one.language: one for one in held(new)}
+    common = [one for one in ours if one.language in theirs]
+    if not common:
+        return None
+    wanted = (asked, reader, old.law.original_language, common[0].language)
+    languages = [one.language for one in common]
+    language = next(one for one in wanted if one in languages)
+    statuses = _statuses(common, theirs, language)
+    return Comparison(old, new, language, languages, statuses, align(_places(old, language), _places(new, language)))
+
+
+def row(pair: Pair, language: str) -> Row:
+    """A pair as the comparison shows it."""
+    place = pair.new or pair.old
+    return Row(
+        anchor=place.path if place else "",
+        sentence=_sentence(pair),
+        old=_side(pair.old, pair.new, Mark.DELETED, language),
+        new=_side(pair.new, pair.old, Mark.INSERTED, language),
+    )
+
+
+def page_of(pairs: Sequence[Pair], path: str) -> int | None:
+    """The number of the page that shows a place; None where none does."""
+    for number, pair in enumerate(pairs):
+        if path in {place.path for place in (pair.new, pair.old) if place}:
+            return number // PAIRS_A_PAGE + 1
+    return None
+
+
+def _statuses(common: Iterable[Held], theirs: dict[str, Held], language: str) -> set[TextStatus]:
+    ours = next(one for one in common if one.language == language)
+    return {*ours.statuses, *theirs[language].statuses}
+
+
+def _places(edition: Edition, language: str) -> list[Place]:
+    rows = (
+        ProvisionText.objects.filter(provision__edition=edition, language=language)
+        .exclude(provision__kind__in=[ProvisionKind.TITLE, ProvisionKind.NOTE])
+        .order_by("provision__position")
+        .values_list("provision__kind", "provision__number", "provision__path", "label", "heading", "body")
+    )
+    return [Place(*row) for row in rows]
+
+
+def _sentence(pair: Pair) -> str:
+    if pair.is_reworded and pair.status is Status.RENUMBERED:
+        return _("Renumbered and reworded")
+    if pair.is_reworded and pair.status is Status.MOVED:
+        return _("Moved and reworded")
+    sentences = {
+        Status.UNCHANGED: _("Not changed"),
+        Status.CHANGED: _("Reworded"),
+        Status.ADDED: _("New"),
+        Status.REMOVED: _("Removed"),
+        Status.RENUMBERED: _("Renumbered, words the same"),
+        Status.MOVED: _("Moved, words the same"),
+    }
+    return sentences[pair.status]
+
+
+def _side(place: Place | None, other: Place | None, mine: Mark, language: str) -> SafeString:
+    if place is None:
+        return mark_safe("")
+    before, after = (place, other) if mine is Mark.DELETED else (other, place)
+    label = place.label.rstrip(" .") if place.heading else place.label
+    if other is None:
+        name = escape(titled(label, place.heading, language))
+        kind = "law whole" if mine is Mark.INSERTED else "law whole removed"
+        body = _paragraphs([Marked(mine, place.body)], mine)
+        return mark_safe(_heading(name) + f'<div class="{kind}">{body}</div>')  # noqa: S308  # escaped above
+    old, new = (before.heading, after.heading) if before and after else ("", "")
+    heading = "".join(_marked(run, run.text) for run in marks(old, new) if run.mark in {Mark.KEPT, mine})
+    name = escape(label) + ("\u3000" if language == "zh" else " ") * bool(label and heading) + heading
+    runs = marks(before.body, after.body) if before and after else []
+    return mark_safe(_heading(name) + f'<div class="law">{_paragraphs(runs, mine)}</div>')  # noqa: S308  # escaped above
+
+
+def _heading(name: str) -> str:
+    return f"<h2>{name}</h2>" if name else ""
+
+
+def _paragraphs(runs: Iterable[Marked], mine: Mark) -> str:
+    """The runs of one side as paragraphs; a change that goes over the end of one is marked in both."""
+    html = "".join(
+        "</p><p>".join(_marked(run, part) for part in run.text.split("\n"))
+        for run in runs
+        if run.mark in {Mark.KEPT, mine}
+    )
+    return f"<p>{html}</p>" if html else ""
+
+
+def _marked(run: Marked, text: str) -> str:
+    words = escape(text, quote=False)
+    element = ELEMENTS.get(run.mark)
+    return f"<{element}>{words}</{element}>" if element and text else words
+
+
+def _changed(number: int) -> str:
+    return ngettext("%(number)s place reworded.", "%(number)s places reworded.", number) % {"number": number}
+
+
+def _added(number: int) -> str:
+    return ngettext("%(number)s place new.", "%(number)s places new.", number) % {"number": number}
+
+
+def _removed(number: int) -> str:
+    return ngettext("%(number)s place removed.", "%(number)s places removed.", number) % {"number": number}
+
+
+def _renumbered(number: int) -> str:
+    return ngettext("%(number)s place renumbered.", "%(number)s places renumbered.", number) % {"number": number}
+
+
+def _moved(number: int) -> str:
+    return ngettext("%(number)s place moved.", "%(number)s places moved.", number) % {"number": number}
+
+
+def _unchanged(number: int) -> str:
+    return ngettext("%(number)s place not changed.", "%(number)s places not changed.", number) % {"number": number}
+
+
+SUMMARY: Final[dict[Status, Callable[[int], str]]] = {
+    Status.CHANGED: _changed,
+    Status.ADDED: _added,
+    Status.REMOVED: _removed,
+    Status.RENUMBERED: _renumbered,
+    Status.MOVED: _moved,
+    Status.UNCHANGED: _unchanged,
+}
