@@ -103,6 +103,12 @@ def sort_key(number: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(_part_key(part) for part in re.findall(r"\d+|[^\W\d_]+", number))
 
 
+def base(number: str) -> int:
+    """The whole part of a number: 28 of 28-1, 17 of 17A; 0 for what has none."""
+    match = re.match(r"\d+", number)
+    return int(match[0]) if match else 0
+
+
 def display(number: str, unit: ArticleUnit | str, language: str) -> str:
     """What an article is called in zh, en or ru: 第五百七十七条, Article 577, Section 5, Статья 577."""
     if language.split("-")[0] == "zh":

@@ -1,9 +1,30 @@
-"""Headings in several languages meet: 第一章, Раздел I and Chapter I are one place if they stand before the same article."""
+"""The texts of a law in several languages meet: their articles by number, their headings by the articles they precede."""
 
-from legal.laws.kinds import ProvisionKind
-from legal.laws.parsing.records import ParsedProvision, ParsedText
+from legal.laws.kinds import ArticleUnit, ProvisionKind
+from legal.laws.parsing.records import ParsedEdition, ParsedProvision, ParsedText
 
 HEADINGS = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER, ProvisionKind.SECTION})
+
+
+def align_units(editions: list[ParsedEdition]) -> ArticleUnit:
+    """Gives every text the law's one unit: 第五条 and Статья 5 of an Act in sections are its section 5."""
+    texts = [text for edition in editions for text in edition.texts]
+    if all(text.unit is ArticleUnit.ARTICLE for text in texts):
+        return ArticleUnit.ARTICLE
+    for text in texts:
+        if text.unit is ArticleUnit.ARTICLE:
+            _into_sections(text)
+    return ArticleUnit.SECTION
+
+
+def _into_sections(text: ParsedText) -> None:
+    paths = {provision.path for provision in text.provisions}
+    for provision in text.provisions:
+        path = provision.path.replace("article-", "section-", 1)
+        if provision.kind is ProvisionKind.ARTICLE and provision.path.startswith("article-") and path not in paths:
+            paths.add(path)
+            provision.path = path
+    text.unit = ArticleUnit.SECTION
 
 
 def align_headings(texts: list[ParsedText]) -> None:

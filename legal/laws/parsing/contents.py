@@ -1,9 +1,11 @@
 """Lists of contents: they name every chapter and article once more, and are no law."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from legal.laws.kinds import ProvisionKind
+from legal.laws.numbering import base
 from legal.laws.parsing.marks import LEADER, Mark
 from legal.laws.parsing.source import Line
 
@@ -13,6 +15,10 @@ FEWEST_ENTRIES: Final = 4
 LONGEST_WRAP: Final = 6
 # A list of contents stands at the beginning.
 LATEST_START: Final = 30
+# Of a list of contents at most so large a part of all articles may be left.
+LARGEST_REMNANT: Final = 0.25
+# A law may lack its first articles, but not many of them.
+FIRST_NUMBERS: Final = 3
 # How much of an unannounced list must be entries.
 SHARE_OF_ENTRIES: Final = 0.6
 
@@ -25,6 +31,8 @@ def contents_of(lines: list[Line], marks: list[Mark | None]) -> range:
         return range(announced, max(end or 0, _last_dotted(lines, announced) + 1, announced + 1))
     first = next((i for i, mark in enumerate(marks) if _is_entry(mark)), None)
     dotted = _dotted(lines)
+    if remnant := _remnant(marks):
+        return remnant
     if dotted and dotted.start <= max(LATEST_START, len(lines) // 10):
         return dotted if first is None or first > dotted.start else range(first, dotted.stop)
     return _unannounced(lines, marks, first) if first is not None else range(0)
@@ -38,6 +46,27 @@ def _unannounced(lines: list[Line], marks: list[Mark | None], first: int) -> ran
     if entries < FEWEST_ENTRIES or entries < SHARE_OF_ENTRIES * (end - first):
         return range(0)
     return range(first, end)
+
+
+def _remnant(marks: list[Mark | None]) -> range:
+    """What a scan left of a list of contents: some numbers, not the first ones, before the law begins with its first."""
+    found = [(i, mark) for i, mark in enumerate(marks) if mark and mark.kind is ProvisionKind.ARTICLE]
+    if not found:
+        return range(0)
+    unit = Counter(mark.word for _, mark in found).most_common(1)[0][0]
+    articles = [(i, base(mark.number)) for i, mark in found if mark.word == unit]
+    numbers = [number for _, number in articles]
+    limit = int(len(numbers) * LARGEST_REMNANT)
+    drops = [i for i in range(1, limit + 1) if numbers[i] < numbers[i - 1] and numbers[i] <= FIRST_NUMBERS]
+    if not drops or min(numbers[: drops[0]]) <= numbers[drops[0]]:
+        return range(0)
+    entries = [i for i in range(articles[drops[0]][0]) if (m := marks[i]) and (m.number or m.rank) and not _heads(m)]
+    return range(next(i for i, mark in enumerate(marks) if _is_entry(mark)), entries[-1] + 1)
+
+
+def _heads(mark: Mark) -> bool:
+    """Whether the line may be the heading of the law's own first article."""
+    return mark.rank > 0
 
 
 def _recurrence(marks: list[Mark | None], start: int) -> int | None:

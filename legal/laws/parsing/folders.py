@@ -9,7 +9,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from legal.laws.kinds import ProvisionKind
-from legal.laws.parsing.aligning import align_headings
+from legal.laws.parsing.aligning import align_headings, align_units
 from legal.laws.parsing.commencement import Clause, clause_of
 from legal.laws.parsing.dates import days_in, iso_day
 from legal.laws.parsing.manifest import NAME, Manifest, read_manifest
@@ -53,6 +53,9 @@ def read_folder(folder: Path, jurisdiction: str | None = None) -> ParsedLaw:
         _edition(manifest, day, [file for file in files if file.day == day], files)
         for day in sorted({file.day for file in files})
     ]
+    unit = align_units(editions)
+    for edition in editions:
+        align_headings(edition.texts)
     return ParsedLaw(
         source_path=folder,
         folder=folder.name,
@@ -72,7 +75,7 @@ def read_folder(folder: Path, jurisdiction: str | None = None) -> ParsedLaw:
         original_language=manifest.original_language,
         topics=manifest.topics,
         source=manifest.source,
-        unit=editions[-1].texts[0].unit,
+        unit=unit,
     )
 
 
@@ -98,7 +101,6 @@ def _edition(manifest: Manifest, day: str, files: list[_TextFile], all_files: li
         by_language[file.language] = file
     texts = [_text(manifest, file) for file in by_language.values()]
     texts.sort(key=lambda text: (text.language != manifest.original_language, text.language))
-    align_headings(texts)
     adopted, in_force, source = _days(manifest, day, texts, files[0], first=day == min(f.day for f in all_files))
     return ParsedEdition(name=day, texts=texts, adopted=adopted, in_force=in_force, in_force_from=source)
 

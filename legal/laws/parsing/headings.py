@@ -12,7 +12,7 @@ from legal.laws.parsing.source import Line
 BRACKETED: Final = re.compile(
     r"(?:（[^（）]{1,120}）|\((?:[^()]|\([^()]*\)){2,120}\)|【[^】]{1,80}】|〔[^〕]{1,80}〕|\[[A-ZА-Я][^\]]{2,120}\])(?=\s|$|[^，。、；,.;的])"
 )
-DASHED: Final = re.compile(r".{2,200}?[.:]?\s?(?:[―—–]+|_{1,}|\.-)\s?(?=[(\[“\"«A-ZА-ЯЁ\d]|$)")
+DASHED: Final = re.compile(r".{2,200}?[.:]?\s?(?:[―—–\xad]+|_{1,}|\.-)\s?(?=[(\[“\"«A-ZА-ЯЁ\d]|$)")
 FIRST_SENTENCE: Final = re.compile(r"[^.:;]{3,90}\.(?=\s+[(\[“\"A-Z\d])")
 VERB: Final = re.compile(r"\b(?:shall|may|is|are|has|have|means|must|will|was|were|be)\b")
 CHINESE: Final = re.compile(r"[㐀-鿿]")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from legal.laws.kinds import ProvisionKind
-from legal.laws.numbering import sort_key
+from legal.laws.numbering import base, sort_key
 from legal.laws.parsing import words
 from legal.laws.parsing.contents import contents_of
 from legal.laws.parsing.marks import ENUMERATION, SENTENCE_END, Mark, Strength
@@ -28,10 +28,7 @@ QUOTATION_MARK: Final = re.compile(r"[“«「『”»」』]")
 LONGEST_QUOTATION: Final = 80
 # A number this far on is believed only if the next one goes on from it.
 FAR: Final = 15
-# Of a list of contents at most so large a part may be left.
-LARGEST_REMNANT: Final = 0.25
-# A law may lack its first articles, but not many of them.
-FIRST_NUMBERS: Final = 3
+ROMAN_LABEL: Final = re.compile(r"\s[IVXLC]+\W*$")
 # Articles that make a law or an annex of their own.
 FEWEST_IN_RUN: Final = 3
 CONTINUES: Final = re.compile(
@@ -76,7 +73,7 @@ def _quoted(lines: list[Line]) -> Iterator[int]:
     """Lines that quote another law: within a quotation opened on an earlier line, or announced by an amendment."""
     opened = 0
     for i, line in enumerate(lines):
-        if i and not line.level and ANNOUNCED.search(lines[i - 1].text):
+        if i and not line.level and lines[i - 1].text[-1] in ":：" and ANNOUNCED.search(lines[i - 1].text):
             yield i
         if opened:
             yield i
@@ -166,6 +163,7 @@ def _unit(outline: Outline, segment: range) -> str:
 
 
 def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
+    _keep_one_numeral(outline, [i for i, mark in _articles(outline, segment) if mark.word == unit])
     for i, mark in list(_articles(outline, segment)):
         if mark.word != unit or mark.strength is Strength.NEVER:
             outline.marks[i] = mark.heading if mark.word != unit else None
@@ -175,12 +173,19 @@ def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
                 outline.marks[i] = replace(mark, strength=Strength.WEAK)
 
 
+def _keep_one_numeral(outline: Outline, articles: list[int]) -> None:
+    """Where a law's own articles have Roman numbers, those in digits between them are another law's that it amends."""
+    roman = [i for i in articles if (mark := outline.marks[i]) and ROMAN_LABEL.search(mark.label)]
+    if not roman or roman[0] != articles[0] or len(roman) < FEWEST_IN_RUN:
+        return
+    for i in set(articles).difference(roman):
+        if i < roman[-1]:
+            outline.marks[i] = None
+
+
 def _keep_sequence(outline: Outline, segment: range) -> None:
     """Drops lines that look like an article but do not go on from the last one."""
     found = list(_articles(outline, segment))
-    for i, _ in found[: _remnants(found)]:
-        outline.marks[i] = None
-    found = found[_remnants(found) :]
     last: str | None = None
     for position, (i, mark) in enumerate(found):
         following = [m.number for _, m in found[position + 1 : position + 4]]
@@ -193,14 +198,6 @@ def _keep_sequence(outline: Outline, segment: range) -> None:
         if last is not None and sort_key(mark.number) < sort_key(last) and _begins_anew(mark, following):
             _begin_container(outline, segment, i)
         last = mark.number
-
-
-def _remnants(found: list[tuple[int, Mark]]) -> int:
-    """How many articles at the beginning are the rest of a list of contents: they stand before the law's first ones."""
-    numbers = [base(mark.number) for _, mark in found]
-    limit = int(len(found) * LARGEST_REMNANT)
-    drops = [i for i in range(1, limit + 1) if numbers[i] < numbers[i - 1] and numbers[i] <= FIRST_NUMBERS]
-    return drops[-1] if drops and min(numbers[: drops[-1]]) > numbers[drops[-1]] else 0
 
 
 def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
@@ -254,9 +251,3 @@ def _is_title(line: Line) -> bool:
         and not text[0].isdigit()
         and not ENUMERATION.match(text)
     )
-
-
-def base(number: str) -> int:
-    """The whole part of a number: 28 of 28-1, 17 of 17A."""
-    match = re.match(r"\d+", number)
-    return int(match[0]) if match else 0

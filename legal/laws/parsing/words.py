@@ -60,7 +60,7 @@ PLAIN_NUMBER: Final = (
     rf"(?:\s?[-‐‑–][{SUPERSCRIPT}\d]+[A-Z]?(?!\w)|\.\d{{1,3}}(?![\w.]*[.…]{{4}})|-[A-Za-zА-Яа-яё](?!\w))*"
     rf"(?:\s?{LATIN_SUFFIX})?"
 )
-ROMAN_NUMBER: Final = r"[IVXLCІХСМУ]{1,8}(?:\s[A-Z](?![\w.]))?(?:[-‐]?[A-Z])?(?!\w)"
+ROMAN_NUMBER: Final = r"[IVXLCІХСМУ]{1,8}(?:\s[A-Z](?=\s|$))?(?:[-‐]?[A-Z])?(?!\w)"
 CHINESE_COUNT: Final = rf"(?:[{CHINESE_NUMERAL}](?:\s?[{CHINESE_NUMERAL}])*[A-Z]?|[0-9０-９]{{1,4}})"
 
 FLAGS: Final = re.IGNORECASE
@@ -82,19 +82,19 @@ NUMBER_ARTICLE: Final = re.compile(
 WORD_HEADING: Final = re.compile(
     rf"(?P<word>Book|Part|Title|Division|Subdivision|Chapters?|Sub-?chapter|Section|Sub-?section"
     rf"|Книга|Часть|Раздел|Подраздел|Глава|Главы|Параграф|Подпараграф|Отдел|§|Боби|Боб|Фасли)"
-    rf"[\s_–—-]*(?P<number>{ROMAN_NUMBER}|(?:{ORDINAL})(?!\w)|{PLAIN_NUMBER}(?:\s?[-–]\s?\d+)?|[A-ZА-Я](?!\w))",
+    rf"(?:[\s_–—-]+|(?=\d))(?P<number>{ROMAN_NUMBER}|(?:{ORDINAL})(?!\w)|{PLAIN_NUMBER}(?:\s?[-–]\s?\d+)?|[A-ZА-Я](?!\w))",
     FLAGS,
 )
 # Sections inserted into Acts in the British manner: [16A. Seller to inform buyer.—Notwithstanding …
 DASHED_SECTION: Final = re.compile(
     r"\[?\s?(?P<number>\d{1,3}[A-Z]{0,4})(?=\.\s?(?:\d{0,2}\[?\s?(?:\*|Omitted|Repealed)"
-    r"|\[?[A-Z“\"‘][^.;:―—]{3,160}(?:\.(?:[\s\]―—–_-]|$)|[,.]?\s?(?:[―—–]|_{2,}))))"
+    r"|\[?[A-Z“\"‘][^.;:―—]{3,160}(?:\.(?:[\s\]―—–_\xad-]|$)|[,.]?\s?(?:[―—–\xad]|_{2,}))))"
 )
 # A star or a number in brackets that leads to a footnote.
 FOOTNOTE_MARK: Final = re.compile(r"\s?(?:\*+(?:,\*+)*|\[(?:Annotation )?\d{1,3}\])")
 NUMBER_HEADING: Final = re.compile(
     rf"(?P<number>{ROMAN_NUMBER}|{PLAIN_NUMBER}|(?:{ORDINAL}))\s?[-‐–]?\s?"
-    rf"(?P<word>qism|bo[ʻ‘’'`]lim|bob|paragraf|бөлім|тарау|бөлүм|бөлүк|глава|раздел|часть|подраздел|part|book)(?!\w)",
+    rf"(?P<word>qism|bo[ʻ‘’'`]lim|bob|paragraf|бөлім|тарау|бөлүм|бөлүк|глава|раздел|часть|подраздел|part|book|§)(?!\w)",
     FLAGS,
 )
 ANNEX: Final = re.compile(
