@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "portal.search",
     "portal.pages",
     "legal.laws",
+    "legal.downloads",
 ]
 
 MIDDLEWARE = [

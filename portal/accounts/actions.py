@@ -8,7 +8,11 @@ from portal.accounts.models import User
 SAMPLE = "示例账号 · Sample account · Демонстрационная учётная запись"
 ADMINISTRATOR = "admin@law-valley.example"
 # One for each language of the console.
-EDITORS = {"zh-hans": "bianji@law-valley.example", "en": "editor@law-valley.example", "ru": "redaktor@law-valley.example"}
+EDITORS = {
+    "zh-hans": "bianji@law-valley.example",
+    "en": "editor@law-valley.example",
+    "ru": "redaktor@law-valley.example",
+}
 
 # What an editor of law has nothing to do with: people, their sessions and their rights.
 PEOPLE = ("accounts", "auth", "admin", "contenttypes", "sessions")

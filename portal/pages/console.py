@@ -9,6 +9,8 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from portal.languages import LANGUAGES
+
 
 def _page(title: Any, icon: str, model: str) -> dict[str, Any]:
     """A line of the menu: the list of a model, for those who may see it."""
@@ -41,6 +43,8 @@ UNFOLD: Final[dict[str, Any]] = {
     "SITE_ICON": _asset("icons/icon.svg"),
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": _asset("icons/icon.svg")}],
     "SHOW_LANGUAGES": True,
+    # What a field's label says of its language.
+    "EXTENSIONS": {"modeltranslation": {"flags": {language.code: f"({language.name})" for language in LANGUAGES}}},
     "BORDER_RADIUS": "3px",
     # The tokens of portal.css, carried through the steps the theme asks for: glaze, and paper to ink.
     "COLORS": {

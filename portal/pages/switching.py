@@ -30,7 +30,7 @@ def remember_language(get_response: GetResponse) -> GetResponse:
                 path=settings.LANGUAGE_COOKIE_PATH,
                 secure=settings.LANGUAGE_COOKIE_SECURE,
                 httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-                samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+                samesite=settings.LANGUAGE_COOKIE_SAMESITE,  # type: ignore[arg-type]  # one of the names Django knows
             )
         return response
 
@@ -50,7 +50,7 @@ def speak_to_staff(get_response: GetResponse) -> GetResponse:
         chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
         if not chosen and request.path_info.startswith(reverse("admin:index")) and request.user.is_authenticated:
             translation.activate(request.user.language)
-            request.LANGUAGE_CODE = request.user.language  # type: ignore[attr-defined]  # as LocaleMiddleware does
+            request.LANGUAGE_CODE = request.user.language  # as LocaleMiddleware does
         return get_response(request)
 
     return middleware

@@ -1,0 +1,163 @@
+"""Laws in the console: their facts can be edited; their text comes from law folders alone, and is shown."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
+from unfold.paginator import InfinitePaginator
+
+from legal.laws import actions
+from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
+from portal.reference.admin import by_language
+from portal.reference.fields import LinesField
+
+
+class Uncounted(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+    """A list of very many rows: never counted as a whole."""
+
+    paginator = InfinitePaginator
+    show_full_result_count = False
+    list_per_page = 50
+
+
+class Shown:
+    """Rows that are made by importing: the console shows them and changes nothing."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class EditionInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+    model = Edition
+    fields = ("slug", "adopted", "in_force", "until", "amended_by")
+    extra = 0
+    show_change_link = True
+
+
+class LawForm(forms.ModelForm[Law]):
+    other_names = LinesField(
+        label=_("Other names"),
+        required=False,
+        help_text=_("One a line: what the law is also called. Titles and short titles need not be repeated."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = set(actions.titles(self.instance))
+        self.initial["other_names"] = [row.name for row in self.instance.names.all() if row.name not in own]
+
+
+@admin.register(Law)
+class LawAdmin(Uncounted, TranslationAdmin[Law]):
+    form = LawForm
+    list_display = ("name", "jurisdiction", "kind", "in_force", "repealed", "changed_at")
+    list_display_links = ("name",)
+    list_select_related = ("jurisdiction",)
+    list_filter = (
+        ("jurisdiction", RelatedDropdownFilter),
+        ("kind", ChoicesDropdownFilter),
+        ("topics", RelatedDropdownFilter),
+        "original_language",
+    )
+    list_filter_submit = True
+    search_fields = ("title_zh_hans", "title_en", "title_ru", "slug", "number")
+    search_help_text = _("A title, a slug or a number.")
+    ordering = ("-changed_at",)
+    autocomplete_fields = ("topics",)
+    # Addresses stand on the first three for good; the rest is known from the texts.
+    readonly_fields = (
+        "jurisdiction",
+        "region",
+        "slug",
+        "folder",
+        "unit",
+        "original_language",
+        "languages",
+        "created_at",
+        "changed_at",
+    )
+    fieldsets = (
+        (None, {"fields": ("kind", "number", "topics", "source", "other_names")}),
+        (_("Days"), {"fields": ("adopted", "in_force", "repealed")}),
+        *by_language("title", "short_title", "summary", "authority", classes=("tab",)),
+        (_("Record"), {"classes": ["collapse"], "fields": readonly_fields}),
+    )
+    inlines = (EditionInline,)
+
+    @admin.display(description=_("law"), ordering="title")
+    def name(self, law: Law) -> str:
+        return law.title or law.slug
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Law | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Law, form: LawForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
+        actions.edit_law(obj, names=form.cleaned_data["other_names"], by=request.user)  # type: ignore[arg-type]  # somebody
+
+
+@admin.register(Edition)
+class EditionAdmin(Shown, Uncounted):
+    list_display = ("law_title", "slug", "adopted", "in_force", "until")
+    list_select_related = ("law__jurisdiction",)
+    list_filter = (("law", AutocompleteSelectFilter), ("law__jurisdiction", RelatedDropdownFilter))
+    list_filter_submit = True
+    ordering = ("-pk",)
+    fields = ("law", "slug", "adopted", "in_force", "in_force_source", "until", "amended_by", "text", "changed_at")
+    readonly_fields = ("text",)
+
+    @admin.display(description=_("law"))
+    def law_title(self, edition: Edition) -> str:
+        return edition.law.title
+
+    @admin.display(description=_("text"))
+    def text(self, edition: Edition) -> SafeString:
+        return format_html('<a href="../../../provision/?edition__id__exact={}">{}</a>', edition.pk, _("Provisions"))
+
+
+class TextInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+    model = ProvisionText
+    fields = ("language", "status", "label", "heading", "body", "source")
+    extra = 0
+
+
+@admin.register(Provision)
+class ProvisionAdmin(Shown, Uncounted):
+    """Reached from an edition: a list of all provisions of all laws would tell nothing."""
+
+    list_display = ("path", "kind", "number", "position", "repeated")
+    list_filter = ("kind",)
+    fields = ("edition", "path", "kind", "number", "position", "depth", "repeated")
+    inlines = (TextInline,)
+    ordering = ("edition", "position")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Provision]:
+        return super().get_queryset(request).select_related("edition__law__jurisdiction")  # type: ignore[no-any-return]
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        return lookup == "edition__id__exact" or super().lookup_allowed(lookup, value, request)
+
+
+@admin.register(Change)
+class ChangeAdmin(Shown, Uncounted):
+    list_display = ("at", "law", "kind", "language", "provisions")
+    list_select_related = ("law",)
+    list_filter = (("kind", ChoicesDropdownFilter),)
+    list_filter_submit = True
+    ordering = ("-at", "-pk")

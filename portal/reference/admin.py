@@ -1,0 +1,103 @@
+"""Reference data in the console."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+from unfold.admin import ModelAdmin
+from unfold.contrib.filters.admin import RelatedDropdownFilter
+
+from portal.languages import LANGUAGES
+from portal.reference import editing
+from portal.reference.forms import JurisdictionForm, TermForm
+from portal.reference.models import Jurisdiction, Region, Term, Topic
+
+
+def in_columns(*fields: str) -> tuple[str, ...]:
+    """The columns of translated fields, language by language."""
+    return tuple(f"{field}_{language.column}" for language in LANGUAGES for field in fields)
+
+
+def by_language(*fields: str, classes: tuple[str, ...] = ()) -> list[tuple[str, Any]]:
+    """A set of fields for each language."""
+    return [
+        (language.name, {"classes": classes, "fields": [f"{field}_{language.column}" for field in fields]})
+        for language in LANGUAGES
+    ]
+
+
+@admin.register(Jurisdiction)
+class JurisdictionAdmin(ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ignore[misc]  # both say how fields are shown
+    form = JurisdictionForm
+    list_display = ("name", "code", "kind", "position")
+    list_filter = ("kind",)
+    search_fields = ("code", *in_columns("name"))
+    fieldsets = (
+        (None, {"fields": ("code", "kind", "position")}),
+        (_("Names"), {"fields": in_columns("name")}),
+        (_("Law"), {"fields": ("languages", "legal_family", "treaties")}),
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Jurisdiction | None = None) -> tuple[str, ...]:
+        # It stands in addresses for good.
+        return ("code",) if obj else ()
+
+    def save_model(self, request: HttpRequest, obj: Jurisdiction, form: JurisdictionForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
+        editing.save_jurisdiction(obj)
+
+
+@admin.register(Region)
+class RegionAdmin(ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  # both say how fields are shown
+    list_display = ("name", "code", "jurisdiction")
+    list_select_related = ("jurisdiction",)
+    list_filter = (("jurisdiction", RelatedDropdownFilter),)
+    search_fields = ("code", *in_columns("name"))
+    autocomplete_fields = ("jurisdiction",)
+    fieldsets = ((None, {"fields": ("jurisdiction", "code")}), (_("Names"), {"fields": in_columns("name")}))
+
+
+@admin.register(Topic)
+class TopicAdmin(ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # both say how fields are shown
+    list_display = ("name", "slug", "position")
+    search_fields = ("slug", *in_columns("name"))
+    fieldsets = (
+        (None, {"fields": ("slug", "position")}),
+        *by_language("name", "description"),
+    )
+
+
+@admin.register(Term)
+class TermAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+    form = TermForm
+    list_display = ("__str__", "chinese", "english", "russian", "kind", "topic")
+    list_display_links = ("__str__",)
+    list_select_related = ("topic",)
+    list_filter = ("kind", ("topic", RelatedDropdownFilter))
+    # Lists of words are searched as they are stored.
+    search_fields = ("everyday", "zh", "en", "ru", "note")
+    list_per_page = 50
+    show_full_result_count = False
+
+    @admin.display(description=_("Chinese"))
+    def chinese(self, term: Term) -> str:
+        return "；".join(term.zh)
+
+    @admin.display(description=_("English"))
+    def english(self, term: Term) -> str:
+        return "; ".join(term.en)
+
+    @admin.display(description=_("Russian"))
+    def russian(self, term: Term) -> str:
+        return "; ".join(term.ru)
+
+    def save_model(self, request: HttpRequest, obj: Term, form: TermForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
+        editing.save_term(obj)
+
+    def delete_model(self, request: HttpRequest, obj: Term) -> None:
+        editing.delete_terms([obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Term]) -> None:
+        editing.delete_terms(list(queryset))

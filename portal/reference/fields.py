@@ -1,0 +1,24 @@
+"""How lists of words are typed: one a line."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+
+class LinesField(forms.CharField):
+    """A list of texts, one a line; empty lines and repetitions are left out."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=UnfoldAdminTextareaWidget({"rows": 4}), **kwargs)
+
+    def prepare_value(self, value: object) -> object:
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def to_python(self, value: object) -> list[str]:  # type: ignore[override]  # a CharField only in how it is typed
+        lines: Iterable[str] = str(value or "").splitlines()
+        return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return self.to_python(self.prepare_value(initial)) != self.to_python(data)
