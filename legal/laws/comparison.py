@@ -41,10 +41,16 @@ class Comparison:
     statuses: set[TextStatus]
     pairs: list[Pair]
 
-    @property
-    def changed(self) -> list[Pair]:
-        """What is not the same in both."""
-        return [pair for pair in self.pairs if pair.status is not Status.UNCHANGED]
+    def shown(self, show: str) -> list[Pair]:
+        """The places whose words changed (`words`), those that moved or were renumbered too (`changes`), or `all`."""
+        if show == "all":
+            return self.pairs
+        changed = [pair for pair in self.pairs if pair.status is not Status.UNCHANGED]
+        return changed if show == "changes" else [pair for pair in changed if _is_other_words(pair)]
+
+    def showing(self, path: str, show: str) -> str:
+        """What has to be shown for a place to be among it: `show` or, at need, all."""
+        return show if not path or page_of(self.shown(show), path) else "all"
 
     @property
     def summary(self) -> list[str]:
@@ -86,6 +92,10 @@ def page_of(pairs: Sequence[Pair], path: str) -> int | None:
         if path in {place.path for place in (pair.new, pair.old) if place}:
             return number // PAIRS_A_PAGE + 1
     return None
+
+
+def _is_other_words(pair: Pair) -> bool:
+    return pair.is_reworded or pair.status in {Status.ADDED, Status.REMOVED}
 
 
 def _statuses(common: Iterable[Held], theirs: dict[str, Held], language: str) -> set[TextStatus]:

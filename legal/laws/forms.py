@@ -109,7 +109,11 @@ class CompareForm(forms.Form):
     `at` is a place to be shown, whatever page it is on.
     """
 
-    SHOW = {"changes": pgettext_lazy("show", "Only what changed"), "all": pgettext_lazy("show", "All places")}
+    SHOW = {
+        "words": pgettext_lazy("which places of two editions", "Changed words only"),
+        "changes": pgettext_lazy("which places of two editions", "Also renumbered and moved"),
+        "all": pgettext_lazy("which places of two editions", "All places"),
+    }
 
     old = forms.CharField(required=False, max_length=20)
     new = forms.CharField(required=False, max_length=20)
@@ -121,16 +125,13 @@ class CompareForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Whatever makes no sense is as good as not given."""
         super().clean()
-        return {name: self.cleaned_data.get(name, "") for name in ("old", "new", "language", "show", "at")} | {
-            "page": self.cleaned_data.get("page", 1)
-        }
-
-    def everything(self) -> bool:
-        """Whether unchanged places are asked for too."""
-        return bool(self.cleaned_data["show"] == "all")
+        given = {name: self.cleaned_data.get(name, "") for name in ("old", "new", "language", "show", "at")}
+        if given["show"] not in self.SHOW:
+            given["show"] = next(iter(self.SHOW))
+        return given | {"page": self.cleaned_data.get("page", 1)}
 
     def query(self) -> str:
         """The query that asks the same of another page, with its question mark; "" where it asks nothing."""
-        asked = {"language": self.cleaned_data["language"], "show": "all" if self.everything() else ""}
-        kept = {name: value for name, value in asked.items() if value}
+        asked = {name: self.cleaned_data[name] for name in ("language", "show")}
+        kept = {name: value for name, value in asked.items() if value not in {"", next(iter(self.SHOW))}}
         return f"?{urlencode(kept)}" if kept else ""

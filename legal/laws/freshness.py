@@ -1,12 +1,15 @@
-"""Whether what a reader has seen is still what the portal would show."""
+"""Whether what a reader has seen is still what the portal would show; signed-out readers share one making of a page."""
 
 import functools
 import hashlib
+import zlib
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
 from django.contrib.messages import get_messages
+from django.core.cache import cache
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -15,6 +18,9 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 from legal.laws.models import Law
 
 P = ParamSpec("P")
+# The page of an article fits; that of a whole code is quick to make, and 304 spares it to who has it.
+LARGEST_KEPT: Final = 200_000
+KEPT: Final = 300
 # What a page is made of, but for its rows.
 MATTER: Final = ("portal/**/*.py", "legal/**/*.py", "templates/**/*.html", "portal/static/**/*", "locale/**/*.mo")
 
@@ -42,13 +48,15 @@ def revalidated(
         if len(get_messages(request)):  # they are told once
             return view(request, *args, **kwargs)
         tag = etag(request)
-        response = get_conditional_response(request, etag=tag)
-        answered = response if isinstance(response, HttpResponse) else view(request, *args, **kwargs)
-        if answered.status_code in {200, 304}:
-            answered["ETag"] = tag
-            patch_cache_control(answered, private=True, no_cache=True)
-            patch_vary_headers(answered, ["Cookie"])
-        return answered
+        response = get_conditional_response(request, etag=tag) or kept(request, tag)
+        if not isinstance(response, HttpResponse):
+            response = view(request, *args, **kwargs)
+            keep(request, response, tag)
+        if response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
+            response["ETag"] = tag
+            patch_cache_control(response, private=True, no_cache=True)
+            patch_vary_headers(response, ["Cookie"])
+        return response
 
     return answer
 
@@ -60,7 +68,27 @@ def etag(request: HttpRequest) -> str:
         request.build_absolute_uri(),
         timezone.localdate().isoformat(),
         stamp(),
+        request.user.pk,
         str(request.user),
-        *sorted(request.COOKIES.items()),
     ]
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def kept(request: HttpRequest, tag: str) -> HttpResponse | None:
+    """The page as it was made for another signed-out reader."""
+    if not _is_everybodys(request):
+        return None
+    body: bytes | None = cache.get(f"laws:page:{tag}")
+    return None if body is None else HttpResponse(zlib.decompress(body))
+
+
+def keep(request: HttpRequest, response: HttpResponse, tag: str) -> None:
+    """Keep a page for the next signed-out reader of the same address."""
+    fits = response.status_code == HTTPStatus.OK and len(response.content) <= LARGEST_KEPT
+    if fits and not response.cookies and _is_everybodys(request):
+        cache.set(f"laws:page:{tag}", zlib.compress(response.content, level=1), KEPT)
+
+
+def _is_everybodys(request: HttpRequest) -> bool:
+    # An address with a query is somebody's own question; kept, they would be without number.
+    return not request.user.is_authenticated and not request.GET

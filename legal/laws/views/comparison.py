@@ -45,11 +45,11 @@ def compare(request: HttpRequest, code: str, slug: str, old: str, new: str) -> H
     }
     if comparison is None:
         return render(request, "laws/compare_none.html", context)
-    at = page_of(comparison.changed, form.cleaned_data["at"])
-    everything = form.everything() or bool(form.cleaned_data["at"] and at is None)
-    pairs = comparison.pairs if everything else comparison.changed
+    asked = form.cleaned_data
+    show = comparison.showing(asked["at"], asked["show"])
+    pairs = comparison.shown(show)
     pages = Paginator(pairs, PAIRS_A_PAGE)
-    number = form.cleaned_data["page"] if not form.cleaned_data["at"] else page_of(pairs, form.cleaned_data["at"])
+    number = page_of(pairs, asked["at"]) if asked["at"] else asked["page"]
     page = pages.get_page(number)
     context |= {
         "comparison": comparison,
@@ -57,7 +57,7 @@ def compare(request: HttpRequest, code: str, slug: str, old: str, new: str) -> H
         "page": page,
         "shown_pages": pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
         "query": form.query().removeprefix("?"),
-        "everything": everything,
+        "show": show,
         "shows": CompareForm.SHOW,
     }
     return render(request, "laws/compare.html", context)
