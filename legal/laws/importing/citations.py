@@ -8,7 +8,7 @@ from legal.laws.importing.held import HeldEdition
 from legal.laws.importing.storing import EditionChanges
 from legal.laws.kinds import ProvisionKind
 from legal.laws.linking import Linker
-from legal.laws.models import Citation, Law, Provision
+from legal.laws.models import Citation, Law
 
 COPY = 'COPY laws_citation (provision_id, language, start, "end", law_id, name, key, path) FROM STDIN'
 # Titles name the law itself, and notes its history.
@@ -32,10 +32,9 @@ def cite(linker: Linker, law: Law, change: EditionChanges) -> None:
                 )
 
 
-def _texts(edition: HeldEdition) -> Iterator[tuple[Provision, str, str]]:
+def _texts(edition: HeldEdition) -> Iterator[tuple[int, str, str]]:
     for provision in edition.provisions:
         if provision.kind not in SILENT and provision.id is not None:
-            row = Provision(pk=provision.id)
             for language, text in provision.texts.items():
                 if text.body:
-                    yield row, language, text.body
+                    yield provision.id, language, text.body

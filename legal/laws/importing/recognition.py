@@ -6,7 +6,7 @@ Names never join what differs in kind of document: two regions' regulations of o
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
@@ -72,7 +72,7 @@ class Catalogue:
         """Take in a law as it has just been stored."""
         self.add(_known(held.law, held.names))
 
-    def slugs(self, jurisdiction: str) -> Iterable[str]:
+    def slugs(self, jurisdiction: str) -> Set[str]:
         """The slugs that are taken."""
         return self._slugs[jurisdiction].keys()
 

@@ -75,7 +75,7 @@ def take(
 
 
 def _made(parsed: ParsedLaw, catalogue: Catalogue, jurisdiction: Jurisdiction, region: Region | None) -> Law:
-    taken = set(catalogue.slugs(parsed.jurisdiction))
+    taken = catalogue.slugs(parsed.jurisdiction)
     slug = parsed.slug or slugs.made(parsed.titles, parsed.original_language, str(parsed.kind), parsed.adopted, taken)
     return Law(
         jurisdiction=jurisdiction,

@@ -10,7 +10,7 @@ from legal.laws.linking.waiting import correct, link_waiting
 from legal.laws.models import Citation, Law, Provision
 from legal.laws.naming import LONGEST, cited_key, key
 
-Texts = Iterable[tuple[Provision, str, str]]
+Texts = Iterable[tuple[Provision | int, str, str]]
 
 
 class Linker:
@@ -29,9 +29,9 @@ class Linker:
     def citations(self, law: Law, places: Collection[str], texts: Texts) -> Iterator[Citation]:
         """Unsaved rows for all that an edition's texts cite; no query.
 
-        `texts` are (provision, language, body) of the whole edition, since an abbreviation is explained once and used
-        everywhere; give no title and no table of dates. `places` are the paths of the edition: an article of its own
-        that it does not have is no citation.
+        `texts` are (provision or its key, language, body) of the whole edition, since an abbreviation is explained
+        once and used everywhere; give no title and no table of dates. `places` are the paths of the edition: an
+        article of its own that it does not have is no citation.
         """
         held = self.index.laws.get(law.pk) or _held(law)
         found = [(provision, language, find(body, language)) for provision, language, body in texts]
@@ -42,7 +42,7 @@ class Linker:
             for cited in citations:
                 yield from self._rows(context, provision, language, cited)
 
-    def _rows(self, context: Context, provision: Provision, language: str, cited: Cited) -> Iterator[Citation]:
+    def _rows(self, context: Context, provision: Provision | int, language: str, cited: Cited) -> Iterator[Citation]:
         meant = context.resolve(cited, language)
         if meant is None:
             return
@@ -52,10 +52,12 @@ class Linker:
             path = f"{prefix}-{number}" if number else ""
             told = context.placed(meant, path)
             if told is not None:
+                # A further number of the same citation has no name before it that could be cut.
+                start = cited.start + told.cut
                 yield Citation(
-                    provision=provision,
+                    provision_id=provision if isinstance(provision, int) else provision.pk,
                     language=language,
-                    start=cited.start + told.cut,
+                    start=start if start < cited.end else cited.start,
                     end=cited.end,
                     law_id=told.law,
                     name=told.name[:LONGEST],
