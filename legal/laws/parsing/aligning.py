@@ -1,4 +1,4 @@
-"""The texts of a law in several languages meet: their articles by number, their headings by the articles they precede."""
+"""The texts of a law in several languages meet: articles by number, headings by the articles that follow them."""
 
 from legal.laws.kinds import ArticleUnit, ProvisionKind
 from legal.laws.parsing.records import ParsedEdition, ParsedProvision, ParsedText

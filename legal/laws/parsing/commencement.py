@@ -12,13 +12,13 @@ from legal.laws.parsing.records import ParsedProvision
 
 EventKind = Literal["publication", "adoption", "approval"]
 
-THIS_LAW: Final = r"本《?(?:法|条例|规定|办法|解释|决定|细则|实施细则|规则|章程|决议|安排|批复|准则|通则|规程|标准|公约|协定|实施办法|暂行[一-鿿]{2}|[一-鿿]{2,8}?)》?"
+THIS_LAW: Final = r"本《?[一-鿿]{1,8}?》?"
+COMMENCES: Final = ("施行", "试行", "实施", "生效", "执行")
 CHINESE: Final = re.compile(
-    rf"(?:^|[。；，、：.．条]|\s){THIS_LAW}(?P<how>经?[^。；]{{0,40}}?[自从于]?[^。；《》]{{0,25}}?)(?:之日|日)?起?\s?(?:开始|正式)?(?:施行|试行|实施|生效|执行)(?=[。，；、]|\s|$)"
+    rf"(?:^|[。；，、：.．条]|\s){THIS_LAW}(?P<how>经?[^。；]{{0,40}}?[自从于]?[^。；《》]{{0,25}}?)"
+    rf"(?P<since>之日|日)?起?\s?(?:开始|正式)?(?:{'|'.join(COMMENCES)})(?=[。，；、]|\s|$)"
 )
-RELATIVE: Final = re.compile(
-    r"[自从](?:国务院|修订|修正|正式)?(?P<event>公布|发布|颁布|印发|通过|批准)之日$|[自从](?:国务院|修订|修正|正式)?(?P<event2>公布|发布|颁布|印发|通过|批准)$"
-)
+RELATIVE: Final = re.compile(r"[自从](?:国务院|修订|修正|正式)?(?P<event>公布|发布|颁布|印发|通过|批准)(?:之日)?$")
 CONDITIONAL: Final = re.compile(
     r"另行|具体|由.{1,40}(?:规定|决定|公布|确定)|第.{1,12}条.{0,12}[自从]|除.{1,30}外|其中|满|后(?:第)?.{1,8}[日月年]"
 )
@@ -57,7 +57,7 @@ class Clause:
 
 
 def clause_of(provisions: Iterable[ParsedProvision], language: str) -> Clause | None:
-    """The clause of the main text by which the whole law comes into force; None where there is none or it is delegated."""
+    """The clause by which the whole law comes into force; None where there is none or it leaves the day to others."""
     find = {"zh": _chinese, "en": _english, "ru": _russian}.get(language.split("-")[0])
     if find is None:
         return None
@@ -74,22 +74,20 @@ _ELSEWHERE: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.TITLE, Provisio
 
 
 def _chinese(body: str) -> Clause | None:
-    if "自" not in body and "从" not in body and "于" not in body:
-        return None
-    if not any(word in body for word in ("施行", "试行", "实施", "生效", "执行")):
+    if not any(word in body for word in COMMENCES) or PARTS_LATER.search(body):
         return None
     for match in CHINESE.finditer(body):
-        how = match["how"]
-        if CONDITIONAL.search(how) or PARTS_LATER.search(body):
-            continue
-        if relative := RELATIVE.search(
-            how.strip() + ("之日" if "之日" in match[0][match.end("how") - match.start() :] else "")
-        ):
-            return Clause(event=EVENTS[relative["event"] or relative["event2"]])
-        days = list(chinese_days_in(match[0]))
-        if len(days) == 1 and re.search(r"[自从于]?\s?$", match[0][: days[0][0]]):
-            return Clause(day=days[0][2])
+        if not CONDITIONAL.search(match["how"]) and (clause := _chinese_clause(match)):
+            return clause
     return None
+
+
+def _chinese_clause(match: re.Match[str]) -> Clause | None:
+    if relative := RELATIVE.search(match["how"].strip() + (match["since"] or "")):
+        return Clause(event=EVENTS[relative["event"]])
+    days = list(chinese_days_in(match[0]))
+    since = len(days) == 1 and re.search(r"[自从于]\s?$", match[0][: days[0][0]])
+    return Clause(day=days[0][2]) if since else None
 
 
 def _english(body: str) -> Clause | None:

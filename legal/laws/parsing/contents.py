@@ -49,7 +49,7 @@ def _unannounced(lines: list[Line], marks: list[Mark | None], first: int) -> ran
 
 
 def _remnant(marks: list[Mark | None]) -> range:
-    """What a scan left of a list of contents: some numbers, not the first ones, before the law begins with its first."""
+    """What a scan left of a list of contents: some numbers before the law begins with its first."""
     found = [(i, mark) for i, mark in enumerate(marks) if mark and mark.kind is ProvisionKind.ARTICLE]
     if not found:
         return range(0)
@@ -60,13 +60,8 @@ def _remnant(marks: list[Mark | None]) -> range:
     drops = [i for i in range(1, limit + 1) if numbers[i] < numbers[i - 1] and numbers[i] <= FIRST_NUMBERS]
     if not drops or min(numbers[: drops[0]]) <= numbers[drops[0]]:
         return range(0)
-    entries = [i for i in range(articles[drops[0]][0]) if (m := marks[i]) and (m.number or m.rank) and not _heads(m)]
+    entries = [i for i in range(articles[drops[0]][0]) if (mark := marks[i]) and mark.number and not mark.rank]
     return range(next(i for i, mark in enumerate(marks) if _is_entry(mark)), entries[-1] + 1)
-
-
-def _heads(mark: Mark) -> bool:
-    """Whether the line may be the heading of the law's own first article."""
-    return mark.rank > 0
 
 
 def _recurrence(marks: list[Mark | None], start: int) -> int | None:
@@ -74,13 +69,15 @@ def _recurrence(marks: list[Mark | None], start: int) -> int | None:
     first = next((i for i in range(start, len(marks)) if _is_entry(marks[i])), None)
     if first is None:
         return None
-    entry = marks[first]
-    assert entry
-    for i in range(first + 1, len(marks)):
-        mark = marks[i]
-        if mark and (mark.word, mark.number) == (entry.word, entry.number) and _same_title(mark.rest, entry.rest):
-            return i if i > first + 1 else None
-    return None
+    again = (i for i in range(first + 1, len(marks)) if _is_same(marks[i], marks[first]))
+    found = next(again, None)
+    return found if found and found > first + 1 else None
+
+
+def _is_same(mark: Mark | None, entry: Mark | None) -> bool:
+    if mark is None or entry is None or (mark.word, mark.number) != (entry.word, entry.number):
+        return False
+    return _same_title(mark.rest, entry.rest)
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -10,8 +10,34 @@ from legal.laws.parsing.words import ENGLISH_ORDINALS
 
 NUMERAL: Final = r"[0-9〇○零一二三四五六七八九十]"
 CHINESE: Final = re.compile(rf"({NUMERAL}{{4}})\s*年\s*({NUMERAL}{{1,3}})\s*月\s*({NUMERAL}{{1,3}})\s*日")
-ENGLISH_MONTHS: Final = "january february march april may june july august september october november december".split()
-RUSSIAN_MONTHS: Final = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+ENGLISH_MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+RUSSIAN_MONTHS: Final = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
 TENS: Final = {"twenty": 20, "thirty": 30, "twentieth": 20, "thirtieth": 30}
 ENGLISH_DAY: Final = r"(\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:[- ][a-z]+)?)"
 ENGLISH: Final = re.compile(

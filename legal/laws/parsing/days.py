@@ -76,23 +76,22 @@ class _Text:
         told = max(self.header.commencements, default=None)
         if told and self._is_own(told):
             return told, "header"
-        day = self._clause_day() if self.clause else None
+        day = self._clause_day(self.clause) if self.clause else None
         return (day, "clause") if day else (None, "")
 
     def _is_own(self, day: datetime.date) -> bool:
         return not self.is_amended or self.adopted is None or day >= self.adopted
 
-    def _clause_day(self) -> datetime.date | None:
-        assert self.clause
-        if self.clause.day:
-            return self.clause.day if self._is_own(self.clause.day) else None
+    def _clause_day(self, clause: Clause) -> datetime.date | None:
+        if clause.day:
+            return clause.day if self._is_own(clause.day) else None
         if not self.is_amended:
-            return _day_of_event(self.header.adoptions, self.clause.event, self.dated)
+            return _day_of_event(self.header.adoptions, clause.event, self.dated)
         revised = self.header.last_amendment
         if self._outdates_header() or revised is None or not revised.is_revision:
             return None
         events = [event for event in self.header.adoptions if event.day >= revised.day]
-        return _day_of_event(events, self.clause.event, self.dated)
+        return _day_of_event(events, clause.event, self.dated)
 
     def first_in_force(self, in_force: datetime.date | None) -> datetime.date | None:
         """The law's first day in force: this wording's if it is the first, else what is told of an earlier one."""

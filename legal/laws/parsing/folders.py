@@ -21,9 +21,11 @@ FILE_NAME: Final = re.compile(
     r"(?P<day>\d{4}(?:-\d{2}-\d{2})?)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?P<form>md|txt)"
 )
 IN_FORCE_HEADER: Final = re.compile(
-    r"(?:вводится в действие|введ[её]н\w* в действие|вступа\w+ в силу|вступил\w* в силу|enter(?:s|ed) into force|(?:in force|effective) (?:from|on|as of)|施行)",
+    r"вводится в действие|введ[её]н\w* в действие|вступа\w+ в силу|вступил\w* в силу"
+    r"|enter(?:s|ed) into force|(?:in force|effective) (?:from|on|as of)|施行",
     re.IGNORECASE,
 )
+ANOTHER_LAW: Final = re.compile(r"закон|постановлен|указ|act|decision", re.IGNORECASE)
 HEADER_KINDS: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.PREAMBLE, ProvisionKind.TITLE})
 
 
@@ -173,9 +175,7 @@ def _header_day(provisions: list[ParsedProvision]) -> datetime.date | None:
             if match := IN_FORCE_HEADER.search(line):
                 days = [day for _start, _end, day in days_in(line[match.start() :])]
                 # «Введен в действие Законом от …» names the day of that law, not of this one.
-                if len(days) == 1 and not re.search(
-                    r"закон|постановлен|указ|act|decision", line[match.end() :], re.IGNORECASE
-                ):
+                if len(days) == 1 and not ANOTHER_LAW.search(line[match.end() :]):
                     return days[0]
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from legal.laws.kinds import LawKind, TextStatus
@@ -96,7 +97,7 @@ class _Reader:
             sources=sources,
         )
 
-    def _error(self, key: str, message: str, **params: str | int) -> ReadingError:
+    def _error(self, key: str, message: str | Promise, **params: str | int) -> ReadingError:
         found = re.search(rf"(?m)^\s*\[?\s*(?:text\.\"?)?{re.escape(key)}\b", self.text)
         line = self.text.count("\n", 0, found.end()) + 1 if found else 1
         return ReadingError(self.file, line, message, key=key, **params)
@@ -127,22 +128,17 @@ class _Reader:
     def _day(self, key: str) -> datetime.date | None:
         """A day; None for one that is left out, empty, or known by its year only."""
         value = self.table.get(key)
-        if value is None or value == "" or (isinstance(value, int) and not isinstance(value, bool)):
-            return self._year(key, value)
         if isinstance(value, datetime.datetime):
             return value.date()
         if isinstance(value, datetime.date):
             return value
-        if isinstance(value, str) and YEAR.fullmatch(value):
+        printed = "" if value is None else str(value)
+        if not printed or YEAR.fullmatch(printed):
             return None
-        day = iso_day(value) if isinstance(value, str) else None
+        day = iso_day(printed)
         if day is None:
-            raise self._error(key, _("“%(value)s” is no day; write it as 2020-01-31."), value=str(value)[:80])
+            raise self._error(key, _("“%(value)s” is no day; write it as 2020-01-31."), value=printed[:80])
         return day
-
-    def _year(self, key: str, value: object) -> None:
-        if isinstance(value, int) and not 1 <= value <= 9999:
-            raise self._error(key, _("“%(value)s” is no day; write it as 2020-01-31."), value=value)
 
     def _strings(self, key: str) -> list[str]:
         value = self.table.get(key, [])
@@ -180,10 +176,7 @@ class _Reader:
         if status is None:
             raise self._error(
                 language,
-                _(
-                    "“%(value)s” is no status of a text in “%(language)s”: write official, translation, machine or digest."
-                ),
+                _("“%(value)s” is no status of a text; write official, translation, machine or digest."),
                 value=str(value)[:80],
-                language=language,
             )
         return status

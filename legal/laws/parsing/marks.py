@@ -170,9 +170,9 @@ def heading_number(printed: str) -> str:
     folded = printed.lower()
     if folded in words.ENGLISH_ORDINALS:
         return words.ENGLISH_ORDINALS[folded]
-    for stem, number in words.RUSSIAN_ORDINALS.items():
+    for stem, ordinal in words.RUSSIAN_ORDINALS.items():
         if folded.startswith(stem):
-            return number
+            return ordinal
     roman, _, letter = printed.partition(" ")
     if letter and (number := canonical(roman.upper())):
         return f"{number}{letter}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from legal.laws.kinds import ProvisionKind
@@ -122,7 +123,7 @@ def _split_units(outline: Outline) -> None:
             if mark.strength is Strength.STRONG:
                 found.setdefault(mark.word, []).append((i, mark))
         runs = sorted((run for run in found.values() if _is_run(run)), key=lambda run: run[0][0])
-        for before, after in zip(runs, runs[1:], strict=False):
+        for before, after in pairwise(runs):
             if before[-1][0] < after[0][0]:
                 _begin_annex(outline, before[-1][0] + 1, after[0][0])
 
@@ -174,7 +175,7 @@ def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
 
 
 def _keep_one_numeral(outline: Outline, articles: list[int]) -> None:
-    """Where a law's own articles have Roman numbers, those in digits between them are another law's that it amends."""
+    """Where a law's own articles have Roman numbers, those in digits between them are of a law it amends."""
     roman = [i for i in articles if (mark := outline.marks[i]) and ROMAN_LABEL.search(mark.label)]
     if not roman or roman[0] != articles[0] or len(roman) < FEWEST_IN_RUN:
         return
@@ -214,7 +215,7 @@ def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
 
 
 def _without_footnote(mark: Mark, last: str | None, following: list[str]) -> Mark | None:
-    """The article whose number a scan has run together with the footnote before it: Section 1297 between 296 and 298."""
+    """The article whose number a scan has run together with a footnote: Section 1297 between 296 and 298."""
     if mark.word != "section" or last is None or mark.strength is not Strength.STRONG:
         return None
     for digits in (1, 2):

@@ -18,7 +18,7 @@ class ParsedProvision:
     """One place of a text: label, heading and body are as printed, with runs of white space made one space.
 
     `parent` is the index of the provision it stands under; `line` is where it begins in its file, from 1.
-    Paragraphs of a body are parted by newlines. `tight` says after which of label and heading no white space is printed.
+    Paragraphs of a body are parted by newlines. `tight` says after which of label and heading no space is printed.
     """
 
     kind: ProvisionKind
