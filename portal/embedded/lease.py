@@ -22,7 +22,7 @@ REDIS: Final = "redis"
 BOTH: Final = frozenset({POSTGRESQL, REDIS})
 USERS: Final = "users.lock"
 PROJECT: Final = Path(__file__).resolve().parents[2]
-KEEPER: Final = "import sys, pathlib, portal.embedded.lease as lease; lease.keep(pathlib.Path(sys.argv[1]))"
+KEEPER: Final = "import sys, pathlib, portal.embedded.lease as l; l.keep(pathlib.Path(sys.argv[1]), int(sys.argv[2]))"
 KEEPER_SECONDS: Final = 20.0
 
 
@@ -68,16 +68,12 @@ def take(var: Path, servers: frozenset[str] = BOTH, *, durable: bool = True) -> 
     return lease
 
 
-def keep(var: Path) -> None:
-    """Wait until nobody uses the servers under a folder, then stop them: the keeper's whole work."""
+def keep(var: Path, users: int) -> None:
+    """Wait until nobody uses the servers under a folder, then stop them: the keeper's whole work, to its end."""
     places = Places.at(var)
-    users = _open(places, USERS)
-    try:
-        # Who starts servers waits for this lock first, so while it is held none can start.
-        fcntl.flock(users, fcntl.LOCK_EX)
-        stop_servers(places, for_folder(places.var))
-    finally:
-        os.close(users)
+    # Who starts servers waits for this lock first, so while it is held none can start.
+    fcntl.flock(users, fcntl.LOCK_EX)
+    stop_servers(places, for_folder(places.var))
 
 
 def stop_servers(places: Places, account: Account) -> None:
@@ -100,14 +96,19 @@ def _start_missing(places: Places, account: Account, servers: frozenset[str], *,
 
 def _send_for_keeper(places: Places) -> subprocess.Popen[bytes]:
     """A process of its own session, so that what ends its parent does not end it."""
-    return subprocess.Popen(  # noqa: S603 - this very Python and a module of ours
-        [sys.executable, "-c", KEEPER, str(places.var)],
-        cwd=PROJECT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    users = _open(places, USERS)
+    try:
+        return subprocess.Popen(  # noqa: S603 - this very Python and a function of ours
+            [sys.executable, "-c", KEEPER, str(places.var), str(users)],
+            cwd=PROJECT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            pass_fds=(users,),
+            start_new_session=True,
+        )
+    finally:
+        os.close(users)
 
 
 @contextmanager

@@ -50,7 +50,7 @@ SETTINGS: Final = {
 def start(places: Places, account: Account, *, durable: bool = True) -> None:
     """Start the server, making its data folder first; `durable=False` is for data that may be lost."""
     if not (places.postgresql / "PG_VERSION").exists():
-        _initialise(places, account)
+        _initialise(places, account, durable=durable)
     if not forget_dead_server(places):
         return
     log = places.postgresql / "server.log"
@@ -146,7 +146,7 @@ def server_pid(places: Places) -> int | None:
     return pid if works_in == places.postgresql.resolve() else None
 
 
-def _initialise(places: Places, account: Account) -> None:
+def _initialise(places: Places, account: Account, *, durable: bool) -> None:
     """A data folder is made beside its place and moved there whole: a broken start leaves no half of one."""
     if places.postgresql.exists():
         if any(places.postgresql.iterdir()):
@@ -159,7 +159,8 @@ def _initialise(places: Places, account: Account) -> None:
     shutil.rmtree(unfinished, ignore_errors=True)
     account.own_folder(unfinished)
     program = programs.postgresql("initdb", places, account)
-    done = account.run([program, *INITDB, "-D", unfinished])
+    hurry = [] if durable else ["--no-sync"]
+    done = account.run([program, *INITDB, *hurry, "-D", unfinished])
     if done.returncode:
         raise EmbeddedError(why_not_started(places.postgresql, unfinished / "server.log", done.stdout))
     unfinished.rename(places.postgresql)

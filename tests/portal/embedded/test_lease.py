@@ -114,10 +114,10 @@ def test_servers_of_a_killed_user_are_stopped(var, user):
 
 def test_keeper_stops_what_nobody_uses(var):
     lease = take(var, durable=False)
-    os.close(lease._users)
-    lease._users = None
+    users, lease._users = lease._users, None
 
-    keep(var)
+    keep(var, users)
+    os.close(users)
 
     assert running(var) == (False, False)
     lease.keeper.wait(20)
