@@ -5,24 +5,20 @@ Counts of 150,000 laws are worth keeping: they stay in the cache until a law cha
 
 import datetime
 import hashlib
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from django.core.cache import cache
 from django.db.models import Case, CharField, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import ExtractYear, NullIf
 
 from legal.laws.freshness import stamp
 from legal.laws.kinds import ForceStatus
 from legal.laws.models import Edition, Law, LawQuerySet
+from legal.laws.spoken import reader
 
 FACETS: Final = ("jurisdiction", "region", "kind", "topic", "status", "year", "language")
-ORDERS: Final[Mapping[str, tuple[Any, ...]]] = {
-    "title": ("title_key", "pk"),
-    "in-force": (F("in_force").desc(nulls_last=True), "pk"),
-    "changed": ("-changed_at", "pk"),
-}
+ORDERS: Final = ("title", "in-force", "changed")
 COUNTS_KEPT: Final = 24 * 60 * 60
 
 
@@ -61,8 +57,17 @@ def listed(filters: Filters, day: datetime.date) -> LawQuerySet:
         laws(filters, day)
         .annotate(standing=standing(day), begun_on=Subquery(begun), coming_on=Subquery(coming))
         .select_related("jurisdiction", "region")
-        .order_by(*ORDERS[filters.order])
+        .order_by(*_order(filters.order))
     )
+
+
+def _order(name: str) -> tuple[Any, ...]:
+    if name == "in-force":
+        return (F("in_force").desc(nulls_last=True), "pk")
+    if name == "changed":
+        return ("-changed_at", "pk")
+    # Laws without a title in the reader's language come last.
+    return (NullIf(f"title_key_{reader().column}", Value("")).asc(nulls_last=True), "pk")
 
 
 def standing(day: datetime.date) -> Case:

@@ -68,7 +68,7 @@ class DirectoryForm(forms.Form):
         """The filters as given; call it after `is_valid`."""
         return Filters(
             **{facet: self.cleaned_data[facet] for facet in FACETS},
-            order=self.cleaned_data.get("order") or next(iter(ORDERS)),
+            order=self.cleaned_data.get("order") or ORDERS[0],
         )
 
 

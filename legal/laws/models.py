@@ -2,15 +2,16 @@
 
 import datetime
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import NullIf
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from legal.laws.kinds import ArticleUnit, ForceStatus, LawKind, ProvisionKind, TextStatus
+from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction, Region, Topic
 
 
@@ -19,16 +20,6 @@ class LawQuerySet(models.QuerySet["Law"]):
         """Laws with an edition that has begun by that day, known to be in force or not, and not repealed by then."""
         begun = Edition.objects.begun(on=on).filter(law=models.OuterRef("pk"))
         return self.filter(Q(repealed=None) | Q(repealed__gt=on)).filter(models.Exists(begun))
-
-    def note_languages(self) -> int:
-        """Write down the languages these laws have texts in; whoever adds or removes texts calls it after."""
-        spoken = (
-            ProvisionText.objects.filter(provision__edition__law=models.OuterRef("pk"))
-            .order_by("language")
-            .values("language")
-            .distinct()
-        )
-        return self.update(languages=ArraySubquery(spoken))
 
     def with_reference(self) -> "LawQuerySet":
         """With what a list of laws shows of their jurisdictions, regions and topics."""
@@ -87,10 +78,11 @@ class Law(models.Model):
             # The directory sorts by what changed last; feeds read the newest first.
             models.Index(fields=["-changed_at"], name="laws_law_changed"),
             models.Index(F("in_force").desc(nulls_last=True), "id", name="laws_law_newest_in_force"),
-            # The directory sorts by title, each language by its own key.
-            models.Index(fields=["title_key_zh_hans", "id"], name="laws_law_title_zh_hans"),
-            models.Index(fields=["title_key_en", "id"], name="laws_law_title_en"),
-            models.Index(fields=["title_key_ru", "id"], name="laws_law_title_ru"),
+            # The directory sorts by title, each language by its own key; laws without a title in it come last.
+            *(
+                models.Index(NullIf(f"title_key_{language.column}", Value("")), "id", name=f"laws_law_by_{language.text}")
+                for language in LANGUAGES
+            ),
         ]
 
     def __str__(self) -> str:
