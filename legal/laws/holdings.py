@@ -36,9 +36,10 @@ class Totals:
     worths: dict[tuple[str, str], list[Worth]]
 
 
-def laws_by_jurisdiction() -> QuerySet[Jurisdiction]:
-    """Jurisdictions in their order, with the number of laws held as `held`."""
-    return Jurisdiction.objects.annotate(held=Count("laws"))
+def laws_by_jurisdiction() -> list[tuple[Jurisdiction, int]]:
+    """Jurisdictions in their order, each with the number of its laws."""
+    counted = dict(Law.objects.order_by().values_list("jurisdiction").annotate(laws=Count("pk")))
+    return [(one, counted.get(one.pk, 0)) for one in Jurisdiction.objects.all()]
 
 
 def newest_editions(*, on: datetime.date) -> QuerySet[Edition]:

@@ -20,12 +20,13 @@ SPECIMEN: Final = {"code": "un", "slug": "cisg", "path": "article-11"}
 
 @register.inclusion_tag("laws/_home_jurisdictions.html")
 def jurisdictions() -> dict[str, Any]:
-    """Countries and organisations, each with how many laws of it are held."""
-    held = list(holdings.laws_by_jurisdiction())
+    """Countries and organisations with how many laws of each are held, and those of which none is."""
+    held, without = _parted()
     organisation = Jurisdiction.Kind.ORGANISATION
     return {
-        "countries": [one for one in held if one.kind != organisation],
-        "organisations": [one for one in held if one.kind == organisation],
+        "countries": [(one, laws) for one, laws in held if one.kind != organisation],
+        "organisations": [(one, laws) for one, laws in held if one.kind == organisation],
+        "without": without,
     }
 
 
@@ -48,16 +49,24 @@ def specimen() -> dict[str, Any]:
 
 @register.inclusion_tag("laws/_holdings.html")
 def held() -> dict[str, Any]:
-    """What is held of each jurisdiction in each of the three languages, and in how many others."""
+    """What is held of each jurisdiction in each of the three languages, and in which others."""
     totals = holdings.totals()
+    held_of, without = _parted()
     rows = [
         {
             "jurisdiction": one,
+            "laws": laws,
             "languages": [(language, totals.worths.get((one.code, language), [])) for language in TEXTS],
             "others": sorted(
                 language for code, language in totals.worths if code == one.code and language not in TEXTS
             ),
         }
-        for one in holdings.laws_by_jurisdiction()
+        for one, laws in held_of
     ]
-    return {"totals": totals, "rows": rows}
+    return {"totals": totals, "languages": TEXTS, "rows": rows, "without": without}
+
+
+def _parted() -> tuple[list[tuple[Jurisdiction, int]], list[Jurisdiction]]:
+    """Jurisdictions with the number of their laws, and those none of whose law is held."""
+    everyone = holdings.laws_by_jurisdiction()
+    return [(one, laws) for one, laws in everyone if laws], [one for one, laws in everyone if not laws]
