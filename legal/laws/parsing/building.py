@@ -26,7 +26,7 @@ class Builder:
     outline: Outline
     provisions: list[ParsedProvision] = field(default_factory=list)
     titles: dict[int, int] = field(default_factory=dict)
-    paths: set[str] = field(default_factory=set)
+    repeats: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     container: int | None = None
     headings: list[tuple[int, int]] = field(default_factory=list)
@@ -175,11 +175,10 @@ class Builder:
         self, kind: ProvisionKind, line: int, *, path: str, number: str = "", label: str = "", heading: str = "",
         body: str = "", tight: tuple[bool, bool] = (False, False),
     ) -> None:  # fmt: skip
-        unique, repeat = path, 1
-        while unique in self.paths:
-            repeat += 1
+        unique, repeat = path, self.repeats.get(path, 0) + 1
+        self.repeats[path] = repeat
+        if repeat > 1:
             unique = f"{path}--{repeat}"
-        self.paths.add(unique)
         parent = self._parent(kind)
         depth = self.provisions[parent].depth + 1 if parent is not None else 0
         repeated = repeat > 1 and bool(number) and kind in LEAVES

@@ -38,11 +38,12 @@ ENGLISH_CONDITIONAL: Final = re.compile(
     r"\b(?:except|such|may|appoint|notif|different|subject\s+to|unless|month|days?\s+after|deposit|ratif|upon|when|if)",
     re.IGNORECASE,
 )
-RUSSIAN: Final = re.compile(
-    r"(?:настоящ\w+\s+(?:кодекс|закон|федеральн\w+|указ|положени\w+|постановлени\w+)\w*|кодекс|закон)?[^.;]{0,60}?"
-    r"(?:вступает\s+в\s+силу|вводится\s+в\s+действие|вступил\w?\s+в\s+силу)(?P<how>[^.;]{0,100}?(?:\d{4}|$)|[^.;]{0,100})",
-    re.IGNORECASE,
+RUSSIAN: Final = re.compile(r"вступает\s+в\s+силу|вводится\s+в\s+действие|вступил[аои]?\s+в\s+силу", re.IGNORECASE)
+RUSSIAN_THIS_LAW: Final = re.compile(
+    r"(?:настоящ\w+\s+)?(?:кодекс|закон|конституци|указ|положени|постановлени|соглашени|договор)", re.IGNORECASE
 )
+# How far from its verb a clause names the law and the day.
+NEAR: Final = 100
 RUSSIAN_CONDITIONAL: Final = re.compile(
     r"за исключением|кроме|стать[яией]|пункт|част[ьи]\s|глав[аы]\s|по истечении|со дня|после", re.IGNORECASE
 )
@@ -104,7 +105,13 @@ def _english(body: str) -> Clause | None:
 
 def _russian(body: str) -> Clause | None:
     for match in RUSSIAN.finditer(body):
-        days = days_in(match["how"])
-        if len(days) == 1 and not RUSSIAN_CONDITIONAL.search(match[0]):
+        before = body[max(0, match.start() - NEAR) : match.start()]
+        before = before[max(before.rfind(mark) for mark in ".;\n") + 1 :]
+        days = days_in(body[match.end() : match.end() + NEAR])
+        if not days or not RUSSIAN_THIS_LAW.search(before):
+            continue
+        # Up to the end of its sentence, for what is excepted stands behind the day.
+        clause = before + re.split(r"[;\n]|\.\s", body[match.end() : match.end() + 2 * NEAR])[0]
+        if not RUSSIAN_CONDITIONAL.search(clause) and len(days_in(clause)) == 1:
             return Clause(day=days[0][2])
     return None

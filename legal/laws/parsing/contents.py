@@ -1,6 +1,5 @@
 """Lists of contents: they name every chapter and article once more, and are no law."""
 
-import re
 from collections import Counter
 from typing import Final
 
@@ -9,7 +8,6 @@ from legal.laws.numbering import base
 from legal.laws.parsing.marks import LEADER, Mark
 from legal.laws.parsing.source import Line
 
-PAGE_NUMBER: Final = re.compile(r"[\s.…·_]*\d*$")
 # Fewer entries than these make no list; between its dotted lines a list has a few that wrap.
 FEWEST_ENTRIES: Final = 4
 LONGEST_WRAP: Final = 6
@@ -81,8 +79,9 @@ def _is_same(mark: Mark | None, entry: Mark | None) -> bool:
 
 
 def _same_title(one: str, other: str) -> bool:
-    one, other = (PAGE_NUMBER.sub("", title).casefold() for title in (one, other))
-    return one.startswith(other) or other.startswith(one)
+    """Whether two titles are the same, or one a part of the other, but for dots and the number of a page."""
+    first, second = (title.rstrip("0123456789").rstrip(" .…·_").casefold() for title in (one, other))
+    return first.startswith(second) or second.startswith(first)
 
 
 def _is_entry(mark: Mark | None) -> bool:

@@ -116,7 +116,7 @@ def _is_followed_by_enumeration(outline: Outline, start: int) -> bool:
 
 
 def _split_units(outline: Outline) -> None:
-    """A treaty in articles behind an Act in sections, or rules behind articles, are an annex even if no word says so."""
+    """A treaty in articles behind an Act in sections, or rules behind articles, is an annex even without a word."""
     for segment in list(outline.segments()):
         found: dict[str, list[tuple[int, Mark]]] = {}
         for i, mark in _articles(outline, segment):

@@ -10,7 +10,7 @@ from legal.laws.parsing.outline import Outline
 
 
 def numbered_paragraphs(outline: Outline, segment: range, *, main: bool) -> dict[int, Mark]:
-    """The lines of a segment without articles that begin a paragraph; if none is numbered, each line of the main text."""
+    """The lines of a segment without articles that begin a paragraph; else each line of the main text."""
     found = _sequence(outline, segment, chinese=True) or _sequence(outline, segment, chinese=False)
     if found or not main:
         return found
