@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from legal.laws.comparing import Mark, Marked, Pair, Place, Status, align, marks
 from legal.laws.kinds import ProvisionKind, TextStatus
 from legal.laws.models import Edition, ProvisionText
+from legal.laws.numbering import strip_brackets
 from legal.laws.reading.columns import Held, held
 from legal.laws.reading.single import titled
 
@@ -139,7 +140,7 @@ def _side(place: Place | None, other: Place | None, mine: Mark, language: str) -
         kind = "law whole" if mine is Mark.INSERTED else "law whole removed"
         body = _paragraphs([Marked(mine, place.body)], mine)
         return mark_safe(_heading(name) + f'<div class="{kind}">{body}</div>')  # noqa: S308  # escaped above
-    old, new = (before.heading, after.heading) if before and after else ("", "")
+    old, new = (strip_brackets(one.heading) if one else "" for one in (before, after))
     heading = "".join(_marked(run, run.text) for run in marks(old, new) if run.mark in {Mark.KEPT, mine})
     name = escape(label) + ("\u3000" if language == "zh" else " ") * bool(label and heading) + heading
     runs = marks(before.body, after.body) if before and after else []

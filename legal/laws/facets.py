@@ -1,14 +1,14 @@
 """The facets of the directory as its page shows them: values by name with counts, and what is ticked to be undone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from legal.laws.directory import FACETS, Filters
+from legal.laws.directory import FACETS, ORDERS, Filters
 from legal.laws.kinds import ForceStatus, LawKind
 from legal.laws.spoken import language_name
 from portal.languages import TEXTS
@@ -99,6 +99,16 @@ def chips(filters: Filters, names: dict[str, dict[str, str]]) -> list[Chip]:
         Chip(_label(facet, value, names), query(filters, (pair for pair in ticked if pair != (facet, value))))
         for facet, value in ticked
     ]
+
+
+def orders(filters: Filters) -> list[tuple[str, str, bool]]:
+    """The orders a list can be had in: what each is called, its address, and whether it is the one in use."""
+    names = {
+        "title": pgettext("order of laws", "By title"),
+        "in-force": pgettext("order of laws", "Newest in force"),
+        "changed": pgettext("order of laws", "Recently changed"),
+    }
+    return [(names[order], f"?{query(replace(filters, order=order))}", order == filters.order) for order in ORDERS]
 
 
 def query(filters: Filters, ticked: Iterable[tuple[str, str]] | None = None) -> str:

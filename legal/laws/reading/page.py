@@ -100,7 +100,7 @@ class Writer:
 
     def division(self, place: Place) -> str:
         cells = "".join(self.division_cell(place, *column) for column in self.columns)
-        return f'<div class="division {place.kind}" id="{escape(place.path)}">{cells}</div>'
+        return f'<div class="division of-{place.kind}" id="{escape(place.path)}">{cells}</div>'
 
     def division_cell(self, place: Place, language: str, tag: str, direction: str, _mixed: bool) -> str:  # noqa: FBT001
         words = place.printed(language) if language == self.columns[0][0] else place.words.get(language)
@@ -115,7 +115,7 @@ class Writer:
     def row(self, place: Place, *, anchor: str, headed: bool) -> str:
         first = self.columns[0][0]
         cells = "".join(self.cell(place, column, headed=headed, main=column[0] == first) for column in self.columns)
-        kind = "article" if place.kind == ProvisionKind.ARTICLE else f"article other {place.kind}"
+        kind = "article" if place.kind == ProvisionKind.ARTICLE else f"article of-{place.kind}"
         return f'<article class="{kind}"{anchor}>{cells}{self.number(place)}{self.foot(place)}</article>'
 
     def cell(self, place: Place, column: tuple[str, str, str, bool], *, headed: bool, main: bool) -> str:

@@ -38,6 +38,11 @@ class Whole(Moment):
         return bool(self.columns) and self.columns[0].language != self.reader
 
     @property
+    def gaps(self) -> int:
+        """How many articles are shown in another language than the first column's, which lacks them."""
+        return sum(place.kind == "article" and place.spare is not None for place in self.page.places)
+
+    @property
     def worths(self) -> set[TextStatus]:
         """The statuses of the texts shown."""
         return {status for column in self.columns for status in column.statuses}

@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from legal.laws import directory, facets
@@ -38,10 +37,6 @@ def law_list(request: HttpRequest) -> HttpResponse:
             "chips": facets.chips(filters, names),
             "query": facets.query(filters),
             "order": filters.order,
-            "orders": {
-                "title": pgettext("order of laws", "By title"),
-                "in-force": pgettext("order of laws", "Newest in force first"),
-                "changed": pgettext("order of laws", "Recently changed first"),
-            },
+            "orders": facets.orders(filters),
         },
     )
