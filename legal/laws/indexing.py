@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,6 +28,22 @@ WEIGHTS: Final = {
     LawKind.OTHER.value: 0.85,
 }
 LOCAL: Final = 0.7
+
+
+# A provision's key, its parent's, its kind and its path.
+Place = tuple[int, int | None, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A provision in one language."""
+
+    language: str
+    label: str
+    heading: str
+    body: str
+    status: str
+    wording: str
 
 
 @dataclass(slots=True)
@@ -78,9 +94,12 @@ def documents(owners: Sequence[int] | None) -> Iterator[Document]:
     pks = list(laws.order_by("pk").values_list("pk", flat=True))
     places = jurisdiction_names()
     for start in range(0, len(pks), AT_ONCE):
-        for read in reading(pks[start : start + AT_ONCE]):
+        some = pks[start : start + AT_ONCE]
+        texts, provisions = spoken_words(some), provisions_of(some)
+        for read in reading(some):
             yield whole(read, places)
-            yield from passages(read)
+            for edition in read.editions:
+                yield from passages(read, edition, provisions[edition.pk], texts)
 
 
 def jurisdiction_names() -> dict[int, list[str]]:
@@ -131,54 +150,64 @@ def written_in(name: str) -> str:
     return "ru" if any("\u0400" <= letter <= "\u04ff" for letter in name) else "en"
 
 
-def passages(read: Read) -> Iterator[Document]:
-    """The provisions of every edition that have words to be found."""
-    titles, facets = read.titles(), read.facets()
-    texts: dict[int, list[tuple[str, str, str, str, str, str]]] = defaultdict(list)
+def spoken_words(laws: Sequence[int]) -> dict[int, list[Words]]:
+    """The texts of all provisions of several laws, by provision."""
+    texts: dict[int, list[Words]] = defaultdict(list)
     columns = ("provision_id", "language", "label", "heading", "body", "status", "wording")
-    rows = ProvisionText.objects.filter(provision__edition__law=read.law).order_by()
+    rows = ProvisionText.objects.filter(provision__edition__law__in=laws).order_by()
     for provision, *words in rows.values_list(*columns).iterator(chunk_size=5000):
-        texts[provision].append((words[0], words[1], words[2], words[3], words[4], words[5]))
-    for edition in read.editions:
-        since, until = read.days(edition)
-        chains: dict[int | None, dict[str, str]] = {None: titles}
-        places = Provision.objects.filter(edition=edition).order_by("position")
-        for pk, parent, kind, path in places.values_list("pk", "parent_id", "kind", "path"):
-            above = chains.get(parent, titles)
-            spoken = texts[pk]
-            if kind in HEADINGS:
-                chains[pk] = longer(above, spoken)
-            if kind in NEVER_FOUND or not any(body for _, _, _, body, _, _ in spoken):
-                continue
-            yield Document(
-                owner=read.law.pk,
-                key=pk,
-                texts={language: body for language, _, _, body, _, _ in spoken},
-                headings={language: strip_brackets(heading) for language, _, heading, _, _, _ in spoken if heading},
-                chains=above,
-                facets={
-                    **facets,
-                    "language": [language for language, *_ in spoken],
-                    "worth": sorted({status for _, _, _, _, status, _ in spoken}),
-                },
-                weight=read.weight,
-                place=f"{read.law.pk}/{path}",
-                wording=original(read.law.original_language, spoken),
-                since=since,
-                until=until,
-                dated=edition.in_force is not None,
-            )
+        texts[provision].append(Words(*words))
+    return texts
 
 
-def longer(above: Mapping[str, str], spoken: Sequence[tuple[str, str, str, str, str, str]]) -> dict[str, str]:
+def provisions_of(laws: Sequence[int]) -> dict[int, list[Place]]:
+    """The provisions of several laws in their order, by edition: each with its parent, its kind and its path."""
+    places: dict[int, list[Place]] = defaultdict(list)
+    rows = Provision.objects.filter(edition__law__in=laws).order_by("edition", "position")
+    for edition, *place in rows.values_list("edition_id", "pk", "parent_id", "kind", "path").iterator(chunk_size=5000):
+        places[edition].append((place[0], place[1], place[2], place[3]))
+    return places
+
+
+def passages(read: Read, edition: Edition, places: Iterable[Place], texts: Mapping[int, list[Words]]) -> Iterator[Document]:
+    """The provisions of an edition that have words to be found."""
+    titles, facets = read.titles(), read.facets()
+    since, until = read.days(edition)
+    chains: dict[int | None, dict[str, str]] = {None: titles}
+    for pk, parent, kind, path in places:
+        spoken = texts.get(pk, [])
+        above = chains.get(parent, titles)
+        if kind in HEADINGS:
+            chains[pk] = longer(above, spoken)
+        if kind in NEVER_FOUND or not any(words.body for words in spoken):
+            continue
+        yield Document(
+            owner=read.law.pk,
+            key=pk,
+            texts={words.language: words.body for words in spoken},
+            headings={words.language: strip_brackets(words.heading) for words in spoken if words.heading},
+            chains=above,
+            facets={
+                **facets,
+                "language": [words.language for words in spoken],
+                "worth": sorted({words.status for words in spoken}),
+            },
+            weight=read.weight,
+            place=f"{read.law.pk}/{path}",
+            wording=original(read.law.original_language, spoken),
+            since=since,
+            until=until,
+            dated=edition.in_force is not None,
+        )
+
+
+def longer(above: Mapping[str, str], spoken: Sequence[Words]) -> dict[str, str]:
     """The headings above with one more, in each language that has it."""
-    return {
-        **above,
-        **{language: f"{above.get(language, '')} {label} {heading}".strip() for language, label, heading, *_ in spoken},
-    }
+    more = {words.language: f"{above.get(words.language, '')} {words.label} {words.heading}".strip() for words in spoken}
+    return {**above, **more}
 
 
-def original(language: str, spoken: Sequence[tuple[str, str, str, str, str, str]]) -> str:
+def original(language: str, spoken: Sequence[Words]) -> str:
     """The hash of the words that make two provisions the same: of the original where it is held."""
-    by_language = {spoken_language: wording for spoken_language, *_, wording in spoken}
+    by_language = {words.language: words.wording for words in spoken}
     return by_language.get(language) or next(iter(by_language.values()))

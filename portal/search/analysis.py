@@ -14,6 +14,7 @@ HAN_OR_WORD: Final = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 SUPERSCRIPT: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 PLAIN_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SAME_LETTER: Final = str.maketrans({"ё": "е", "Ё": "Е", "\u00ad": None, "\u0301": None})
+UNLIKE_LETTER: Final = re.compile("[ёЁ\u00ad\u0301]")
 CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 LATIN: Final = re.compile(r"[a-z\u00df-\u024f]", re.IGNORECASE)
 
@@ -25,7 +26,9 @@ def normalise(text: str) -> str:
     """Full width to half, superscripts to `-n`, ё to е, traditional to simplified; lower case is the tokenizer's."""
     if not text.isascii():
         text = SUPERSCRIPT.sub(lambda found: f"-{found[0].translate(PLAIN_DIGITS)}", text)
-        text = unicodedata.normalize("NFKC", text).translate(SAME_LETTER)
+        text = unicodedata.normalize("NFKC", text)
+        if UNLIKE_LETTER.search(text):
+            text = text.translate(SAME_LETTER)
         if traditional_letters().search(text):
             text = simplifier().convert(text)
     return text

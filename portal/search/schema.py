@@ -3,7 +3,7 @@
 import datetime
 import zlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import tantivy
@@ -90,11 +90,18 @@ def shelved(source: str, document: Document, today: datetime.date) -> Iterator[t
 
 def tokenized(words: dict[str, str], language: str) -> dict[str, str]:
     """Chinese as bigrams and single characters made here, another text as it is for the tokenizer of its shelf."""
-    plain = {name: normalise(text) for name, text in words.items() if text}
-    if language != "zh":
-        return plain
-    made = {name: " ".join(han_tokens(text)) for name, text in plain.items()}
-    return {**made, "letter": " ".join("".join(HAN_RUN.findall(plain.get("text", ""))))}
+    made = {name: (repeated if name == "chain" else prepared)(text, language) for name, text in words.items() if text}
+    if language == "zh":
+        made["letter"] = " ".join("".join(HAN_RUN.findall(normalise(words["text"]))))
+    return made
+
+
+def prepared(text: str, language: str) -> str:
+    return " ".join(han_tokens(normalise(text))) if language == "zh" else normalise(text)
+
+
+# The headings above are the same for all articles of a chapter.
+repeated = lru_cache(maxsize=1024)(prepared)
 
 
 def fields(source: str, document: Document) -> dict[str, object]:

@@ -1,0 +1,76 @@
+"""`manage.py find QUERY --language en --limit 10 --json`: results in the order the page has them."""
+
+import json
+from argparse import FileType
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import override
+
+from portal.languages import BY_TEXT, DEFAULT, text_code
+from portal.search import actions
+from portal.search.asking import ask
+from portal.search.presenting import shown
+from portal.search.reading import reader
+from portal.search.searching import search
+
+
+class Command(BaseCommand):
+    help = "Finds provisions and laws, in the order of the results page."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("query", nargs="?")
+        parser.add_argument("--language", help="zh, en or ru: the reader's; without it, that of the query")
+        parser.add_argument("--limit", type=int, default=10)
+        parser.add_argument("--json", action="store_true", help="print a JSON list")
+        parser.add_argument(
+            "--file", type=FileType(encoding="utf-8"), help="one JSON object a line, with `query` and `language`"
+        )
+
+    def handle(self, *args: Any, query: str | None, file: TextIO | None, **options: Any) -> None:
+        if (query is None) == (file is None):
+            raise CommandError("Give either a query or --file.")
+        if reader() is None:
+            self.stderr.write("There is no search index: it is built now.")
+            actions.apply()
+        for text, language in [(query, options["language"])] if file is None else lines(file, options["language"]):
+            found = rows(str(text), spoken(language, str(text)), options["limit"])
+            if options["json"] or file is not None:
+                self.stdout.write(json.dumps(found, ensure_ascii=False))
+            else:
+                self.stdout.write("\n".join(f"{row['score']:8.3f}  {row['law']} {row['number']}  {row['title']}" for row in found))
+
+
+def lines(file: TextIO, language: str | None) -> Iterator[tuple[str, str | None]]:
+    """The queries of a file, blank lines passed over."""
+    for number, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            yield str(asked["query"]), asked.get("language", language)
+        except (ValueError, TypeError, KeyError) as error:
+            raise CommandError(f"Line {number} is no JSON object with a query.") from error
+
+
+def spoken(language: str | None, query: str) -> str:
+    """The text code of the language asked for, else of the query, else of the portal."""
+    code = text_code(language or "")
+    if language and code not in BY_TEXT:
+        raise CommandError(f"{language} is none of the portal's languages: {', '.join(BY_TEXT)}.")
+    return code if language else next(iter(ask(query).languages), DEFAULT.text)
+
+
+def rows(query: str, language: str, limit: int) -> list[dict[str, Any]]:
+    """The first results as they are printed."""
+    with override(BY_TEXT[language].code):
+        results = search(query, language=language)
+        return [
+            {
+                **one.hit.record,
+                "language": one.text.language if one.text else language,
+                "score": round(one.found.score, 4),
+            }
+            for one in shown(results, results.found[: max(limit, 0)], language)
+        ]
