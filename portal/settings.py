@@ -129,6 +129,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
+FORMAT_MODULE_PATH = "portal.pages.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(environment.text("STATIC_ROOT", str(VAR_DIR / "static")))
@@ -161,6 +162,8 @@ CELERY_BEAT_SCHEDULE = {
     "worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0},
     # what a lost message or a killed worker has left; one that waited longer than the next is of no use
     "search-sweep": {"task": "portal.search.tasks.apply", "schedule": 3.0, "options": {"expires": 3.0}},
+    # files that a worker left unfinished, or that nobody asks for any more
+    "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
 }
 
 SITE_NAME = _("Law Wisdom Valley")

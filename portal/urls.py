@@ -17,6 +17,8 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("search/", include("portal.search.urls")),
+        # Before the places of a law: `download.pdf` would be one.
+        path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),
     ),
 ]

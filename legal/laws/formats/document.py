@@ -95,6 +95,7 @@ class Document:
     edition: str
     adopted: datetime.date | None
     in_force: datetime.date | None
+    until: datetime.date | None
     first_adopted: datetime.date | None
     first_in_force: datetime.date | None
     repealed: datetime.date | None

@@ -31,12 +31,8 @@ Clean = Callable[[str], str]
 
 def write(document: Document) -> bytes:
     """The document as a PDF file."""
-    printed = typst.compile(
-        TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs={"law": json.dumps(matter(document))}
-    )
-    if not isinstance(printed, bytes):
-        raise TypeError(type(printed))
-    return printed
+    given = {"law": json.dumps(matter(document))}
+    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
 
 
 def matter(document: Document) -> dict[str, Any]:

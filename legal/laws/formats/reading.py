@@ -14,7 +14,7 @@ from django.utils.translation import ngettext, pgettext
 
 from legal.laws import standing
 from legal.laws.formats.document import Column, Document, Fact, Place, Words, main_status
-from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
+from legal.laws.kinds import ArticleUnit, ForceStatus, LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, ProvisionText
 from legal.laws.numbering import display
 from legal.laws.spoken import language_name, reader, spoken
@@ -58,6 +58,7 @@ def read(edition: Edition, asked: Sequence[str], *, site: str, day: datetime.dat
         edition=edition.slug,
         adopted=edition.adopted,
         in_force=edition.in_force,
+        until=edition.until,
         first_adopted=law.adopted,
         first_in_force=law.in_force,
         repealed=law.repealed,
@@ -85,9 +86,9 @@ def _places(
 ) -> tuple[list[Place], dict[str, Counter[TextStatus]], dict[str, dict[str, None]]]:
     rows = ProvisionText.objects.filter(provision__edition=edition, language__in=asked).values_list(*TEXT_FIELDS)
     wordings = dict(
-        ProvisionText.objects.filter(provision__edition=edition, language=original).values_list(
-            "provision_id", "wording"
-        )
+        ProvisionText.objects.filter(provision__edition=edition, language=original)
+        .exclude(status=TextStatus.DIGEST)
+        .values_list("provision_id", "wording")
     )
     texts: defaultdict[int, dict[str, Words]] = defaultdict(dict)
     statuses: defaultdict[str, Counter[TextStatus]] = defaultdict(Counter)
@@ -170,7 +171,7 @@ def _facts(
         (pgettext("of a law", "Number"), law.number),
         (_("Adopted by"), spoken(law, "authority").text),
         (_("Edition"), _edition_name(edition)),
-        (pgettext("of a law", "Status"), stands.sentence),
+        (pgettext("of a law", "Status"), _status(edition, stands, day)),
         (_("Amended by"), edition.amended_by),
         *((column.name, " ".join((column.worth, *column.sources))) for column in columns),
         (_("Where the official text stands"), law.source),
@@ -182,9 +183,16 @@ def _facts(
     return [Fact(label, value, line % {"label": label, "value": value}) for label, value in lines if value]
 
 
+def _status(edition: Edition, stands: standing.Standing, day: datetime.date) -> str:
+    """Where the edition stands; of one that a later one has replaced, that first of all."""
+    if edition.until and edition.until <= day and stands.status is not ForceStatus.REPEALED:
+        return _("Replaced by a later edition on %(day)s") % {"day": date_format(edition.until)}
+    return stands.sentence
+
+
 def _address(edition: Edition, asked: Sequence[str]) -> str:
-    """The permalink: in the language of the first column where the portal speaks it, the others beside it."""
+    """The page that shows these languages: the reader's own stands there by itself, the others beside it."""
     law = edition.law
     address = reverse("laws:edition", args=[law.jurisdiction.code, law.slug, edition.slug])
-    beside = urlencode([("with", language) for language in asked[1:]])
+    beside = urlencode([("with", language) for language in asked if language != reader().text])
     return f"{address}?{beside}" if beside else address

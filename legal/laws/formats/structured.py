@@ -32,6 +32,7 @@ def shape(document: Document) -> dict[str, Any]:
             "slug": document.edition,
             "adopted": document.adopted,
             "in_force": document.in_force,
+            "until": document.until,
             "standing": document.standing,
             "amended_by": document.amended_by,
         },
