@@ -5,6 +5,8 @@ import socket
 import sys
 from typing import Any
 
+import pytest
+
 
 def _closed(event: str, arguments: tuple[Any, ...]) -> None:
     if event != "socket.connect":
@@ -18,3 +20,11 @@ def _closed(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_closed)
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])

@@ -1,7 +1,5 @@
 """Says what the catalogues lack: a message of the code, a translation, a decision on a doubtful one."""
 
-import shutil
-import tempfile
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -26,18 +24,15 @@ class Command(BaseCommand):
         self.stdout.write(f"{len(_sources(folder))} catalogues are complete.")
 
     def _outdated(self, folder: Path) -> list[str]:
-        """The messages are collected anew into a copy, so that looking changes nothing."""
-        with tempfile.TemporaryDirectory() as name:
-            copy = Path(name) / "locale"
-            shutil.copytree(folder, copy)
-            settings.LOCALE_PATHS = [copy]
-            try:
-                call_command(
-                    "makemessages", all=True, no_obsolete=True, ignore_patterns=IGNORED, stdout=self.stdout, verbosity=0
-                )
-            finally:
-                settings.LOCALE_PATHS = [folder]
-            return [line for source in _sources(folder) for line in _differences(folder, copy, source)]
+        """The messages are collected where they belong, the only place that can be, and then put back as they were."""
+        before = {source: (folder / source).read_bytes() for source in _sources(folder)}
+        ours = {source: _keys(folder / source) for source in before}
+        try:
+            call_command("makemessages", all=True, no_obsolete=True, ignore_patterns=IGNORED, verbosity=0)
+            return [line for source in ours for line in _differences(source, ours[source], _keys(folder / source))]
+        finally:
+            for source, content in before.items():
+                (folder / source).write_bytes(content)
 
 
 IGNORED = [".venv/*", "var/*", "tests/*", "docs/*"]
@@ -71,9 +66,11 @@ def _incomplete(folder: Path, source: Path) -> list[str]:
     return lines + [f"{source}: an obsolete entry {key!r}." for key in catalogue.obsolete]
 
 
-def _differences(folder: Path, copy: Path, source: Path) -> list[str]:
-    ours = {_key(message) for message in _catalogue(folder / source)}
-    code = {_key(message) for message in _catalogue(copy / source)}
+def _keys(path: Path) -> set[Key]:
+    return {_key(message) for message in _catalogue(path)}
+
+
+def _differences(source: Path, ours: set[Key], code: set[Key]) -> list[str]:
     missing = [
         f"{source}: the code says {key[1]!r}, the catalogue does not; run `make messages`." for key in code - ours
     ]

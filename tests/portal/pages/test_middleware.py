@@ -1,0 +1,46 @@
+import pytest
+from django.http import HttpRequest, HttpResponse
+
+from portal.pages.middleware import client_address
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "address"),
+    [
+        (0, "203.0.113.7", "192.0.2.1"),
+        (1, "", "192.0.2.1"),
+        (1, "203.0.113.7", "203.0.113.7"),
+        (1, "198.51.100.9, 203.0.113.7", "203.0.113.7"),
+        (2, "198.51.100.9, 203.0.113.7, 192.0.2.8", "203.0.113.7"),
+        (2, "203.0.113.7", "192.0.2.1"),
+    ],
+)
+def test_address_is_the_one_our_outermost_proxy_saw(settings, proxies, forwarded, address):
+    settings.TRUSTED_PROXIES = proxies
+    request = HttpRequest()
+    request.META |= {"REMOTE_ADDR": "192.0.2.1", "HTTP_X_FORWARDED_FOR": forwarded}
+
+    client_address(lambda _: HttpResponse())(request)
+
+    assert request.META["REMOTE_ADDR"] == address
+
+
+def directives(response):
+    policy = response["Content-Security-Policy"]
+    return {name: " ".join(sources) for name, *sources in (part.split() for part in policy.split(";"))}
+
+
+def test_policy_allows_nothing_inline(client):
+    found = directives(client.get("/en/"))
+
+    assert "unsafe" not in " ".join(found.values())
+    assert (found["default-src"], found["script-src"], found["style-src"]) == ("'none'", "'self'", "'self'")
+
+
+def test_policy_of_the_console_allows_what_its_theme_needs_and_no_inline_script(client):
+    found = directives(client.get("/console/", follow=True))
+
+    assert (found["default-src"], found["script-src"]) == ("'none'", "'self' 'unsafe-eval'")
+    assert found["style-src"] == "'self' 'unsafe-inline'"
