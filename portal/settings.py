@@ -140,6 +140,9 @@ STORAGES = {
 }
 MEDIA_ROOT = VAR_DIR / "media"
 SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "index")))
+# how often one address may search, and ask for suggestions, one a keystroke
+SEARCH_RATE = environment.text("SEARCH_RATE", "120/m")
+SUGGESTION_RATE = environment.text("SUGGESTION_RATE", "600/m")
 
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -54,6 +54,7 @@ class Termbase:
                 self.entry(row.language, row.everyday).legal.extend(row.legal)
             else:
                 self.add(row, words)
+        self.names.sort(key=lambda name: len(name[0]))
 
     def add(self, concept: Concept, known: dict[tuple[str, str], Word]) -> None:
         """Let each word of a concept stand for its words in every other language."""
@@ -70,7 +71,7 @@ class Termbase:
                         if concept.shown:
                             entry.shown.update((other, alternative.text) for alternative in alternatives)
             if concept.shown:
-                self.names.extend((language, text) for text in texts)
+                self.names.extend((normalise(text).lower(), text) for text in texts)
 
     def entry(self, language: str, text: str) -> Entry:
         key = source_key(text, language)
