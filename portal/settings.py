@@ -106,8 +106,7 @@ def database(url: str) -> dict[str, Any]:
 
 
 DATABASES = {"default": database(environment.text("DATABASE_URL"))}
-if DATABASE_POOL:
-    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL}
+DATABASES["default"]["OPTIONS"] |= {"pool": {"min_size": 1, "max_size": DATABASE_POOL}} if DATABASE_POOL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 

@@ -39,7 +39,10 @@ def remember_language(get_response: GetResponse) -> GetResponse:
 
 def _came_from(request: HttpRequest) -> str | None:
     """The language of the page of ours whose link was followed."""
-    before = urlsplit(request.headers.get("Referer", ""))
+    try:
+        before = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:  # whoever wrote that was no browser
+        return None
     return get_language_from_path(before.path) if before.netloc == request.get_host() else None
 
 
