@@ -7,13 +7,15 @@ from typing import Final
 from legal.laws.kinds import ProvisionKind
 from legal.laws.numbering import sort_key
 from legal.laws.parsing import headings, words
-from legal.laws.parsing.marks import Mark
+from legal.laws.parsing.marks import LEVEL, Mark
 from legal.laws.parsing.outline import Outline
 from legal.laws.parsing.paragraphs import numbered_paragraphs
 from legal.laws.parsing.records import ParsedProvision
 from legal.laws.parsing.source import Line
 
 TABLE_ROW: Final = re.compile(r"\|.*\|")
+# An unnumbered heading without another beside it ranks as a chapter.
+UNNUMBERED: Final = 40
 LEAVES: Final = frozenset({ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH})
 # How annexes are called in addresses; every other word is an annex there.
 CONTAINERS: Final = {"protocol": "protocol", "протокол": "protocol", "schedule": "schedule", "decision": "decision"}
@@ -60,7 +62,9 @@ class Builder:
     def _segment(self, segment: range) -> None:
         marks = self.outline.marks
         articles = [i for i in segment if (m := marks[i]) and m.kind is ProvisionKind.ARTICLE]
-        paragraphs = {} if articles else numbered_paragraphs(self.outline, segment, main=self.container is None)
+        paragraphs = (
+            {} if articles else numbered_paragraphs(self.outline, segment, main=not self._is_annex(segment.start))
+        )
         last = articles[-1] if articles else segment.start
         i = segment.start
         while i < segment.stop:
@@ -72,6 +76,10 @@ class Builder:
             taken = self.titles.get(i, 0) if mark and not paragraphs.get(i) else 0
             self._line(i, mark, taken, closing=bool(articles) and i > last)
             i += 1 + taken
+
+    def _is_annex(self, i: int) -> bool:
+        mark = self.outline.marks[i] if i < len(self.outline.marks) else None
+        return mark is not None and mark.kind is ProvisionKind.ANNEX
 
     def _contents(self) -> None:
         lines = [self.outline.lines[i] for i in self.outline.contents]
@@ -133,7 +141,8 @@ class Builder:
 
     def _heading(self, i: int, mark: Mark, taken: int) -> None:
         line = self.outline.lines[i]
-        while self.headings and self.headings[-1][0] >= mark.rank:
+        rank = self._rank(mark)
+        while self.headings and self.headings[-1][0] >= rank:
             self.headings.pop()
         above = self.provisions[self.headings[-1][1]].path + "/" if self.headings else self._container_path()
         path = f"{above}{mark.kind.value}-{mark.number}" if mark.number else self._counted("heading", above)
@@ -141,8 +150,15 @@ class Builder:
             mark.kind, line.number, path=path, number=mark.number, label=mark.label,
             heading=self._below(i, taken) if taken else mark.rest, tight=(mark.tight and not taken, False),
         )  # fmt: skip
-        self.headings.append((mark.rank, len(self.provisions) - 1))
+        self.headings.append((rank, len(self.provisions) - 1))
         self.heading_since = self.heading_since if self.heading_since is not None else len(self.provisions) - 1
+
+    def _rank(self, mark: Mark) -> int:
+        """An unnumbered heading of Markdown stands beside the last one of its level, whatever that is called."""
+        if mark.rank % LEVEL:
+            return mark.rank
+        beside = (rank for rank, _ in self.headings if rank // LEVEL == mark.rank // LEVEL)
+        return next(beside, mark.rank + UNNUMBERED)
 
     def _words(self, line: Line, *, closing: bool) -> None:
         if TABLE_ROW.match(line.text):

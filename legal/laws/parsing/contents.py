@@ -29,11 +29,9 @@ def contents_of(lines: list[Line], marks: list[Mark | None]) -> range:
         return range(announced, max(end or 0, _last_dotted(lines, announced) + 1, announced + 1))
     first = next((i for i, mark in enumerate(marks) if _is_entry(mark)), None)
     dotted = _dotted(lines)
-    if remnant := _remnant(marks):
-        return remnant
     if dotted and dotted.start <= max(LATEST_START, len(lines) // 10):
         return dotted if first is None or first > dotted.start else range(first, dotted.stop)
-    return _unannounced(lines, marks, first) if first is not None else range(0)
+    return _remnant(marks) or (_unannounced(lines, marks, first) if first is not None else range(0))
 
 
 def _unannounced(lines: list[Line], marks: list[Mark | None], first: int) -> range:

@@ -2,23 +2,24 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from legal.laws.kinds import ProvisionKind
+from legal.laws.kinds import ArticleUnit, ProvisionKind
 from legal.laws.parsing.aligning import align_headings, align_units
 from legal.laws.parsing.commencement import Clause, clause_of
 from legal.laws.parsing.dates import days_in, iso_day
+from legal.laws.parsing.exact import ENDING, read_places
 from legal.laws.parsing.manifest import NAME, Manifest, read_manifest
 from legal.laws.parsing.records import DaySource, ParsedEdition, ParsedLaw, ParsedProvision, ParsedText, ReadingError
 from legal.laws.parsing.source import lines, read
 from legal.laws.parsing.structure import structure_of
 
 FILE_NAME: Final = re.compile(
-    r"(?P<day>\d{4}(?:-\d{2}-\d{2})?)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?P<form>md|txt)"
+    r"(?P<day>\d{4}(?:-\d{2}-\d{2}(?:-\d+)?)?|undated(?:-\d+)?)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?P<form>md|txt)"
 )
 IN_FORCE_HEADER: Final = re.compile(
     r"вводится в действие|введ[её]н\w* в действие|вступа\w+ в силу|вступил\w* в силу"
@@ -60,7 +61,7 @@ def read_folder(folder: Path, jurisdiction: str | None = None) -> ParsedLaw:
         align_headings(edition.texts)
     return ParsedLaw(
         source_path=folder,
-        folder=folder.name,
+        folder=folder.name if manifest.folder is None else manifest.folder,
         jurisdiction=manifest.jurisdiction,
         slug=manifest.slug,
         kind=manifest.kind,
@@ -77,7 +78,8 @@ def read_folder(folder: Path, jurisdiction: str | None = None) -> ParsedLaw:
         original_language=manifest.original_language,
         topics=manifest.topics,
         source=manifest.source,
-        unit=unit,
+        unit=manifest.unit or unit,
+        region=manifest.region,
     )
 
 
@@ -87,7 +89,7 @@ def _text_files(folder: Path) -> list[_TextFile]:
         if file.name == NAME or file.name.startswith((".", "_")) or file.suffix not in {".md", ".txt"}:
             continue
         match = FILE_NAME.fullmatch(file.name)
-        if not match or (len(match["day"]) > 4 and iso_day(match["day"]) is None):
+        if not match or (len(match["day"]) > 4 and match["day"][0].isdigit() and iso_day(match["day"][:10]) is None):
             raise ReadingError(file, 1, _("A text must be named by its day and language, such as 2020-01-31.en.md."))
         if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
             raise ReadingError(file, 1, _("The file lies outside its law's folder."))
@@ -101,10 +103,34 @@ def _edition(manifest: Manifest, day: str, files: list[_TextFile], all_files: li
         if file.language in by_language:
             raise ReadingError(file.file, 1, _("The folder holds two texts of this day in this language."))
         by_language[file.language] = file
+    if day in manifest.editions:
+        return _stated(manifest, day, by_language)
     texts = [_text(manifest, file) for file in by_language.values()]
     texts.sort(key=lambda text: (text.language != manifest.original_language, text.language))
     adopted, in_force, source = _days(manifest, day, texts, files[0], first=day == min(f.day for f in all_files))
     return ParsedEdition(name=day, texts=texts, adopted=adopted, in_force=in_force, in_force_from=source)
+
+
+def _stated(manifest: Manifest, name: str, files: dict[str, _TextFile]) -> ParsedEdition:
+    """An edition of which law.toml says all but the words."""
+    stated = manifest.editions[name]
+    known = replace(
+        manifest,
+        statuses=manifest.statuses | stated.statuses,
+        sources=manifest.sources | stated.sources,
+    )
+    edition = ParsedEdition(
+        name, [], stated.adopted, stated.in_force, stated.in_force_from, stated.amended_by, slug=name
+    )
+    beside = manifest.file.with_name(name + ENDING)
+    if beside.is_file():
+        paths = {language: file.file for language, file in files.items()}
+        found = read_places(beside, paths, manifest.unit or ArticleUnit.ARTICLE)
+        edition.places, edition.texts = found.places, found.texts
+    else:
+        edition.texts = [_text(known, file) for file in files.values()]
+        edition.texts.sort(key=lambda text: (text.language != manifest.original_language, text.language))
+    return edition
 
 
 def _text(manifest: Manifest, file: _TextFile) -> ParsedText:

@@ -95,13 +95,17 @@ def _goes_on(first: str, following: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    if len(text) > LONGEST_TITLE or text[-1] in ";:,。；：，" or text[0].islower() or text[0].isdigit():
+    if len(text) > LONGEST_TITLE or text[-1] in ";:,。；：，" or text[0] in "(（[" or not _begins(text):
         return False
     if text[-1] == "." and (len(text.split()) > 12 or VERB.search(text)):
         return False
     if CHINESE.search(text) and len(text) > 40:
         return False
     return not ENUMERATION.match(text) and not text.startswith("|") and not words.SIGNATURE.match(text)
+
+
+def _begins(text: str) -> bool:
+    return not text[0].islower() and not text[0].isdigit()
 
 
 def _article_title(outline: Outline, index: int) -> bool:

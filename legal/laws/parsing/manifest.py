@@ -10,9 +10,9 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from legal.laws.kinds import LawKind, TextStatus
+from legal.laws.kinds import ArticleUnit, LawKind, TextStatus
 from legal.laws.parsing.dates import iso_day
-from legal.laws.parsing.records import ReadingError
+from legal.laws.parsing.records import DaySource, ReadingError
 from legal.laws.parsing.source import read
 
 NAME: Final = "law.toml"
@@ -20,6 +20,7 @@ SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 JURISDICTION: Final = re.compile(r"[a-z]{2,12}")
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LONGEST_SLUG: Final = 120
+DAY_SOURCES: Final[tuple[DaySource, ...]] = ("header", "clause", "folder")
 YEAR: Final = re.compile(r"\d{4}")
 # Words other collections use for kinds that we have under another name.
 KINDS: Final = {
@@ -27,6 +28,18 @@ KINDS: Final = {
     "protocol": LawKind.TREATY, "act": LawKind.LAW, "statute": LawKind.LAW, "ordinance": LawKind.LAW,
     "rules": LawKind.RULE, "resolution": LawKind.DECISION, "decree": LawKind.REGULATION, "order": LawKind.REGULATION,
 }  # fmt: skip
+
+
+@dataclass(slots=True)
+class StatedEdition:
+    """What `[edition."2020-01-31"]` says of one edition, and `[edition."2020-01-31".text.en]` of a text of it."""
+
+    adopted: datetime.date | None
+    in_force: datetime.date | None
+    in_force_from: DaySource
+    amended_by: str
+    statuses: dict[str, TextStatus]
+    sources: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -51,6 +64,10 @@ class Manifest:
     other_names: list[str]
     statuses: dict[str, TextStatus] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    region: str = ""
+    unit: ArticleUnit | None = None
+    folder: str | None = None
+    editions: dict[str, StatedEdition] = field(default_factory=dict)
 
 
 def read_manifest(file: Path) -> Manifest:
@@ -95,6 +112,35 @@ class _Reader:
             other_names=self._strings("other_names"),
             statuses=statuses,
             sources=sources,
+            region=self._string("region", required=False),
+            unit=self._unit(),
+            folder=self._string("folder") if "folder" in self.table else None,
+            editions=self._editions(),
+        )
+
+    def _unit(self) -> ArticleUnit | None:
+        value = self._string("unit", required=False)
+        unit = next((unit for unit in ArticleUnit if unit.value == value), None)
+        if value and unit is None:
+            raise self._error(
+                "unit", _("“%(value)s” is no unit of articles; write article or section."), value=value[:80]
+            )
+        return unit
+
+    def _editions(self) -> dict[str, StatedEdition]:
+        tables = self.table.get("edition", {})
+        if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+            raise self._error("edition", _("“[edition]” must hold a table for each edition."))
+        return {name: _Reader(self.file, self.text, table).edition() for name, table in tables.items()}
+
+    def edition(self) -> StatedEdition:
+        """The reader's table as one of an edition."""
+        statuses, sources = self._texts()
+        in_force = self._day("in_force")
+        source = self._string("in_force_source", required=False)
+        known = next((name for name in DAY_SOURCES if name == source), "folder" if in_force else "")
+        return StatedEdition(
+            self._day("adopted"), in_force, known, self._string("amended_by", required=False), statuses, sources
         )
 
     def _error(self, key: str, message: str | Promise, **params: str | int) -> ReadingError:

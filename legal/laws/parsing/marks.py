@@ -18,6 +18,8 @@ NEVER_AFTER_NUMBER: Final = frozenset(",;)/、，；）&")
 LABEL_END: Final = re.compile(r"\s?[.．:：]+(?:\s?[-—–―⸺⸻_]+)?|\s?[-—–―⸺⸻_]+(?=\s|$)|\s?[-—–―⸺⸻_]{2,}|\s?[⸺⸻]")
 LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|·{4,}")
 ENUMERATION: Final = re.compile(r"[（(]\s?(?:\d{1,3}|[a-zа-я]{1,2}|[ivx]+|[一二三四五六七八九十]+)\s?[)）]")
+# What one level of Markdown's headings weighs against the ranks of words.
+LEVEL: Final = 100
 SENTENCE_END: Final = ".;:,。；：，"
 
 
@@ -62,7 +64,10 @@ def _ranked(mark: Mark, line: Line) -> Mark:
     """Markdown's levels go before what the words say of rank; a line without a level stands where `##` would."""
     if mark.heading:
         return replace(mark, heading=_ranked(mark.heading, line))
-    return replace(mark, rank=mark.rank + 100 * (line.level or 2)) if mark.rank else mark
+    if not mark.rank:
+        return mark
+    unnumbered = line.level and not mark.number
+    return replace(mark, rank=LEVEL * (line.level or 2) + (0 if unnumbered else mark.rank))
 
 
 def _article(line: Line) -> Mark | None:
@@ -85,7 +90,7 @@ def _article(line: Line) -> Mark | None:
     strength = _chinese_strength(text, match.end(), rest) if chinese else _strength(text, match.end(), label, rest)
     if line.level:
         strength = Strength.STRONG
-    elif LEADER.search(rest):
+    elif LEADER.search(text):
         strength = Strength.NEVER
     mark = Mark(ProvisionKind.ARTICLE, word, number, label, rest, tight, strength=strength, heading=heading)
     return mark if strength or heading else None
@@ -195,7 +200,7 @@ def _annex(line: Line) -> Mark | None:
 
 def _may_be_annex(line: Line, rest: str, *, tight: bool) -> bool:
     capitals = line.text.isupper()
-    if not (line.after_gap or capitals) or (line.text[-1] in ".;:," and not capitals) or LEADER.search(rest):
+    if not (line.after_gap or capitals) or (line.text[-1] in ".;:," and not capitals) or LEADER.search(line.text):
         return False
     if "contd" in rest:
         return False

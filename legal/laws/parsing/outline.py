@@ -122,27 +122,34 @@ def _split_units(outline: Outline) -> None:
         for i, mark in _articles(outline, segment):
             if mark.strength is Strength.STRONG:
                 found.setdefault(mark.word, []).append((i, mark))
-        runs = sorted((run for run in found.values() if _is_run(run)), key=lambda run: run[0][0])
+        beginnings = [_beginning(marks) for marks in found.values()]
+        runs = sorted((run for run in beginnings if len(run) >= FEWEST_IN_RUN), key=lambda run: run[0][0])
         for before, after in pairwise(runs):
             if before[-1][0] < after[0][0]:
                 _begin_annex(outline, before[-1][0] + 1, after[0][0])
 
 
-def _is_run(run: list[tuple[int, Mark]]) -> bool:
-    numbers = [base(mark.number) for _, mark in run]
-    return len(set(numbers)) >= FEWEST_IN_RUN and numbers[0] == 1 and numbers == sorted(numbers)
+def _beginning(marks: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """The articles from the first one on, as long as their numbers rise."""
+    numbers = [base(mark.number) for _, mark in marks]
+    end = next((i for i in range(1, len(numbers)) if numbers[i] < numbers[i - 1]), len(numbers))
+    return marks[:end] if numbers[0] == 1 else []
 
 
 def _begin_annex(outline: Outline, start: int, end: int) -> None:
-    """Begins an annex at the title, preamble or heading that stands before its first article, else at the article."""
-    candidates = [i for i in range(start, end) if (m := outline.marks[i]) and (m.rank or m.word == "preamble")]
-    i = candidates[0] if candidates else end
-    while i > start and outline.marks[i - 1] is None and _is_title(outline.lines[i - 1]) and i > start:
+    """Begins an annex at the title, preamble or heading that stands before its first article."""
+    i = next((i for i in range(start, end) if (mark := outline.marks[i]) and _may_begin_annex(mark)), end)
+    heading = outline.marks[i] if i < end else None
+    while i > start and outline.marks[i - 1] is None and _is_title(outline.lines[i - 1]):
         i -= 1
-    if i < end and outline.marks[i] is None:
-        outline.marks[i] = Mark(ProvisionKind.ANNEX, "annex", "", "", outline.lines[i].text)
-    elif candidates and (mark := outline.marks[i]):
-        outline.marks[i] = replace(mark, kind=ProvisionKind.ANNEX, word="annex", number="", rank=0)
+        heading = Mark(ProvisionKind.ANNEX, rest=outline.lines[i].text)
+    if heading:
+        heading = heading.heading or heading
+        outline.marks[i] = replace(heading, kind=ProvisionKind.ANNEX, word="annex", number="", rank=0, heading=None)
+
+
+def _may_begin_annex(mark: Mark) -> bool:
+    return mark.rank > 0 or mark.heading is not None or mark.word == "preamble"
 
 
 def _articles(outline: Outline, segment: range) -> Iterator[tuple[int, Mark]]:
@@ -155,12 +162,15 @@ def _articles(outline: Outline, segment: range) -> Iterator[tuple[int, Mark]]:
 def _unit(outline: Outline, segment: range) -> str:
     """The word that numbers the segment's articles: the one with most different numbers; "" where none does."""
     numbers: dict[str, set[str]] = {}
+    sure: set[str] = set()
     for _, mark in _articles(outline, segment):
         if mark.strength:
             numbers.setdefault(mark.word, set()).add(mark.number)
+        if mark.strength is Strength.STRONG:
+            sure.add(mark.word)
     ranked = sorted(numbers, key=lambda word: (-len(numbers[word]), list(words.ARTICLE_WORDS.values()).index(word)))
     # A lone section or rule is a heading or a sentence; a lone article is a short law.
-    return next((word for word in ranked if word == "article" or len(numbers[word]) > 1), "")
+    return next((word for word in ranked if word == "article" or (word in sure and len(numbers[word]) > 1)), "")
 
 
 def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
@@ -208,6 +218,8 @@ def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
     if sort_key(mark.number) > sort_key(last) and step <= 1:
         return True
     if mark.strength is Strength.WEAK:
+        return False
+    if following and base(last) < base(following[0]) < base(mark.number):
         return False
     confirmed = any(0 <= base(number) - base(mark.number) <= FAR for number in following)
     # Going back, a line of its own with full punctuation is a repeated or a misprinted number: kept.

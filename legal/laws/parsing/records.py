@@ -45,7 +45,8 @@ class ParsedProvision:
 class ParsedText:
     """The words of an edition in one language: provisions in the order they are printed.
 
-    `based_on` has, by path, the wording of the original that a translation is known to translate.
+    `based_on` has, by path, the wording of the original that a translation is known to translate. The places of an
+    `exact` text are known by their paths.
     """
 
     language: str
@@ -56,6 +57,7 @@ class ParsedText:
     files: list[Path]
     unit: ArticleUnit = ArticleUnit.ARTICLE
     based_on: Mapping[str, str] = field(default_factory=dict)
+    exact: bool = False
 
     @property
     def repeated(self) -> list[ParsedProvision]:
@@ -67,7 +69,8 @@ class ParsedText:
 class ParsedEdition:
     """A dated text of a law. `name` is the date or year its files carry, "" where they carry none.
 
-    `in_force` is None where neither a header, nor a commencement clause, nor the law's record says it.
+    `in_force` is None where neither a header, nor a commencement clause, nor the law's record says it. `slug` is the
+    address the law's record gives it; `places` are its places in their order where they are written down.
     """
 
     name: str
@@ -76,6 +79,8 @@ class ParsedEdition:
     in_force: datetime.date | None = None
     in_force_from: DaySource = ""
     amended_by: str = ""
+    slug: str = ""
+    places: list[ParsedProvision] = field(default_factory=list)
 
     @property
     def files(self) -> list[Path]:

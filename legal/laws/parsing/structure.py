@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from legal.laws.kinds import ArticleUnit, ProvisionKind
-from legal.laws.parsing.building import Builder
+from legal.laws.parsing.building import TABLE_ROW, Builder
 from legal.laws.parsing.marks import LEADER, SENTENCE_END, Mark, mark_of
-from legal.laws.parsing.outline import outline_of
+from legal.laws.parsing.outline import Outline, outline_of
 from legal.laws.parsing.records import ParsedProvision
 from legal.laws.parsing.source import Line
 
@@ -85,7 +85,7 @@ def _head(builder: Builder, title: int, head: int) -> int:
         _block_of_dates(builder, title, head)
         return head
     has_articles = any(outline.units)
-    end = next((i for i in range(title, len(outline.lines)) if outline.marks[i] or i in outline.contents), title)
+    end = next((i for i in range(title, len(outline.lines)) if _ends_head(outline, i)), title)
     i = title
     while i < end:
         kind = ProvisionKind.NOTE if HEAD_NOTE.match(outline.lines[i].text) else ProvisionKind.PREAMBLE
@@ -97,6 +97,10 @@ def _head(builder: Builder, title: int, head: int) -> int:
         builder.add_lines(kind, outline.lines[i:stop])
         i = stop
     return i
+
+
+def _ends_head(outline: Outline, i: int) -> bool:
+    return outline.marks[i] is not None or i in outline.contents or bool(TABLE_ROW.match(outline.lines[i].text))
 
 
 def _block_of_dates(builder: Builder, start: int, end: int) -> None:
