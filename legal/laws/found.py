@@ -19,9 +19,7 @@ WORTHS: Final = {status.value: status.label for status in TextStatus}
 
 def provisions(keys: Sequence[int], language: str) -> dict[int, Hit]:
     """Provisions by key, in two queries."""
-    places = Provision.objects.filter(pk__in=keys).select_related(
-        "edition__law__jurisdiction", "edition__law__region"
-    )
+    places = Provision.objects.filter(pk__in=keys).select_related("edition__law__jurisdiction", "edition__law__region")
     texts: dict[int, list[Text]] = defaultdict(list)
     labels: dict[tuple[int, str], str] = {}
     columns = ("provision_id", "language", "label", "heading", "body", "status")

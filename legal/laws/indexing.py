@@ -164,12 +164,15 @@ def provisions_of(laws: Sequence[int]) -> dict[int, list[Place]]:
     """The provisions of several laws in their order, by edition: each with its parent, its kind and its path."""
     places: dict[int, list[Place]] = defaultdict(list)
     rows = Provision.objects.filter(edition__law__in=laws).order_by("edition", "position")
-    for edition, *place in rows.values_list("edition_id", "pk", "parent_id", "kind", "path").iterator(chunk_size=5000):
-        places[edition].append((place[0], place[1], place[2], place[3]))
+    columns = rows.values_list("edition_id", "pk", "parent_id", "kind", "path")
+    for edition, pk, parent, kind, path in columns.iterator(chunk_size=5000):
+        places[edition].append((pk, parent, kind, path))
     return places
 
 
-def passages(read: Read, edition: Edition, places: Iterable[Place], texts: Mapping[int, list[Words]]) -> Iterator[Document]:
+def passages(
+    read: Read, edition: Edition, places: Iterable[Place], texts: Mapping[int, list[Words]]
+) -> Iterator[Document]:
     """The provisions of an edition that have words to be found."""
     titles, facets = read.titles(), read.facets()
     since, until = read.days(edition)
@@ -203,7 +206,9 @@ def passages(read: Read, edition: Edition, places: Iterable[Place], texts: Mappi
 
 def longer(above: Mapping[str, str], spoken: Sequence[Words]) -> dict[str, str]:
     """The headings above with one more, in each language that has it."""
-    more = {words.language: f"{above.get(words.language, '')} {words.label} {words.heading}".strip() for words in spoken}
+    more = {
+        words.language: f"{above.get(words.language, '')} {words.label} {words.heading}".strip() for words in spoken
+    }
     return {**above, **more}
 
 

@@ -17,7 +17,10 @@ from portal.search import names as by_name
 from portal.search.analysis import normalise
 from portal.search.registry import Reference, Suggestion
 
-NUMBER: Final = r"\d+[A-Za-zА-Яа-я]?(?:[.\-–/]\d+[A-Za-z]?)*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:-[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)?(?:[ -](?:bis|ter|quater|quinquies)\b)?"
+RAISED: Final = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+NUMBER: Final = (
+    rf"\d+[A-Za-zА-Яа-я]?(?:[.\-–/]\d+[A-Za-z]?)*(?:{RAISED}(?:-{RAISED})?)?(?:[ -](?:bis|ter|quater|quinquies)\b)?"
+)
 HAN_NUMBER: Final = rf"[{CHINESE_NUMERAL}]+"
 UNIT: Final = r"(?:\barticles?|\barts?\.?|\bsections?|\bsecs?\.?|\bs\.|§|\bстать(?:я|и|е|ю|ей|ёй)|\bст\.?)"
 ARTICLE: Final = re.compile(
@@ -71,13 +74,17 @@ def references(query: str, language: str) -> list[Reference]:
                 only = len(articles) == 1
                 return [article(one, language, only=only) for one in articles[:MOST]]
         elif laws:
-            return [whole(law, language) for law in Law.objects.select_related("jurisdiction").filter(pk__in=laws)[:MOST]]
+            return [
+                whole(law, language) for law in Law.objects.select_related("jurisdiction").filter(pk__in=laws)[:MOST]
+            ]
     return []
 
 
 def called(name: str) -> list[int]:
     """The laws that go by a name: by its very words, else by a shorter form that they answer to."""
-    cited = [one for one in dict.fromkeys((key(name), cited_key(name), key(normalise(name)))) if one and one not in GENERIC]
+    cited = [
+        one for one in dict.fromkeys((key(name), cited_key(name), key(normalise(name)))) if one and one not in GENERIC
+    ]
     for sign in "=~":
         laws = by_name.owners("laws", [f"{sign}{one}" for one in cited])
         if laws:
@@ -124,9 +131,10 @@ def short(law: Law, language: str) -> str:
 
 
 def suggestions(query: str, language: str, limit: int) -> list[Suggestion]:
-    """Articles and laws that what has been typed names, then laws with a title that begins or goes on so."""
+    """Articles and laws that what has been typed names, then laws with a name that begins so, or has the words."""
     lines = [Suggestion(one.title, "law" if one.whole else "article", one.url) for one in references(query, language)]
-    keys = by_name.completed("laws", query, limit)
+    begun = by_name.beginning("laws", f"={key(query)}", limit)
+    keys = list(dict.fromkeys([*begun, *by_name.completed("laws", query, limit)]))[:limit]
     laws = {law.pk: law for law in Law.objects.select_related("jurisdiction").filter(pk__in=keys)}
     lines += [
         Suggestion(found.title(laws[pk], language), "law", laws[pk].get_absolute_url()) for pk in keys if pk in laws

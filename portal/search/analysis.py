@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from opencc import OpenCC
@@ -39,7 +40,7 @@ def han_tokens(text: str) -> list[str]:
     tokens: list[str] = []
     for run in HAN_OR_WORD.findall(text):
         if HAN_RUN.match(run):
-            tokens.extend(map("".join, zip(run, run[1:], strict=False)) if len(run) > 1 else (run,))
+            tokens.extend(map("".join, pairwise(run)) if len(run) > 1 else (run,))
         else:
             tokens.append(run.lower())
     return tokens

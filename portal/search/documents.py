@@ -13,9 +13,9 @@ FACETS: Final = ("jurisdiction", "kind", "topic", "year", "region", "language", 
 class Document:
     """One passage or work: `owner` is the key of the change row that renews it, `key` the row that is shown.
 
-    Texts stand under their language code; those of a whole work are its titles and other
-    names, and `names` are the keys it answers to. `since` and `until` are the days it is the law of the day; None where open.
-    Two documents of one `place` are one passage in two editions; two of one `wording` say the same words.
+    Texts stand under their language code; those of a whole work are its titles and other names, and `names` are the
+    keys it answers to. From `since` until `until` it is the law of the day; None where open. Two documents of one
+    `place` are one passage in two editions; two of one `wording` say the same words.
     """
 
     owner: int

@@ -1,4 +1,4 @@
-"""The folder of the index: the generation in use, the lock of the one writer, and how an index beside it is swapped in."""
+"""The folder of the index: the generation in use, the one writer's lock, and how another generation is swapped in."""
 
 import fcntl
 import json
@@ -22,7 +22,7 @@ STATE: Final = "state.json"
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a generation of the index holds: `applied` counts batches of changes, `terms` the changes of the termbase."""
+    """What a generation of the index holds: batches of changes `applied`, and changes of the `terms`."""
 
     generation: str
     shelves: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The place on disk that holds the index: one folder a generation, in it one a shelf, and a pointer to the one in use."""
+    """The place on disk that holds the index: a folder a generation, in it one a shelf; a pointer to the one in use."""
 
     root: Path
 

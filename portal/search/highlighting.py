@@ -29,7 +29,7 @@ class Mark:
 
 
 def marks(text: str, language: str, wanted: frozenset[str]) -> list[Mark]:
-    """All stretches whose token is wanted, in order; in Chinese a token is two characters, or a word of other letters."""
+    """All stretches whose token is wanted, in order; in Chinese a token is two characters, or a foreign word."""
     found = [Mark(word.start(), word.end(), token) for word in WORD.finditer(text) for token in stem(word[0], language)]
     if language == "zh":
         plain = simplified(text)
@@ -49,7 +49,7 @@ def stem(word: str, language: str) -> tuple[str, ...]:
 
 
 def snippet(text: str, language: str, wanted: frozenset[str]) -> SafeString:
-    """The piece of a text with the most different words of the query, each marked; its beginning where there is none."""
+    """The piece of a text with the most different words of the query, each marked; else its beginning."""
     plain = BLANKS.sub(" ", text).strip()
     found = marks(plain, language, wanted)
     length = LENGTH.get(language, LENGTH[""])

@@ -26,7 +26,7 @@ Group = tuple[float, Sequence[Word]]
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """What the termbase adds: the terms found, everyday words' legal ones, and groups of alternatives by target language."""
+    """What the termbase adds: the terms found, everyday words' legal ones, and groups of alternatives by language."""
 
     terms: Mapping[str, Sequence[Match]]
     legal: Mapping[str, Sequence[str]]

@@ -1,5 +1,6 @@
 """Works by name: exactly as they are called, or as far as a name has been typed."""
 
+import re
 from collections.abc import Sequence
 
 from tantivy import Occur, Query, Searcher
@@ -17,6 +18,14 @@ def owners(source: str, names: Sequence[str]) -> list[int]:
         return []
     query = Query.term_set_query(schema(), "name", list(names))
     return found(source, [(language, query) for language in TEXTS], 50)
+
+
+def beginning(source: str, start: str, limit: int) -> list[int]:
+    """The works of a source with a name that begins so, as its documents gave them; `start` is plain words."""
+    if not start.strip("=~ "):
+        return []
+    query = Query.regex_query(schema(), "name", f"{re.escape(start)}.*")
+    return found(source, [(language, query) for language in TEXTS], limit)
 
 
 def completed(source: str, typed: str, limit: int) -> list[int]:

@@ -89,7 +89,9 @@ def chips(query: str, filters: Filters, called: Names, *, newest: bool) -> list[
     """Each filter in use, with the address that leaves it out."""
     pairs = in_use(filters)
     return [
-        Chip(label(name, value, called), address(query, [pair for pair in pairs if pair != (name, value)], newest=newest))
+        Chip(
+            label(name, value, called), address(query, [pair for pair in pairs if pair != (name, value)], newest=newest)
+        )
         for name, value in pairs
     ]
 

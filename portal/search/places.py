@@ -33,7 +33,7 @@ def names() -> Iterator[tuple[str, Place]]:
 
 
 def names_it(name: str, text: str, words: Sequence[str]) -> bool:
-    """Whether a text names a place: a Chinese name anywhere, one of several words as it is, one word by how it begins."""
+    """Whether a text names a place: a Chinese name anywhere, several words as they are, one by how it begins."""
     if HAN_RUN.search(name) or not name.isalpha():
         return name in text
     start = name[: max(min(SHARED, len(name) - 1), 4)]

@@ -72,14 +72,12 @@ def wanted_tokens(results: Results, language: str) -> frozenset[str]:
         tokens.update(stems(normalise(word), language))
     for matches in results.expansion.terms.values():
         for match in matches:
-            for word in match.entry.alternatives.get(language, ()):
-                tokens.update(word.tokens)
+            for alternative in match.entry.alternatives.get(language, ()):
+                tokens.update(alternative.tokens)
     return frozenset(tokens)
 
 
-def present(
-    hit: Hit, one: Found, results: Results, language: str, wanted: Mapping[str, frozenset[str]]
-) -> Shown:
+def present(hit: Hit, one: Found, results: Results, language: str, wanted: Mapping[str, frozenset[str]]) -> Shown:
     text = chosen(hit, language, wanted)
     if text is None:
         return Shown(hit, one, None, "", None, own=False, readable=True)

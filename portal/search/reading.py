@@ -1,4 +1,4 @@
-"""Readers of the index: each process keeps one view of it, and takes a newer one when the pointer or the state moves."""
+"""Readers of the index: each process keeps one view of it, and takes a newer one when pointer or state move."""
 
 import threading
 from collections.abc import Mapping

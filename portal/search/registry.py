@@ -1,4 +1,4 @@
-"""Which apps hand over rows to be searched: each app's `search.py` registers its source, and is found by autodiscovery."""
+"""Which apps hand over rows to be searched: each registers its source in its `search.py`, found by autodiscovery."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A row that a query names outright: a passage, or with `whole` a work; `only` where the query says nothing else."""
+    """A row that a query names outright: a passage, or with `whole` a work; `only` where it names no other."""
 
     key: int
     url: str

@@ -17,9 +17,9 @@ FORMAT: Final = 1
 FIRST_DAY: Final = 0
 LAST_DAY: Final = 10_000_000
 
-# Each language has a shelf of its own, a small index, for editions of the day, for past ones, and for titles. In one index
-# with a field a language, BM25 takes the mean length of a text and the rarity of a word over all documents, those without a
-# word of the language too: measured, articles in Russian among ten times as many in Chinese were then found half as often.
+# Each language has a shelf of its own, a small index, for editions of the day, for past ones, and for titles. In one
+# index with a field a language, BM25 takes the mean length of a text and the rarity of a word over all documents, those
+# without a word of the language too: measured, articles in Russian were then found half as often.
 OTHER: Final = "other"
 LANGUAGES: Final = (*TEXTS, OTHER)
 NOW: Final = "now"
@@ -31,7 +31,7 @@ NUMBERS: Final = ("id", "key", "source", "place", "wording", "since", "until", "
 
 @cache
 def schema() -> tantivy.Schema:
-    """The words, the heading, the headings above, and single characters; then what a search is narrowed and ordered by."""
+    """The words, the heading, the headings above, single characters; then what a search is narrowed and ordered by."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("text", tokenizer_name="words", index_option="position")
     for name in ("heading", "chain"):
@@ -74,7 +74,7 @@ def owner_term(source: str, owner: int) -> str:
 
 
 def shelved(source: str, document: Document, today: datetime.date) -> Iterator[tuple[str, tantivy.Document]]:
-    """The document in each of its languages, with the shelf it goes on; what by today has had its day, has had it for good."""
+    """The document in each of its languages, with its shelf; what has had its day by today, has had it for good."""
     past = document.until is not None and document.until <= today
     part = TITLE if document.whole else PAST if past else NOW
     frame = fields(source, document)

@@ -102,13 +102,13 @@ class Search:
         Whoever asks in English mostly asks for law that is written in another language, and a term of the glossary is
         the same in each; a question in Chinese or Russian is first asked of Chinese or Russian law.
         """
-        certain = all(
-            match.entry.shown for matches in self.expansion.terms.values() for match in matches
-        ) and covered(self.asked, self.expansion)
+        certain = all(match.entry.shown for matches in self.expansion.terms.values() for match in matches) and covered(
+            self.asked, self.expansion
+        )
         return ALIKE if "en" in self.asked.words or certain else ACROSS
 
     def of_the_day(self, found: list[Candidate], filters: Filters) -> list[Candidate]:
-        """Editions that have had their day are on other shelves; one that ends or begins since is judged by its days."""
+        """Editions that have had their day are on other shelves; one that ends since is judged by its days."""
         day = self.today.toordinal()
         return [one for one in found if one.since <= day < one.until] if filters.of_the_day else found
 
@@ -119,7 +119,9 @@ class Search:
             name = shelf(TITLE, language)
             query = in_title(self.asked.text, language, least=OF_THE_TITLE)
             if query is not None and name in self.view.shelves:
-                found = candidates(self.view.shelves[name], name, query, narrowing(filters, self.today), limit=WORKS * 3)
+                found = candidates(
+                    self.view.shelves[name], name, query, narrowing(filters, self.today), limit=WORKS * 3
+                )
                 lists.append(self.of_the_day(found, filters))
         return merged(lists)[:WORKS]
 

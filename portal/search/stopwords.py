@@ -7,20 +7,19 @@ CHINESE: Final = re.compile(
     "怎么办|怎么样|怎么算|怎么|怎样|怎麽|如何|为什么|什么样|什么时候|什么|哪些|哪里|哪个|多少|多久|几个|几天|能不能|可不可以|要不要|"
     "是不是|会不会|有没有|行不行|算不算|该不该|是否|请问|我想问|想问|我们|我的|你们|他们|我|您|你|可以|应该|想要|的话|吗|呢|吧|啊|呀|了|的|谁"
 )
-WORDS: Final = {
-    "en": frozenset(
-        "a about after all an and any are as at be because been but by can could did do does for from get had has have he her "
-        "his how i if in into is it its make made may me might much must my no not of on one or our she should so some such "
-        "than that the their them then there they this to was we were what when where which while who whom whose why will "
-        "with would you your am s t don didn doesn isn wasn won".split()
-    ),
-    "ru": frozenset(
-        "а без бы был была были было быть в вам вас весь во вот все всего вы где да для до его ее если есть же за и из или им их "
-        "к как какая какие каким каких какой какую когда кого кто ли меня мне мной мог могу может можем можете можно мой мою моя "
-        "мы на над надо нам нас не него нее ней нет ни но нужно ну о об он она они от по под при с сам со сколько так такой там то "
-        "того тоже только том ты у уже что чтобы чего чем эта эти это этого этом этот я".split()
-    ),
-}
+ENGLISH: Final = """
+a about after all am an and any are as at be because been but by can could did didn do does doesn don for from get
+had has have he her his how i if in into is isn it its made make may me might much must my no not of on one or our
+s she should so some such t than that the their them then there they this to was wasn we were what when where
+which while who whom whose why will with won would you your
+"""
+RUSSIAN: Final = """
+а без бы был была были было быть в вам вас весь во вот все всего вы где да для до его ее если есть же за и из или
+им их к как какая какие каким каких какой какую когда кого кто ли меня мне мной мог могу можем может можете можно
+мой мою моя мы на над надо нам нас не него нее ней нет ни но ну нужно о об он она они от по под при с сам сколько
+со так такой там то того тоже только том ты у уже чего чем что чтобы эта эти это этого этом этот я
+"""
+WORDS: Final = {"en": frozenset(ENGLISH.split()), "ru": frozenset(RUSSIAN.split())}
 
 
 def without_question(text: str) -> str:

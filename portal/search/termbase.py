@@ -1,7 +1,7 @@
 """The termbase in memory: which words of a query stand for what in the other languages."""
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -63,15 +63,18 @@ class Termbase:
             for language, texts in concept.words.items()
         }
         for language, texts in concept.words.items():
+            others = {other: words for other, words in by_language.items() if other != language}
             for text in texts:
-                entry = self.entry(language, text)
-                for other, alternatives in by_language.items():
-                    if other != language:
-                        extend(entry.alternatives.setdefault(other, []), alternatives)
-                        if concept.shown:
-                            entry.shown.update((other, alternative.text) for alternative in alternatives)
+                self.stand_for(self.entry(language, text), others, shown=concept.shown)
             if concept.shown:
                 self.names.extend((normalise(text).lower(), text) for text in texts)
+
+    def stand_for(self, entry: Entry, others: Mapping[str, Sequence[Word]], *, shown: bool) -> None:
+        """Add words of other languages to those a source term stands for."""
+        for language, words in others.items():
+            extend(entry.alternatives.setdefault(language, []), words)
+            if shown:
+                entry.shown.update((language, word.text) for word in words)
 
     def entry(self, language: str, text: str) -> Entry:
         key = source_key(text, language)

@@ -9,7 +9,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django_ratelimit.decorators import ratelimit
+from django_ratelimit.core import is_ratelimited
+from django_ratelimit.exceptions import Ratelimited
 
 from portal.languages import by_code
 from portal.search import actions, narrowing, suggesting
@@ -21,20 +22,16 @@ PER_PAGE: Final = 10
 SUGGESTED: Final = 8
 
 
-def searches(group: str, request: HttpRequest) -> str:
-    """How many searches an address may make."""
-    return str(settings.SEARCH_RATE)
-
-
-def suggestions_rate(group: str, request: HttpRequest) -> str:
-    """How many suggestions an address may ask for: one a keystroke."""
-    return str(settings.SUGGESTION_RATE)
+def limit(request: HttpRequest, group: str, rate: str) -> None:
+    """Count this request of its address; `Ratelimited` where there have been too many."""
+    if is_ratelimited(request, group=group, key="ip", rate=rate, increment=True):
+        raise Ratelimited
 
 
 @require_safe
 @never_cache
-@ratelimit(key="ip", rate=searches, group="search")
 def results(request: HttpRequest) -> HttpResponse:
+    limit(request, "search", settings.SEARCH_RATE)
     form = SearchForm(request.GET)
     form.is_valid()
     query = form.cleaned_data["q"]
@@ -59,7 +56,7 @@ def context(form: SearchForm, found: Results, page: Page[Found], language: str) 
         "section": "search",
         "query": query,
         "ready": found.ready,
-        "hits": shown(found, page.object_list, language),
+        "hits": shown(found, list(page), language),
         "page": page,
         "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
         "address": narrowing.address(query, narrowing.in_use(filters), newest=form.newest),
@@ -74,12 +71,16 @@ def context(form: SearchForm, found: Results, page: Page[Found], language: str) 
 
 
 @require_safe
-@ratelimit(key="ip", rate=suggestions_rate, group="suggest")
 def suggest(request: HttpRequest) -> HttpResponse:
+    limit(request, "suggest", settings.SUGGESTION_RATE)
     language = by_code(get_language() or settings.LANGUAGE_CODE).text
     form = SearchForm(request.GET)
     form.is_valid()
     lines = suggesting.suggestions(form.cleaned_data["q"], language, SUGGESTED)
     return JsonResponse(
-        {"suggestions": [{"text": line.text, "kind": suggesting.kind_name(line.kind), "url": line.url} for line in lines]}
+        {
+            "suggestions": [
+                {"text": line.text, "kind": suggesting.kind_name(line.kind), "url": line.url} for line in lines
+            ]
+        }
     )

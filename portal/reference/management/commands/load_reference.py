@@ -10,7 +10,9 @@ from portal.search import actions as search
 
 
 class Command(BaseCommand):
-    help = "Loads jurisdictions.toml, regions.toml, topics.toml, terms.tsv, vocabulary.tsv and lay-words.tsv of a folder."
+    help = (
+        "Loads jurisdictions.toml, regions.toml, topics.toml, terms.tsv, vocabulary.tsv and lay-words.tsv of a folder."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path)

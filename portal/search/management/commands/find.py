@@ -39,7 +39,9 @@ class Command(BaseCommand):
             if options["json"] or file is not None:
                 self.stdout.write(json.dumps(found, ensure_ascii=False))
             else:
-                self.stdout.write("\n".join(f"{row['score']:8.3f}  {row['law']} {row['number']}  {row['title']}" for row in found))
+                self.stdout.write(
+                    "\n".join(f"{row['score']:8.3f}  {row['law']} {row['number']}  {row['title']}" for row in found)
+                )
 
 
 def lines(file: TextIO, language: str | None) -> Iterator[tuple[str, str | None]]:
