@@ -1,7 +1,7 @@
 """Which held edition a dated text belongs to, in what order editions stand, and until when each is in force."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from legal.laws.importing.held import HeldEdition
 from legal.laws.parsing.records import ParsedEdition
@@ -10,17 +10,25 @@ Day = datetime.date | None
 UNDATED = "undated"
 
 
-def found(editions: Sequence[HeldEdition], parsed: ParsedEdition) -> HeldEdition | None:
-    """The held edition of the same day: in force, else adopted; one without any day is found by having none."""
+def found(editions: Sequence[HeldEdition], parsed: ParsedEdition, stated: Set[str]) -> HeldEdition | None:
+    """The held edition of the same slug where one is stated, else of the same day: in force, else adopted.
+
+    One without any day is found by having none. An edition whose slug is stated for another is that other one.
+    """
+    free = [edition for edition in editions if edition.slug == parsed.slug or edition.slug not in stated]
     return next(
         (
             edition
-            for same in (_same_force, _same_adoption, _same_day)
-            for edition in editions
+            for same in (_same_slug, _same_force, _same_adoption, _same_day)
+            for edition in free
             if same(edition, parsed) and not _contradicts(edition, parsed)
         ),
         None,
     )
+
+
+def _same_slug(edition: HeldEdition, parsed: ParsedEdition) -> bool:
+    return bool(parsed.slug) and edition.slug == parsed.slug
 
 
 def _same_force(edition: HeldEdition, parsed: ParsedEdition) -> bool:
@@ -44,8 +52,10 @@ def _differ(one: Day, other: Day) -> bool:
     return one is not None and other is not None and one != other
 
 
-def learn(edition: HeldEdition, parsed: ParsedEdition) -> None:
-    """Fill in what was not known of the edition."""
+def learn(edition: HeldEdition, parsed: ParsedEdition, editions: Iterable[HeldEdition]) -> None:
+    """Fill in what was not known of the edition, its address too where one is stated and free."""
+    if not edition.slug and all(other.slug != parsed.slug for other in editions):
+        edition.slug = parsed.slug
     edition.adopted = edition.adopted or parsed.adopted
     edition.amended_by = edition.amended_by or parsed.amended_by
     if edition.in_force is None and parsed.in_force is not None:

@@ -3,15 +3,26 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from legal.laws.importing.alignment import Place, aligned
-from legal.laws.importing.held import HEADINGS, HeldEdition, HeldProvision, HeldText, is_digest, renumbered
+from legal.laws.importing.alignment import aligned, outer_of
+from legal.laws.importing.headings import Place
+from legal.laws.importing.held import HeldEdition, HeldProvision, HeldText, is_digest, renumbered
 from legal.laws.importing.weaving import is_within, woven
 from legal.laws.kinds import RANK, ProvisionKind, TextStatus
 from legal.laws.parsing.records import ParsedProvision, ParsedText
 
 NOT_WORDS: Final = re.compile(r"[\W_]+")
+
+
+def lay(edition: HeldEdition, places: Sequence[ParsedProvision]) -> None:
+    """Give an edition without any place the places that are written down for it."""
+    laid: list[HeldProvision] = []
+    for new in places:
+        laid.append(_made(new, laid))
+    renumbered(laid)
+    edition.provisions = laid
 
 
 def merge(edition: HeldEdition, text: ParsedText, original_language: str) -> None:
@@ -22,14 +33,14 @@ def merge(edition: HeldEdition, text: ParsedText, original_language: str) -> Non
     if fills:
         text = _articles_lacking(edition, text, rank)
     if edition.provisions:
-        places = aligned(edition.provisions, text.provisions, text.language)
-        merged = _united(edition, text, places, rules=not fills and _rules(edition, text, original_language))
+        places = aligned(edition.provisions, text.provisions, text.language, exact=text.exact)
+        rules = not fills and not text.exact and _rules(edition, text, original_language)
+        merged = _united(edition, text, places, rules=rules)
     else:
         merged = _begun(edition, text)
     _drop_what_is_gone(edition, text.language, rank, {id(provision) for provision in merged})
     for new, provision in zip(text.provisions, merged, strict=True):
         provision.put(text.language, HeldText.of(new, text))
-    remove_empty(edition)
 
 
 def agrees(edition: HeldEdition, text: ParsedText) -> bool:
@@ -58,13 +69,17 @@ def bare(words: str) -> str:
 
 def _articles_lacking(edition: HeldEdition, text: ParsedText, rank: int) -> ParsedText:
     """The articles of a worse text which the better one does not have; its headings and notes stay out."""
-    places = aligned(edition.provisions, text.provisions, text.language)
+    places = aligned(edition.provisions, text.provisions, text.language, exact=text.exact)
     kept = [
-        ParsedProvision(new.kind, new.path, new.number, new.label, new.heading, new.body, repeated=new.repeated)
+        replace(new, parent=None, depth=0)
         for new, place in zip(text.provisions, places, strict=True)
-        if new.kind == ProvisionKind.ARTICLE and "/" not in new.path and _lacks(place, text.language, rank)
+        if (text.exact or _is_of_main_text(new)) and _lacks(place, text.language, rank)
     ]
-    return ParsedText(text.language, text.status, text.source, text.title, kept, text.files, text.unit)
+    return replace(text, provisions=kept)
+
+
+def _is_of_main_text(new: ParsedProvision) -> bool:
+    return new.kind == ProvisionKind.ARTICLE and "/" not in new.path
 
 
 def _lacks(place: Place, language: str, rank: int) -> bool:
@@ -133,9 +148,7 @@ def _address(
 ) -> str:
     """The address of a new place: in its container's, and in the unit the law's articles have."""
     prefix, _, tail = new.path.rpartition("/")
-    outer = new.parent
-    while outer is not None and parsed[outer].kind in HEADINGS:
-        outer = parsed[outer].parent
+    outer = outer_of(parsed, new)
     if outer is not None and new.path.startswith(f"{parsed[outer].path}/"):
         prefix = merged[outer].path + prefix[len(parsed[outer].path) :]
     if new.kind == ProvisionKind.ARTICLE and unit:
@@ -164,7 +177,7 @@ def _drop_what_is_gone(edition: HeldEdition, language: str, rank: int, merged: s
 
 
 def remove_empty(edition: HeldEdition) -> None:
-    """Places without words go; what stood under them stands under what they stood under."""
+    """Places without words go, once all texts are in; what stood under them stands under what they stood under."""
     empty = {id(provision) for provision in edition.provisions if not provision.texts}
     if not empty:
         return

@@ -136,9 +136,7 @@ def _store(change: EditionChanges) -> None:
             cursor.executemany(UPDATE_TEXT, [_text_update(text) for _, _, text in change.changed_texts])
     # Only now: a place that goes takes along what stands under it.
     if edition.gone:
-        Provision.objects.filter(
-            pk__in=[provision.id for provision in edition.gone if provision.id is not None]
-        ).delete()
+        Provision.objects.filter(pk__in=[provision.id for provision in edition.gone if provision.id]).delete()
     if edition.gone_texts:
         ProvisionText.objects.filter(pk__in=[text.id for _, text in edition.gone_texts if text.id is not None]).delete()
 

@@ -1,6 +1,6 @@
 """One parsed law into its record: recognised or made, its texts merged, everything that differs written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from legal.laws.importing import carrying, editions, facts, merging, slugs
@@ -10,7 +10,7 @@ from legal.laws.importing.recognition import Catalogue
 from legal.laws.importing.report import Outcome
 from legal.laws.kinds import RANK
 from legal.laws.models import Law, LawName
-from legal.laws.parsing.records import ParsedLaw, ParsedText
+from legal.laws.parsing.records import ParsedEdition, ParsedLaw, ParsedText
 from portal.reference.models import Jurisdiction, Region, Topic
 
 
@@ -22,10 +22,12 @@ class Given:
         self._before: set[tuple[int, str, str, str]] = set()
 
     def is_first(self, law_id: int | None, edition: HeldEdition, text: ParsedText) -> bool:
-        """Whether the run has brought no other such text of the edition yet."""
+        """Whether the run has brought no other such text of the edition yet; it has from now on."""
         status = str(text.status)
         if (edition, text.language, status) in self.now:
             return False
+        if not text.exact:
+            self.now.add((edition, text.language, status))
         return law_id is None or (law_id, edition.slug, text.language, status) not in self._before
 
     def remember(self, taken: "Taken") -> None:
@@ -98,17 +100,26 @@ def _merge_all(held: HeldLaw, parsed: ParsedLaw, given: Given) -> list[tuple[Hel
     """Each text with the edition it belongs to, and whether the edition says now what it says."""
     told: list[tuple[HeldEdition, ParsedText, bool]] = []
     original = held.law.original_language
+    stated = {new.slug for new in parsed.editions if new.slug}
     for new in parsed.editions:
-        edition = editions.found(held.editions, new)
-        if edition is None:
-            edition = HeldEdition()
-            held.editions.append(edition)
-        editions.learn(edition, new)
+        edition = _edition(held, new, stated)
         for text in sorted(new.texts, key=lambda text: (text.language != original, text.language, RANK[text.status])):
             first = given.is_first(held.law.pk, edition, text)
             if first:
                 merging.merge(edition, text, original)
             told.append((edition, text, first or merging.agrees(edition, text)))
-            given.now.add((edition, text.language, str(text.status)))
+        merging.remove_empty(edition)
     given.now.clear()
     return told
+
+
+def _edition(held: HeldLaw, parsed: ParsedEdition, stated: Set[str]) -> HeldEdition:
+    """The edition a parsed one is, or a new one, with what has become known of it."""
+    edition = editions.found(held.editions, parsed, stated)
+    if edition is None:
+        edition = HeldEdition()
+        held.editions.append(edition)
+    editions.learn(edition, parsed, held.editions)
+    if parsed.places and not edition.provisions:
+        merging.lay(edition, parsed.places)
+    return edition
