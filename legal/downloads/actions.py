@@ -31,7 +31,9 @@ def ask(order: Order) -> Download:
     if created:
         send(download)
         return download
-    Download.objects.filter(pk=download.pk).update(asked_at=now)
+    download = Download.objects.select_for_update().get(pk=download.pk)
+    download.asked_at = now
+    download.save(update_fields=["asked_at"])
     if Download.objects.forsaken(at=now).filter(pk=download.pk).exists() or is_lost(download):
         again(download, now)
         download.refresh_from_db()
@@ -125,11 +127,9 @@ def fail(download: Download, failure: Download.Failure) -> None:
 def sweep() -> None:
     """Send forsaken files again; delete what nobody has asked for in a week, its file first."""
     now = timezone.now()
-    for download in Download.objects.forsaken(at=now):
-        with transaction.atomic():
-            row = Download.objects.select_for_update().get(pk=download.pk)
-            if Download.objects.forsaken(at=now).filter(pk=row.pk).exists():
-                again(row, now)
+    with transaction.atomic():
+        for download in Download.objects.forsaken(at=now).select_for_update(skip_locked=True):
+            again(download, now)
     for download in Download.objects.stale(at=now).exclude(state=State.MAKING):
         if download.file:
             download.file.delete(save=False)

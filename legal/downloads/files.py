@@ -45,6 +45,6 @@ FORMATS: Final = {
 
 def disposition(title: str, plain_name: str, suffix: str) -> str:
     """RFC 6266: the file's name as its readers write it (RFC 8187), and in ASCII for older programs."""
-    name = UNSAFE.sub(" ", title)[:LONGEST_NAME].strip(" .")
+    name = " ".join(UNSAFE.sub(" ", title).split())[:LONGEST_NAME].strip(" .")
     encoded = quote(f"{name}.{suffix}", safe="")
     return f"attachment; filename=\"{plain_name}.{suffix}\"; filename*=UTF-8''{encoded}"

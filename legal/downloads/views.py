@@ -48,7 +48,7 @@ def download(request: HttpRequest, code: str, slug: str, edition: str, suffix: s
     tag = f'W/"{order.key[:40]}"'
     unchanged = get_conditional_response(request, etag=tag)
     if unchanged is not None:
-        return unchanged
+        return settled(unchanged, order, tag)
     if not order.is_long():
         limit(request, "makings", MAKINGS)
         return settled(written(order), order, tag)
