@@ -28,7 +28,7 @@ def carry(editions: Sequence[HeldEdition], original: str) -> None:
     """Say what each translation translates, and carry translations on from edition to edition, oldest first."""
     before: HeldEdition | None = None
     for edition in editions:
-        _base(edition, original)
+        base(edition, original)
         if not any(not is_digest(text) for _, text in edition.in_language(original)):
             continue
         if before is not None:
@@ -38,7 +38,7 @@ def carry(editions: Sequence[HeldEdition], original: str) -> None:
         _leave_behind(edition)
 
 
-def _base(edition: HeldEdition, original: str) -> None:
+def base(edition: HeldEdition, original: str) -> None:
     """A translation that came with its edition translates the original there, unless it is known to be older."""
     for provision in edition.provisions:
         source = _original(provision, original)

@@ -121,6 +121,11 @@ class HeldEdition:
     stored: Row | None = None
 
     @property
+    def key(self) -> int:
+        """The key of its row; 0 before it has one."""
+        return self.id or 0
+
+    @property
     def day(self) -> datetime.date | None:
         """The day it is ordered by: in force, else adopted."""
         return self.in_force or self.adopted

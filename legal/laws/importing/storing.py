@@ -127,7 +127,7 @@ def _compare_texts(change: EditionChanges, provision: HeldProvision) -> None:
 def _store(change: EditionChanges) -> None:
     edition = change.edition
     if change.outcome is Outcome.CHANGED:
-        Edition.objects.filter(pk=edition.id).update(**_fields(edition), changed_at=timezone.now())
+        Edition.objects.filter(pk=edition.key).update(**_fields(edition), changed_at=timezone.now())
     with connection.cursor() as cursor:
         if change.changed_places:
             rows = [(*provision.row(), provision.id) for provision in change.changed_places]
