@@ -41,6 +41,8 @@ ANNEX = re.compile(rf"附(?:件|录)({DIGIT}{{0,3}})(?:[中的]|之)?\s*$")
 BARE = re.compile(
     rf"([\u4e00-\u9fff〈〉]{{0,40}}{GENUS}(?:（[^（）]{{1,8}}）)?)(?:[\u4e00-\u9fff]{{2,4}}编)?(?:中)?的?$"
 )
+# 中华人民共和国境内依法…, …缔结或者参加的国际条约同本法…: the country, and no law of it.
+NO_NAME = re.compile(r"境内|领域|缔结|参加|依法|本法")
 SHORT = re.compile(
     r"[（(][^（）()]{0,30}?以下(?:统|并|合|均)?(?:简称|称)为?[：:]?\s*[“\"《〈「]?([^（）()“”\"《》〈〉「」，,]{1,30})"
 )
@@ -81,7 +83,7 @@ class _Reading:
 
     def law(self, match: re.Match[str]) -> None:
         name = match["full"] or match[0]
-        if not LAW.search(name.strip("《》")):
+        if not LAW.search(name.strip("《》")) or (match["full"] and NO_NAME.search(name)):
             return
         defined = SHORT.match(self.text, match.end())
         if re.fullmatch(rf"《本{GENUS}》", name):

@@ -34,15 +34,20 @@ class Linker:
         article of its own that it does not have is no citation.
         """
         held = self.index.laws.get(law.pk) or _held(law)
-        found = [(provision, language, find(body, language)) for provision, language, body in texts]
+        found = [(provision, language, body, find(body, language)) for provision, language, body in texts]
         context = Context(self.index, held, frozenset(places))
-        for _, language, citations in found:
+        for _, language, _, citations in found:
             context.note(language, citations)
-        for provision, language, citations in found:
+        for provision, language, body, citations in found:
             for cited in citations:
-                yield from self._rows(context, provision, language, cited)
+                # A further number of the same citation has no name before it that could be cut.
+                leads = body.startswith(cited.law, cited.start)
+                for row in self._rows(context, language, cited):
+                    row.provision_id = provision if isinstance(provision, int) else provision.pk
+                    row.start = row.start if leads else cited.start
+                    yield row
 
-    def _rows(self, context: Context, provision: Provision | int, language: str, cited: Cited) -> Iterator[Citation]:
+    def _rows(self, context: Context, language: str, cited: Cited) -> Iterator[Citation]:
         meant = context.resolve(cited, language)
         if meant is None:
             return
@@ -52,12 +57,9 @@ class Linker:
             path = f"{prefix}-{number}" if number else ""
             told = context.placed(meant, path)
             if told is not None:
-                # A further number of the same citation has no name before it that could be cut.
-                start = cited.start + told.cut
                 yield Citation(
-                    provision_id=provision if isinstance(provision, int) else provision.pk,
                     language=language,
-                    start=start if start < cited.end else cited.start,
+                    start=cited.start + told.cut,
                     end=cited.end,
                     law_id=told.law,
                     name=told.name[:LONGEST],

@@ -14,14 +14,32 @@ LINK_ONE = """
     UPDATE laws_citation AS citation
     SET law_id = law.id,
         path = regexp_replace(citation.path, '(^|/)(article|section)-', '\\1' || law.unit || '-'),
-        start = citation.start + found.cut
+        start = citation.start + CASE WHEN found.cut > 0 AND starts_with(
+            substr(text.body, citation.start + 1), citation.name
+        ) THEN found.cut ELSE 0 END
     FROM unnest(%s::bigint[], %s::text[], %s::bigint[], %s::int[]) AS found (jurisdiction, name, law, cut)
-    JOIN laws_law AS law ON law.id = found.law, laws_provision AS provision, laws_edition AS edition, laws_law AS citing
+    JOIN laws_law AS law ON law.id = found.law, laws_provision AS provision, laws_provisiontext AS text,
+        laws_edition AS edition, laws_law AS citing
     WHERE citation.law_id IS NULL AND citation.name = found.name AND citation.provision_id = provision.id
+        AND text.provision_id = provision.id AND text.language = citation.language
         AND provision.edition_id = edition.id AND edition.law_id = citing.id
         AND citing.jurisdiction_id = found.jurisdiction
 """
-# Of several laws of one name (the parts of a code), the one that has the article.
+# Of several laws of one name (the parts of a code), as a whole, the oldest, which is the first part.
+LINK_WHOLE = """
+    WITH first AS (
+        SELECT DISTINCT ON (found.jurisdiction, found.name) found.jurisdiction, found.name, law.id AS law
+        FROM unnest(%s::bigint[], %s::text[], %s::bigint[], %s::int[]) AS found (jurisdiction, name, law, cut)
+        JOIN laws_law AS law ON law.id = found.law
+        ORDER BY found.jurisdiction, found.name, law.adopted NULLS LAST, law.slug
+    )
+    UPDATE laws_citation AS citation SET law_id = first.law
+    FROM first, laws_provision AS provision, laws_edition AS edition, laws_law AS citing
+    WHERE citation.law_id IS NULL AND citation.path = '' AND citation.name = first.name
+        AND citation.provision_id = provision.id AND provision.edition_id = edition.id AND edition.law_id = citing.id
+        AND citing.jurisdiction_id = first.jurisdiction
+"""
+# With an article, the one that has it.
 LINK_BY_PLACE = """
     WITH candidate AS (
         SELECT citation.id, edition.law_id AS law
@@ -60,7 +78,7 @@ def link_waiting(index: NameIndex) -> int:
             laws, cut = index.find_ending(name, jurisdiction)
         found = [Found(jurisdiction, name, law, cut) for law in sorted(laws)]
         (certain if len(found) == 1 else open_).extend(found)
-    return _run(LINK_ONE, certain) + _run(LINK_BY_PLACE, open_)
+    return _run(LINK_ONE, certain) + _run(LINK_WHOLE, open_) + _run(LINK_BY_PLACE, open_)
 
 
 def correct(index: NameIndex, learned: Iterable[tuple[int, str]]) -> None:

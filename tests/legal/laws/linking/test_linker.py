@@ -5,7 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from legal.laws.kinds import ArticleUnit, LawKind
 from legal.laws.linking import Linker
 from legal.laws.models import Citation, CitedPlace, Law, Provision
-from tests.factories import EditionFactory, JurisdictionFactory, LawFactory, ProvisionFactory
+from tests.factories import EditionFactory, JurisdictionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,15 @@ def test_name_whose_beginning_was_guessed_is_cut_to_a_name_held() -> None:
     law("刑法", slug="criminal")
 
     assert cite(law("某法"), "擅自制造刑法第三条之物") == [("刑法第三条", "criminal", "article-3")]
+
+
+def test_further_numbers_have_no_name_to_cut() -> None:
+    law("刑法", slug="criminal")
+
+    assert cite(law("某法"), "擅自制造刑法第三条、第五百零一条之物") == [
+        ("刑法第三条", "criminal", "article-3"),
+        ("第五百零一条", "criminal", "article-501"),
+    ]
 
 
 def test_part_of_a_longer_name_is_not_taken_for_the_law() -> None:
@@ -212,17 +221,21 @@ def test_law_learnt_in_the_run_is_linked() -> None:
 
 
 def test_waiting_citations_are_linked_when_their_law_comes() -> None:
-    linker = Linker()
-    cite(law("某法"), "《合伙法》第二条，擅自制造合伙法第三条，《公司法》第四条", linker=linker)
+    body = "《合伙法》第二条，擅自制造合伙法第三条、第五百零一条，《公司法》第四条"
+    cite(law("某法"), body)
+    ProvisionTextFactory(provision=Provision.objects.get(), language="zh", body=body)
     law("合伙法", unit=ArticleUnit.SECTION, slug="partnership")
 
     linked = Linker().settle()
 
-    assert linked == 2
-    assert list(Citation.objects.order_by("start").values_list("law__slug", "start", "path")) == [
-        ("partnership", 0, "section-2"),
-        ("partnership", 13, "section-3"),
-        (None, 20, "article-4"),
+    assert linked == 3
+    assert [
+        (body[c.start : c.end], c.law.slug if c.law else "", c.path) for c in Citation.objects.order_by("start")
+    ] == [
+        ("《合伙法》第二条", "partnership", "section-2"),
+        ("合伙法第三条", "partnership", "section-3"),
+        ("第五百零一条", "partnership", "section-501"),
+        ("《公司法》第四条", "", "article-4"),
     ]
 
 
@@ -238,7 +251,8 @@ def test_article_of_a_code_in_parts_is_linked_to_the_part_that_has_it() -> None:
     article(first, "10")
     article(second, "500")
     cite(first, "статьи 1, статьей 500 настоящего Кодекса", "ru")
-    cite(law(ru="Закон", code="ru"), "статьей 10 Гражданского кодекса Российской Федерации и статьей 900 ГК РФ", "ru")
+    body = "статьей 10 Гражданского кодекса Российской Федерации и статьей 900 ГК РФ, с Гражданским кодексом"
+    cite(law(ru="Закон", code="ru"), body, "ru")
 
     Linker().settle()
 
@@ -247,6 +261,7 @@ def test_article_of_a_code_in_parts_is_linked_to_the_part_that_has_it() -> None:
         ("two", "article-500"),
         ("one", "article-10"),
         (None, "article-900"),
+        ("one", ""),
     ]
 
 
