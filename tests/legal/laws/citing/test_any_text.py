@@ -12,10 +12,10 @@ from legal.laws.citing import find
 PIECES = {
     language: re.findall(r"\S+|\n", words)
     for language, words in {
-        "zh": "《 》 〈 （ ） 第 三 十 百 条 之一 款 、 至 本法 该法 民法典 中华人民共和国 附件 以下简称 的 规定 \n 5 条例",
-        "en": "Article_ Articles_ section_ s._ § 5 17A IV ,_ _and_ _to_ _of_ the_ this_ Act Convention Annex_I 1872 ( ) \n"
+        "zh": "《 》 〈 （ ） 第 三 十 百 条 之一 款 、 至 本法 该法 民法典 中华人民共和国 附件 以下简称 的 \n 5 条例",
+        "en": "Article_ Articles_ s._ § 5 17A IV ,_ _and_ _to_ _of_ the_ this_ Act Convention Annex_I 1872 ( ) \n"
         ' CISG_ "',
-        "ru": "статьи_ статьей_ ст._ § 5 28¹ - – ,_ _и_ пункт_ частью_ настоящего_ Кодекса Закона «О_недрах» (далее_–_ )"
+        "ru": "статьи_ ст._ § 5 28¹ - – ,_ _и_ пункт_ частью_ настоящего_ Кодекса Закона «О_недрах» (далее_–_ )"
         " РФ \n №_",
     }.items()
 }
