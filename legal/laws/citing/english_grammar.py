@@ -77,7 +77,7 @@ THAT = re.compile(r"\b(?:that|the\ssaid|said|the\ssame|the\saforesaid|such|the\s
 SHORT = re.compile(r",?\s\(?\s?hereinafter[\w\s]{0,24}?\s[\"“]?(?:the\s)?[\"“]?([A-Z][^\"”),;]{2,60})")
 MEANS = re.compile(r"[“\"]([A-Z][\w\s]{2,40})[”\"],?\s(?:means|shall\smean)\s(?:the\s)?$")
 NOT_LEADING = re.compile(
-    r"^(?:In|Under|See|By|If|Where|When|Such|No|Any|All|Every|Each|An?|The|This|That|For|Of|On|To|And|Or|With|Subject|Ins"
+    r"^(?:\([^()]*\)|In|Under|Besides|See|By|If|Where|When|Such|No|Any|All|Every|Each|An?|The|This|That|For|Of|On|To|And|Or|With|Subject|Ins"
     r"|Subs|Inserted|Substituted|Notwithstanding|Whereas|WHEREAS|Omitted|Added|Rep|Amended|also|Provided|Pursuant|Chief"
     r"|Federal(?=\sLaw\b))\.?\s(?:of\s|to\s|by\s|for\s)?"
 )

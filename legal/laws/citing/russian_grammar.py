@@ -14,10 +14,12 @@ UNIT = (
     r"(?<!\w)(?:(?P<one>[Сс]тать(?:ей|[яюе])|СТАТЬ[ЯЕЮ]|[Сс]т\.(?!\s?ст)|§)"
     r"|[Сс]тать(?:и|ями|ях|ям|ёю)|[Сс]татей|[Сс]т\.\s?ст\.|§§)\s?"
 )
-FIRST = re.compile(rf"{UNIT}(?P<number>{NUMBER}){COUNTED}")
+# Digests write «статья 34(2)(б)».
+AFTER = r"(?:\((?:\d{1,3}|[a-zа-яё])\))*+"
+FIRST = re.compile(rf"{UNIT}(?P<number>{NUMBER}){AFTER}{COUNTED}")
 NEXT = re.compile(
-    rf"(?P<range>{DASH}|\s(?:по|до)\s)(?P<a>{NUMBER}){COUNTED}"
-    rf"|(?:\s?,?\s(?:и|или|либо)\s|\s?(?P<comma>,)\s?)(?P<b>{NUMBER}){COUNTED}(?!\))"
+    rf"(?P<range>{DASH}|\s(?:по|до)\s)(?P<a>{NUMBER}){AFTER}{COUNTED}"
+    rf"|(?:\s?,?\s(?:и|или|либо)\s|\s?(?P<comma>,)\s?)(?P<b>{NUMBER}){AFTER}{COUNTED}(?!\))"
 )
 ORDINAL = (
     r"(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат|тридцат|\w{2,12}надцат|\w{2,12}десят)"

@@ -101,6 +101,7 @@ def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
                 ("Sale of Goods Act, 1930", "Sale of Goods Act, 1930", ()),
             ],
         ),
+        ("(Setting aside) Besides Model Law Article 34", [("Model Law Article 34", "Model Law", ("34",))]),
         ("Inserted by Finance Act, 2005", [("Finance Act, 2005", "Finance Act, 2005", ())]),
         ("the Conference on Private International Law met", []),
         ('replaced by:\n"Article 22\nLimits of liability"', []),
