@@ -14,6 +14,7 @@ urlpatterns = [
     path("health/web/", probes.web, name="web-health"),
     path("console/language/", set_language, name="set_language"),
     path("console/", admin.site.urls),
+    path("", include("legal.laws.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("search/", include("portal.search.urls")),

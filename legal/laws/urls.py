@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from legal.laws.converters import EditionSlug, ProvisionPath
-from legal.laws.views import comparison, directory, provision, reading
+from legal.laws.views import comparison, directory, feed, provision, reading
 
 register_converter(EditionSlug, "edition")
 register_converter(ProvisionPath, "provision")
@@ -11,6 +11,7 @@ register_converter(ProvisionPath, "provision")
 app_name = "laws"
 urlpatterns = [
     path("", directory.law_list, name="list"),
+    path("feed.atom", feed.feed, name="feed"),
     path("<slug:code>/<slug:slug>/", reading.law, name="law"),
     path("<slug:code>/<slug:slug>/compare/", comparison.choose, name="choose"),
     path("<slug:code>/<slug:slug>/compare/<edition:old>/<edition:new>/", comparison.compare, name="compare"),
