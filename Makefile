@@ -27,7 +27,7 @@ demo: venv
 
 test: venv-dev programs lint catalogues
 	@echo "== Tests"
-	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --cov --cov-report=term-missing:skip-covered
 
 programs:
 	@echo "== Programs"

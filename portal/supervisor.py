@@ -16,6 +16,7 @@ from typing import Final
 ENDING: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 CAUGHT: Final = (*ENDING, signal.SIGCHLD)
 PATIENCE: Final = 20.0
+PROGRESS: Final = 5.0
 PR_SET_PDEATHSIG: Final = 1
 STATUS_OF_SIGNAL: Final = 128
 
@@ -99,7 +100,7 @@ class Supervisor:
         step = self.start(program)
         began = time.monotonic()
         while step.process.poll() is None:
-            if not self.wait(5.0, but=step) and program.log:
+            if not self.wait(PROGRESS, but=step) and program.log:
                 self.say(f"  {program.name}: {time.monotonic() - began:.0f} s …")
         self.running.remove(step)
         if step.process.returncode:
@@ -145,6 +146,6 @@ def _failed(running: Running) -> str:
     last = ""
     if program.log:
         lines = program.log.read_text(errors="replace").strip().splitlines()
-        last = f" Its last words: {lines[-1].strip()}" if lines else ""
+        last = f" Its last words: {lines[-1].strip().rstrip('.')}." if lines else ""
         last += f" The whole is in {program.log}."
     return f"{program.name} ended by itself (status {running.process.returncode}).{last}"

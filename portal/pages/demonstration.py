@@ -68,7 +68,7 @@ def run(supervisor: Supervisor, port: int) -> None:
     supervisor.start(Program("beat", [*celery, "beat"], log / "beat.log"))
     supervisor.start(Program("the web server", web, log / "web.log"))
     beat_heart.delay()
-    _await_health(supervisor, port)
+    await_health(supervisor, port)
     _say_where(supervisor, port)
     while True:
         supervisor.wait(None)
@@ -85,7 +85,7 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
     supervisor.say(f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.")
 
 
-def _await_health(supervisor: Supervisor, port: int) -> None:
+def await_health(supervisor: Supervisor, port: int) -> None:
     deadline = time.monotonic() + PATIENCE
     answer = "it does not answer"
     while time.monotonic() < deadline:
