@@ -12,7 +12,7 @@ from django.utils import timezone
 from portal.search.documents import Document
 from portal.search.folder import Folder, State
 from portal.search.models import Change, Progress
-from portal.search.reading import folder
+from portal.search.reading import folder, open_all
 from portal.search.registry import sources
 from portal.search.schema import owner_term
 from portal.search.writing import Writing
@@ -70,6 +70,8 @@ def current(place: Folder) -> State | None:
     state = place.state()
     progress = progress_row()
     if state is None or state.generation != progress.generation:
+        return None
+    if open_all(place, state) is None:
         return None
     # A writer killed between index and database leaves the index one batch ahead, with its changes still to come.
     return state if state.applied - progress.applied in {0, 1} else None

@@ -16,6 +16,8 @@ from portal.search.termbase import Match, Termbase, Word
 FIELDS: Final = (("text", 1.0), ("heading", 0.5), ("chain", 0.35))
 LETTER: Final = 0.4
 EVERYDAY: Final = 0.5
+# What a second alternative of one term adds to the best.
+ALSO: Final = 0.1
 MOST_TOKENS: Final = 48
 # A character in more of the documents than this tells nothing, and costs most of the time.
 COMMON_LETTER: Final = 0.1
@@ -122,7 +124,8 @@ def group(alternatives: Iterable[Word], weight: float) -> Query:
             either(weighed(dict.fromkeys(word.tokens, weight / math.sqrt(len(word.tokens)))))
             for word in alternatives
             if word.tokens
-        ]
+        ],
+        ALSO,
     )
 
 

@@ -23,6 +23,7 @@ from portal.search.termbase import termbase
 OF_THE_TITLE: Final = 0.75
 WORKS: Final = 3
 PEERS: Final = 10
+FEW: Final = 0.9
 ALIKE: Final = 0.999
 ACROSS: Final = 0.7
 
@@ -90,7 +91,7 @@ class Search:
         if not found:
             return found
         found.sort(key=lambda one: -one.score)
-        measure = found[min(len(found), PEERS) - 1].score
+        measure = found[PEERS - 1].score if len(found) >= PEERS else found[-1].score * FEW
         share = 1.0 if language in self.asked.words else self.share_across()
         for one in found:
             one.score *= share / measure
