@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.core.cache import cache
 from django.db.models import Case, CharField, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import ExtractYear, NullIf
+from django.db.models.lookups import IsNull
 
 from legal.laws.freshness import stamp
 from legal.laws.kinds import ForceStatus
@@ -73,11 +74,10 @@ def _order(name: str) -> tuple[Any, ...]:
 def standing(day: datetime.date) -> Case:
     """`Law.status_on` for many laws at once."""
     begun = _begun(day)
-    known = begun.exclude(in_force=None)
     return Case(
         When(repealed__lte=day, then=Value(ForceStatus.REPEALED)),
         When(Q(in_force__lte=day) & Exists(begun), then=Value(ForceStatus.IN_FORCE)),
-        When(Exists(known.filter(pk=Subquery(_begun(day).values("pk")[:1]))), then=Value(ForceStatus.IN_FORCE)),
+        When(IsNull(Subquery(begun.values("in_force")[:1]), rhs=False), then=Value(ForceStatus.IN_FORCE)),
         When(Exists(begun), then=Value(ForceStatus.UNKNOWN)),
         When(Exists(Edition.objects.filter(law=OuterRef("pk"), day__gt=day)), then=Value(ForceStatus.NOT_YET)),
         default=Value(ForceStatus.UNKNOWN),

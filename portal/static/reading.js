@@ -23,8 +23,9 @@
   const watch = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
-      let first = null;
-      for (const place of seen) if (first === null || order.get(place) < order.get(first)) first = place;
+      // An article before a heading above it: the reader is in the article.
+      const inOrder = [...seen].sort((one, other) => order.get(one) - order.get(other));
+      const first = inOrder.find((place) => place.localName === "article") ?? inOrder[0];
       if (first) mark(links.get(first.id));
     },
     { rootMargin: "-72px 0px -55% 0px" },

@@ -33,7 +33,8 @@ class Asked:
         if asked.on:
             address["on"] = asked.on.isoformat()
         address.setlist("with", list(asked.beside))
-        return f"?{address.urlencode()}" if address else ""
+        query = address.urlencode()
+        return f"?{query}" if query else ""
 
     @property
     def columns_query(self) -> str:

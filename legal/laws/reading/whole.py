@@ -87,6 +87,6 @@ def whole(shelf: Shelf, edition: Edition, asked: Asked) -> Whole:
         found,
         links(edition, [place.path for place in found], on=asked.day),
         places.earlier_wordings(edition, stale),
-        dict(CitedPlace.objects.filter(law=shelf.law).values_list("path", "places")),
+        dict(CitedPlace.objects.filter(law=shelf.law).order_by().values_list("path", "places")),
     )
     return Whole(shelf, edition, asked, reader, held, shown, page)

@@ -1,0 +1,17 @@
+import pytest
+from django.core.cache import cache
+from django.utils import timezone
+
+from tests.legal.laws.pages.days import TODAY
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    """The day the pages are read on."""
+    monkeypatch.setattr(timezone, "localdate", lambda: TODAY)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Pages kept for other tests do not answer in this one."""
+    cache.clear()
