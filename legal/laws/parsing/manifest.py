@@ -21,6 +21,9 @@ JURISDICTION: Final = re.compile(r"[a-z]{2,12}")
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LONGEST_SLUG: Final = 120
 DAY_SOURCES: Final[tuple[DaySource, ...]] = ("header", "clause", "folder")
+# Where a key or a table stands in the file, and the table of a text such as `[text."zh-Hant"]`.
+KEY: Final = r"(?m)^\s*(?:KEY\s*=|\[KEY\])"
+TEXT_KEY: Final = r"(?m)^\s*\[text\.\"?KEY\"?\]"
 YEAR: Final = re.compile(r"\d{4}")
 # Words other collections use for kinds that we have under another name.
 KINDS: Final = {
@@ -144,7 +147,8 @@ class _Reader:
         )
 
     def _error(self, key: str, message: str | Promise, **params: str | int) -> ReadingError:
-        found = re.search(rf"(?m)^\s*\[?\s*(?:text\.\"?)?{re.escape(key)}\b", self.text)
+        pattern = TEXT_KEY if key.startswith("text.") else KEY
+        found = re.search(pattern.replace("KEY", re.escape(key.removeprefix("text."))), self.text)
         line = self.text.count("\n", 0, found.end()) + 1 if found else 1
         return ReadingError(self.file, line, message, key=key, **params)
 
@@ -209,11 +213,11 @@ class _Reader:
         statuses, sources = {}, {}
         for language, about in table.items():
             if not LANGUAGE.fullmatch(language) or not isinstance(about, dict):
-                raise self._error(language, _("“[text]” must hold a table for each language."))
+                raise self._error("text", _("“[text]” must hold a table for each language."))
             statuses[language] = self._status(language, about.get("status"))
             source = about.get("source", "")
             if not isinstance(source, str):
-                raise self._error(language, _("The source of a text must be a text in quotation marks."))
+                raise self._error(f"text.{language}", _("The source of a text must be a text in quotation marks."))
             sources[language] = source.strip()
         return statuses, sources
 
@@ -221,7 +225,7 @@ class _Reader:
         status = next((status for status in TextStatus if status.value == value), None)
         if status is None:
             raise self._error(
-                language,
+                f"text.{language}",
                 _("“%(value)s” is no status of a text; write official, translation, machine or digest."),
                 value=str(value)[:80],
             )

@@ -1,5 +1,6 @@
 """Provinces of China: their names as folders and laws print them, and their ISO 3166-2 codes."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,25 +12,19 @@ CODES: Final = {
     "云南": "CN-YN", "西藏": "CN-XZ", "陕西": "CN-SN", "甘肃": "CN-GS", "青海": "CN-QH", "宁夏": "CN-NX",
     "新疆": "CN-XJ", "台湾": "CN-TW", "香港": "CN-HK", "澳门": "CN-MO",
 }  # fmt: skip
-# What may follow a province's name where it is a province that is meant.
-SUFFIXES: Final = ("", "省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区", "地方法规", "地方性法规")
+PROVINCE: Final = "(?:省|市|(?:[^省市]{1,4}族)?自治区)"
+# A folder is a province's by its name alone, or with a word for its laws.
+FOLDER: Final = re.compile(rf"({'|'.join(CODES)}){PROVINCE}?(?:地方(?:性)?法规)?")
+NAMED: Final = re.compile(rf"({'|'.join(CODES)}){PROVINCE}")
 
 
 def region_of_folder(path: Path) -> str:
     """The region whose name a folder of the path bears, the nearest first; "" for national law."""
-    for part in reversed(path.parts[:-1]):
-        for name, code in CODES.items():
-            if part.startswith(name) and part[len(name) :] in SUFFIXES:
-                return code
-    return ""
+    matches = (FOLDER.fullmatch(part) for part in reversed(path.parts[:-1]))
+    return next((CODES[match[1]] for match in matches if match), "")
 
 
 def region_of_words(text: str) -> str:
     """The region whose congress the words name first; "" where none is named."""
-    found = [
-        (at, code)
-        for name, code in CODES.items()
-        for suffix in ("省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区")
-        if (at := text.find(name + suffix)) >= 0
-    ]
-    return min(found)[1] if found else ""
+    match = NAMED.search(text)
+    return CODES[match[1]] if match else ""

@@ -1,9 +1,10 @@
 """Files of law to read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 MANIFEST = """\
 slug = "trade-act"
@@ -30,6 +31,13 @@ source = ""
 [text.ru]
 status = "digest"
 """
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Reasons are told in the language of the reader: here in English."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

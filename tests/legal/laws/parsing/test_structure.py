@@ -8,7 +8,8 @@ from tests.legal.laws.parsing.outlines import articles, parts, paths, provisions
 
 
 def test_markdown_headings_hold_their_articles() -> None:
-    text = "# 法\n## 第一编 总则\n### 第一章 一般规定\n#### 第一节 范围\n第一条 甲。\n### 第二章 其他\n第二条 乙。\n## 附则\n第三条 丙。"
+    first = "## 第一编 总则\n### 第一章 一般规定\n#### 第一节 范围\n第一条 甲。"
+    text = f"# 法\n{first}\n### 第二章 其他\n第二条 乙。\n## 附则\n第三条 丙。"
 
     assert [(p.path, p.depth, p.parent) for p in provisions(text, markdown=True)] == [
         ("title", 0, None),
@@ -229,7 +230,8 @@ def test_rest_of_a_list_of_contents_is_no_law() -> None:
 
 
 def test_head_holds_notes_and_preamble() -> None:
-    text = "КОДЕКС\n\nРЕСПУБЛИКИ\n\nот 8 мая 1996 года № 15\n\n(В редакции Закона)\n\nМы, народ,\n\nпринимаем.\n\nСтатья 1. Текст."
+    notes = "от 8 мая 1996 года № 15\n\n(В редакции Закона)"
+    text = f"КОДЕКС\n\nРЕСПУБЛИКИ\n\n{notes}\n\nМы, народ,\n\nпринимаем.\n\nСтатья 1. Текст."
 
     assert [(p.path, p.text) for p in provisions(text)] == [
         ("title", "КОДЕКС РЕСПУБЛИКИ"),
