@@ -14,6 +14,7 @@ from legal.laws.kinds import ProvisionKind
 
 TEMPLATE: Final = Path(__file__).with_name("law.typ")
 KINDS: Final = {
+    ProvisionKind.TITLE: "title",
     ProvisionKind.PART: "heading",
     ProvisionKind.CHAPTER: "heading",
     ProvisionKind.SECTION: "heading",
@@ -69,7 +70,7 @@ def matter(document: Document) -> dict[str, Any]:
 
 
 def _language(tag: str, direction: str) -> dict[str, Any]:
-    language, region, script = REGIONS.get(tag, (tag.split("-")[0], None, "auto"))
+    language, region, script = REGIONS.get(tag, (tag.split("-")[0], None, None))
     return {
         "lang": language,
         "region": region,
