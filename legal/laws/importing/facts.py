@@ -1,5 +1,6 @@
 """What an import says of a law itself: its own folder speaks for it, anything else only fills what is blank."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -36,6 +37,7 @@ def tell(held: HeldLaw, parsed: ParsedLaw) -> list[str]:
     _put(law, _in_columns(EDITORIAL, parsed), replace=own)
     _put(law, _in_columns(FACTS, parsed), replace=speaks)
     _put(law, {name: getattr(parsed, name) for name in PLAIN}, replace=speaks)
+    law.in_force = _first_in_force(held, before["in_force"])
     for language in LANGUAGES:
         title = getattr(law, f"title_{language.column}") or ""
         setattr(law, f"title_key_{language.column}", sort_key(title, language.text) if title else "")
@@ -53,6 +55,13 @@ def _only_retells(held: HeldLaw, parsed: ParsedLaw) -> bool:
         for provision in edition.provisions
         for text in provision.texts.values()
     )
+
+
+def _first_in_force(held: HeldLaw, before: datetime.date | None) -> datetime.date | None:
+    """A folder without the first edition knows no better when the law came into force than that edition does."""
+    now = held.law.in_force
+    known = {edition.in_force for edition in held.editions}
+    return before if before is not None and now is not None and before < now and before in known else now
 
 
 def _in_columns(fields: Iterable[str], parsed: ParsedLaw) -> dict[str, str]:
@@ -89,18 +98,12 @@ def _check(law: Law) -> None:
             )
 
 
-def other_titles(parsed: ParsedLaw) -> list[str]:
-    """Titles in languages that have no column."""
-    ours = {language.text for language in LANGUAGES}
-    return [title for language, title in parsed.titles.items() if language not in ours]
-
-
 def names(held: HeldLaw, parsed: ParsedLaw) -> list[LawName]:
     """The names that the law has not been known by so far, unsaved; also put on the held law."""
     law = held.law
     told = [getattr(law, f"{field}_{language.column}") for field in ("title", "short_title") for language in LANGUAGES]
     new: list[LawName] = []
-    for name in [*told, *other_titles(parsed), *parsed.other_names]:
+    for name in [*told, *parsed.titles.values(), *parsed.other_names]:
         found = key(name) if name else ""
         if found and found not in held.names:
             held.names[found] = name

@@ -1,0 +1,96 @@
+"""What is known of a law itself."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from legal.laws.models import Law
+from tests.factories import TopicFactory
+from tests.legal.laws.importing.trees import articles, english, imported, law_folder, national
+
+TITLE = "中华人民共和国水法"
+TEXT = {"2020-01-01.zh.md": articles(TITLE, "一般规定。", "附则。")}
+pytestmark = pytest.mark.django_db
+
+
+def test_national_file_fills_blanks_and_erases_nothing(tmp_path: Path) -> None:
+    folder = law_folder(tmp_path / "a", TEXT, title={"zh": TITLE, "en": "Water Law"}, statuses={"zh": "digest"})
+    with (folder / "law.toml").open("a") as file:
+        file.write('[summary]\nen = "On water."\n[authority]\nen = "NPC"\n')
+    national(
+        tmp_path / "b" / "法",
+        "水法",
+        dates="2019年8月26日 通过\n\n2020年1月1日 施行",
+        body="第一条 一。\n\n第二条 附则。",
+    )
+
+    imported(tmp_path / "a")
+    imported(tmp_path / "b")
+
+    law = Law.objects.get()
+    assert (law.title_en, law.summary_en, law.authority_en) == ("Water Law", "On water.", "NPC")
+    assert law.adopted == datetime.date(2019, 8, 26)
+    assert law.title_key_zh_hans
+    assert law.languages == ["zh"]
+
+
+def test_own_folder_corrects_facts_and_leaves_what_it_does_not_say(tmp_path: Path) -> None:
+    law_folder(tmp_path, TEXT, number='"旧号"', source='"https://example.org"')
+    imported(tmp_path)
+    law_folder(tmp_path, TEXT, number='"新号"', kind='"code"')
+
+    imported(tmp_path)
+
+    law = Law.objects.get()
+    assert (law.number, law.kind, law.source) == ("新号", "code", "https://example.org")
+
+
+def test_another_folder_of_the_law_only_fills_blanks(tmp_path: Path) -> None:
+    law_folder(tmp_path, TEXT, name="cn-a", number='"号"')
+    law_folder(tmp_path, TEXT, name="cn-b", number='"他号"', kind='"code"', source='"https://example.org"')
+
+    imported(tmp_path)
+
+    law = Law.objects.get()
+    assert (law.number, law.kind, law.source, law.folder) == ("号", "law", "https://example.org", "cn-a")
+
+
+def test_folder_of_digests_does_not_speak_for_a_law_whose_text_is_held(tmp_path: Path) -> None:
+    law_folder(tmp_path / "o", TEXT, number='"号"', original_language='"zh"')
+    digest = {"2020-01-01.en.md": english("Water Law", "On water.")}
+    folder = law_folder(tmp_path / "d", digest, statuses={"en": "digest"}, number='"他号"', original_language='"en"')
+    with (folder / "law.toml").open("a") as file:
+        file.write('[summary]\nen = "On water."\n')
+
+    for tree in "odo":
+        imported(tmp_path / tree)
+
+    law = Law.objects.get()
+    assert (law.number, law.original_language, law.summary_en) == ("号", "zh", "On water.")
+
+
+def test_topics_follow_the_own_folder_and_are_never_emptied(tmp_path: Path) -> None:
+    TopicFactory(slug="contract")
+    law_folder(tmp_path, TEXT, topics='["contract"]')
+    imported(tmp_path)
+    before = Law.objects.get().changed_at
+    law_folder(tmp_path, TEXT, topics='["customs"]')
+    imported(tmp_path)
+    law_folder(tmp_path, TEXT, topics="[]")
+
+    imported(tmp_path)
+
+    law = Law.objects.get()
+    assert list(law.topics.values_list("slug", flat=True)) == ["customs"]
+    assert law.changed_at > before
+
+
+def test_later_edition_alone_does_not_move_the_first_day_in_force(tmp_path: Path) -> None:
+    law_folder(tmp_path, TEXT)
+    imported(tmp_path)
+    law_folder(tmp_path / "b", {"2024-01-01.zh.md": TEXT["2020-01-01.zh.md"]})
+
+    imported(tmp_path / "b")
+
+    assert Law.objects.get().in_force == datetime.date(2020, 1, 1)
