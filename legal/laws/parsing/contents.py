@@ -5,7 +5,7 @@ from typing import Final
 
 from legal.laws.kinds import ProvisionKind
 from legal.laws.numbering import base
-from legal.laws.parsing.marks import LEADER, Mark
+from legal.laws.parsing.marks import Mark, is_dotted
 from legal.laws.parsing.source import Line
 
 # Fewer entries than these make no list; between its dotted lines a list has a few that wrap.
@@ -87,11 +87,11 @@ def _is_entry(mark: Mark | None) -> bool:
 
 
 def _dotted(lines: list[Line]) -> range:
-    first = next((i for i, line in enumerate(lines) if _is_dotted(line)), None)
+    first = next((i for i, line in enumerate(lines) if is_dotted(line.text)), None)
     if first is None:
         return range(0)
     last = _last_dotted(lines, first)
-    entries = sum(_is_dotted(line) for line in lines[first : last + 1])
+    entries = sum(is_dotted(line.text) for line in lines[first : last + 1])
     return range(first, last + 1) if entries > FEWEST_ENTRIES else range(0)
 
 
@@ -100,10 +100,6 @@ def _last_dotted(lines: list[Line], start: int) -> int:
     for i in range(start, len(lines)):
         if i - last > LONGEST_WRAP:
             break
-        if _is_dotted(lines[i]):
+        if is_dotted(lines[i].text):
             last = i
     return last
-
-
-def _is_dotted(line: Line) -> bool:
-    return bool(LEADER.search(line.text)) and line.text[-1].isdigit()

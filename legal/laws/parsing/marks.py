@@ -17,6 +17,7 @@ NEVER_AFTER_CHINESE: Final = frozenset("、，,。；;的及或与款第项至")
 NEVER_AFTER_NUMBER: Final = frozenset(",;)/、，；）&")
 LABEL_END: Final = re.compile(r"\s?[.．:：]+(?:\s?[-—–―⸺⸻_]+)?|\s?[-—–―⸺⸻_]+(?=\s|$)|\s?[-—–―⸺⸻_]{2,}|\s?[⸺⸻]")
 LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|·{4,}")
+LONGEST_LEADER: Final = 200
 ENUMERATION: Final = re.compile(r"[（(]\s?(?:\d{1,3}|[a-zа-я]{1,2}|[ivx]+|[一二三四五六七八九十]+)\s?[)）]")
 # What one level of Markdown's headings weighs against the ranks of words.
 LEVEL: Final = 100
@@ -47,6 +48,11 @@ class Mark:
     rank: int = 0
     strength: Strength = Strength.STRONG
     heading: "Mark | None" = None
+
+
+def is_dotted(text: str) -> bool:
+    """Whether dots lead to the number of a page, as in a list of contents."""
+    return text[-1].isdigit() and LEADER.search(text[-LONGEST_LEADER:]) is not None
 
 
 def mark_of(line: Line) -> Mark | None:
@@ -90,7 +96,7 @@ def _article(line: Line) -> Mark | None:
     strength = _chinese_strength(text, match.end(), rest) if chinese else _strength(text, match.end(), label, rest)
     if line.level:
         strength = Strength.STRONG
-    elif LEADER.search(text):
+    elif is_dotted(text):
         strength = Strength.NEVER
     mark = Mark(ProvisionKind.ARTICLE, word, number, label, rest, tight, strength=strength, heading=heading)
     return mark if strength or heading else None
@@ -160,7 +166,7 @@ def _word_heading(line: Line) -> Mark | None:
 def _may_head(label: str, rest: str, tail: str) -> bool:
     if not rest:
         return True
-    if len(rest) > 250 or LEADER.search(rest) or rest[-1] in ";:,；：，":
+    if len(rest) > 250 or is_dotted(rest) or rest[-1] in ";:,；：，":
         return False
     punctuated = label[-1] in ".:-—–―_：．"
     if rest[-1] in ".。" and (len(rest.split()) > 14 or rest.count(". ") > 1):
@@ -200,7 +206,7 @@ def _annex(line: Line) -> Mark | None:
 
 def _may_be_annex(line: Line, rest: str, *, tight: bool) -> bool:
     capitals = line.text.isupper()
-    if not (line.after_gap or capitals) or (line.text[-1] in ".;:," and not capitals) or LEADER.search(line.text):
+    if not (line.after_gap or capitals) or (line.text[-1] in ".;:," and not capitals) or is_dotted(line.text):
         return False
     if "contd" in rest:
         return False

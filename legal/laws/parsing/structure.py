@@ -6,8 +6,9 @@ from typing import Final
 
 from legal.laws.kinds import ArticleUnit, ProvisionKind
 from legal.laws.parsing.building import TABLE_ROW, Builder
-from legal.laws.parsing.marks import LEADER, SENTENCE_END, Mark, mark_of
+from legal.laws.parsing.marks import SENTENCE_END, Mark, is_dotted, mark_of
 from legal.laws.parsing.outline import Outline, outline_of
+from legal.laws.parsing.parting import parted
 from legal.laws.parsing.records import ParsedProvision
 from legal.laws.parsing.source import Line
 
@@ -34,6 +35,7 @@ def structure_of(lines: list[Line], *, markdown: bool, head: int = 0) -> Structu
     """Parts a text into provisions. `head` is how many lines after the title are its block of dates."""
     title = _title_length(lines, markdown=markdown)
     head += title
+    lines = [*lines[:head], *parted(lines[head:])]
     marks: list[Mark | None] = [None if i < head and not line.level else mark_of(line) for i, line in enumerate(lines)]
     marks[:title] = [None] * title
     outline = outline_of(lines, marks)
@@ -73,7 +75,7 @@ def _goes_on(line: Line) -> bool:
         and text[-1] not in SENTENCE_END
         and not text[0].islower()
         and not HEAD_NOTE.match(text)
-        and not LEADER.search(text)
+        and not is_dotted(text)
         and mark_of(line) is None
     )
 

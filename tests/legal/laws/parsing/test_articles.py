@@ -200,3 +200,17 @@ def test_inserted_sections_of_scanned_acts_are_found() -> None:
 )
 def test_label_heading_and_body_are_parted(text: str, path: str, expected: tuple[str, str, str]) -> None:
     assert parts(text, path) == expected
+
+
+def test_articles_run_together_on_a_line_are_parted() -> None:
+    text = "# 法\n第一条 甲。 第二条 乙，见 第三条 的规定。 第五条 不在此列。\n补充。 第三条 丙。\n第四条 丁……"
+
+    assert articles(text, markdown=True) == ["article-1", "article-2", "article-3", "article-4"]
+
+
+def test_ellipsis_is_no_leader_of_a_list_of_contents() -> None:
+    assert articles("法\n第一条 图1，图2，……\n第二条 ……") == ["article-1", "article-2"]
+
+
+def test_word_of_an_article_without_a_number_is_a_heading_at_most() -> None:
+    assert articles("Law\n\nSection IIX General\n\nArticle 1 A.") == ["article-1"]
