@@ -76,7 +76,9 @@ SENTENCES: Final = (
     gettext_noop("You have been successfully logged out from the administration"),
 )
 PLURALS: Final = (
-    ngettext_lazy("Found %(counter)s result in %(time)s seconds", "Found %(counter)s results in %(time)s seconds"),
+    ngettext_lazy(
+        "Found %(counter)s result in %(time)s seconds", "Found %(counter)s results in %(time)s seconds", "counter"
+    ),
     ngettext_lazy(
         "This password is too short. It must contain at least %d character.",
         "This password is too short. It must contain at least %d characters.",

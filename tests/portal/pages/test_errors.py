@@ -1,6 +1,6 @@
 """What readers are told when a page cannot be given."""
 
-from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import redis
@@ -38,9 +38,8 @@ handler400, handler403, handler404, handler500 = urls.handler400, urls.handler40
 
 
 @pytest.fixture(autouse=True)
-def _failing_pages(settings: object) -> Iterator[None]:
-    settings.ROOT_URLCONF = __name__  # type: ignore[attr-defined]
-    yield
+def _failing_pages(settings: Any) -> None:
+    settings.ROOT_URLCONF = __name__
 
 
 @pytest.fixture

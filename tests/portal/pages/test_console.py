@@ -1,0 +1,99 @@
+"""The console: it opens in three languages to those who may, under a policy of its own."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from portal.accounts.actions import make_sample_staff
+from portal.accounts.models import User
+from portal.languages import CODES
+from portal.pages import theme_strings
+
+pytestmark = pytest.mark.django_db
+
+LISTS = sorted(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist" for model in admin.site._registry)
+ADDABLE = (
+    "accounts_user",
+    "auth_group",
+    "reference_jurisdiction",
+    "reference_region",
+    "reference_topic",
+    "reference_term",
+)
+
+
+@pytest.fixture
+def staff(client: Client) -> Client:
+    client.force_login(User.objects.create_superuser("staff@portal.example", language="en"))
+    return client
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", LISTS)
+def test_list_opens_in_each_language(client: Client, name: str, code: str) -> None:
+    client.force_login(User.objects.create_superuser("staff@portal.example", language=code))
+
+    response = client.get(reverse(name))
+
+    assert (response.status_code, response["Content-Language"]) == (200, code)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_is_closed_to_strangers_and_readers(client: Client, name: str) -> None:
+    stranger = client.get(reverse(name))
+    client.force_login(User.objects.create_user("reader@portal.example"))
+    reader = client.get(reverse(name))
+
+    assert {stranger.status_code, reader.status_code} == {302}
+    assert stranger["Location"].startswith("/console/login/")
+    assert reader["Location"].startswith("/console/login/")
+
+
+@pytest.mark.parametrize("name", ADDABLE)
+def test_form_opens_empty(staff: Client, name: str) -> None:
+    assert staff.get(reverse(f"admin:{name}_add")).status_code == 200
+
+
+def test_every_line_of_the_menu_leads_somewhere(staff: Client) -> None:
+    page = staff.get("/console/").text
+
+    lines = re.findall(r'href="(/console/\w+/\w+/)"', page)
+
+    assert set(lines) == {reverse(name) for name in LISTS}
+
+
+def test_menu_offers_an_editor_no_people(client: Client) -> None:
+    client.force_login(make_sample_staff("a long password")[2])
+
+    page = client.get("/console/").text
+
+    assert "/console/laws/law/" in page
+    assert "/console/accounts/user/" not in page
+
+
+def test_login_page_speaks_every_language(client: Client) -> None:
+    page = client.get("/console/login/").text
+
+    assert re.findall(r'name="language" value="([\w-]+)"', page) == list(CODES)
+
+
+def test_every_model_people_edit_is_in_the_console() -> None:
+    shown = {model._meta.label_lower for model in admin.site._registry}
+
+    for label in ("laws.law", "laws.edition", "laws.provision", "reference.term", "reference.topic", "accounts.user"):
+        assert apps.get_model(label)._meta.label_lower in shown
+
+
+def test_add_form_of_what_is_imported_is_closed(staff: Client) -> None:
+    for name in ("laws_law", "laws_edition", "laws_provision", "laws_change"):
+        assert staff.get(reverse(f"admin:{name}_add")).status_code == 403
+
+
+def test_sentences_of_the_theme_are_named_once() -> None:
+    assert len(set(theme_strings.SENTENCES)) == len(theme_strings.SENTENCES)
+    assert theme_strings.PLURALS[0] % {"counter": 2, "time": 1} == "Found 2 results in 1 seconds"
+    assert theme_strings.PLURALS[1] % 1 == "This password is too short. It must contain at least 1 character."
