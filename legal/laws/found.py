@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from django.db.models import F
 from django.urls import reverse
 
-from legal.laws.kinds import ArticleUnit, ProvisionKind, TextStatus
+from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Law, Provision, ProvisionText
 from legal.laws.numbering import display, strip_brackets
 from portal.languages import BY_TEXT, LANGUAGES
@@ -15,54 +16,75 @@ from portal.search.registry import Hit, Text
 # A table of a hundred pages is not read to its end for a line of it.
 LONGEST: Final = 20_000
 WORTHS: Final = {status.value: status.label for status in TextStatus}
+KINDS: Final = {kind.value: kind.label for kind in LawKind}
+# What a hit tells of its law, by where it stands from the law.
+LAW: Final = {
+    "slug": "slug",
+    "unit": "unit",
+    "kind": "kind",
+    "original": "original_language",
+    "code": "jurisdiction__code",
+    **{f"title_{one.text}": f"title_{one.column}" for one in LANGUAGES},
+    **{f"short_{one.text}": f"short_title_{one.column}" for one in LANGUAGES},
+    **{f"place_{one.text}": f"jurisdiction__name_{one.column}" for one in LANGUAGES},
+    **{f"region_{one.text}": f"region__name_{one.column}" for one in LANGUAGES},
+}
+SUMMARY: Final = {f"summary_{one.text}": f"summary_{one.column}" for one in LANGUAGES}
+
+# Plain columns: records of laws with all their translations take a page of results three times as long.
+Row = Mapping[str, Any]
 
 
 def provisions(keys: Sequence[int], language: str) -> dict[int, Hit]:
     """Provisions by key, in two queries."""
-    places = Provision.objects.filter(pk__in=keys).select_related("edition__law__jurisdiction", "edition__law__region")
+    law = {f"law_{name}": F(f"edition__law__{column}") for name, column in LAW.items()}
+    rows = (
+        Provision.objects.filter(pk__in=keys).order_by().values("pk", "kind", "number", "path", "edition__slug", **law)
+    )
+    texts, labels = spoken(keys)
+    return {row["pk"]: provision(row, texts[row["pk"]], labels, language) for row in rows}
+
+
+def spoken(keys: Sequence[int]) -> tuple[dict[int, list[Text]], dict[tuple[int, str], str]]:
+    """The texts of provisions, and their labels by provision and language."""
     texts: dict[int, list[Text]] = defaultdict(list)
     labels: dict[tuple[int, str], str] = {}
     columns = ("provision_id", "language", "label", "heading", "body", "status")
-    for pk, spoken, label, heading, body, status in (
-        ProvisionText.objects.filter(provision__in=keys).order_by("provision", "language").values_list(*columns)
-    ):
-        labels[pk, spoken] = label
-        worth = str(WORTHS.get(status, status))
-        texts[pk].append(Text(spoken, strip_brackets(heading), body[:LONGEST], status, worth))
-    return {place.pk: provision(place, texts[place.pk], labels, language) for place in places}
+    rows = ProvisionText.objects.filter(provision__in=keys).order_by("provision_id", "language")
+    for pk, language, label, heading, body, status in rows.values_list(*columns):
+        labels[pk, language] = label
+        texts[pk].append(Text(language, strip_brackets(heading), body[:LONGEST], status, str(WORTHS[status])))
+    return texts, labels
 
 
-def provision(place: Provision, texts: Sequence[Text], labels: Mapping[tuple[int, str], str], language: str) -> Hit:
-    law = place.edition.law
-    code = law.jurisdiction.code
+def provision(row: Row, texts: Sequence[Text], labels: Mapping[tuple[int, str], str], language: str) -> Hit:
+    law = {name: row[f"law_{name}"] for name in LAW}
     return Hit(
-        key=place.pk,
-        url=reverse("laws:provision", args=[code, law.slug, place.edition.slug, place.path]),
-        title=called(place, law, texts, labels, language),
-        kicker=kicker(law, language, with_law=True),
+        key=row["pk"],
+        url=reverse("laws:provision", args=[law["code"], law["slug"], row["edition__slug"], row["path"]]),
+        title=called(row, texts, labels, language),
+        kicker=[place(law, language), worded(law, "short", language, fallback=False) or worded(law, "title", language)],
         texts=texts,
-        original=law.original_language,
+        original=law["original"],
         record={
-            "law": f"{code}-{law.slug}",
-            "number": place.number,
-            "path": place.path,
-            "edition": place.edition.slug,
-            "title": title(law, language),
+            "law": f"{law['code']}-{law['slug']}",
+            "number": row["number"],
+            "path": row["path"],
+            "edition": row["edition__slug"],
+            "title": worded(law, "title", language),
         },
     )
 
 
-def called(
-    place: Provision, law: Law, texts: Sequence[Text], labels: Mapping[tuple[int, str], str], language: str
-) -> str:
+def called(row: Row, texts: Sequence[Text], labels: Mapping[tuple[int, str], str], language: str) -> str:
     """Article 359, or what another place is printed as; with its heading where the reader's language has one."""
     own = next((text for text in texts if text.language == language), None)
-    if place.kind == ProvisionKind.ARTICLE and place.number:
-        name = display(place.number, ArticleUnit(law.unit), language)
+    if row["kind"] == ProvisionKind.ARTICLE and row["number"]:
+        name = display(row["number"], ArticleUnit(row["law_unit"]), language)
     else:
         printed = own or next(iter(texts), None)
-        name = labels.get((place.pk, printed.language), "") if printed else ""
-        name = name or str(ProvisionKind(place.kind).label)
+        name = labels[row["pk"], printed.language] if printed else ""
+        name = name or str(ProvisionKind(row["kind"]).label)
     heading = own.heading if own else ""
     joint = " " if language == "zh" else ". "
     return f"{name.rstrip('.')}{joint}{heading}" if heading else name.rstrip(".")
@@ -70,46 +92,40 @@ def called(
 
 def laws(keys: Sequence[int], language: str) -> dict[int, Hit]:
     """Whole laws by key, in one query."""
-    rows = Law.objects.filter(pk__in=keys).select_related("jurisdiction", "region")
-    return {law.pk: work(law, language) for law in rows}
+    columns = {f"law_{name}": F(column) for name, column in {**LAW, **SUMMARY}.items()}
+    rows = Law.objects.filter(pk__in=keys).order_by().values("pk", **columns)
+    return {row["pk"]: work(row, language) for row in rows}
 
 
-def work(law: Law, language: str) -> Hit:
+def work(row: Row, language: str) -> Hit:
     """A law as a result: its summary stands for its words."""
-    summaries = [(one.text, getattr(law, f"summary_{one.column}") or "") for one in LANGUAGES]
+    law = {name: row[f"law_{name}"] for name in (*LAW, *SUMMARY)}
     return Hit(
-        key=law.pk,
-        url=law.get_absolute_url(),
-        title=title(law, language),
-        kicker=kicker(law, language, with_law=False),
-        texts=[Text(spoken, "", summary) for spoken, summary in summaries if summary],
-        original=law.original_language,
+        key=row["pk"],
+        url=reverse("laws:law", args=[law["code"], law["slug"]]),
+        title=worded(law, "title", language),
+        kicker=[place(law, language), str(KINDS[law["kind"]])],
+        texts=[Text(one.text, "", law[f"summary_{one.text}"]) for one in LANGUAGES if law[f"summary_{one.text}"]],
+        original=law["original"],
         record={
-            "law": f"{law.jurisdiction.code}-{law.slug}",
+            "law": f"{law['code']}-{law['slug']}",
             "number": "",
             "path": "",
             "edition": "",
-            "title": title(law, language),
+            "title": worded(law, "title", language),
         },
     )
 
 
-def kicker(law: Law, language: str, *, with_law: bool) -> list[str]:
-    """Whose law it is, and which."""
-    place = law.region or law.jurisdiction
-    short = worded(law, "short_title", language, fallback=False) or title(law, language)
-    return [worded(place, "name", language), *([short] if with_law else [str(law.get_kind_display())])]
+def place(law: Row, language: str) -> str:
+    """Whose law it is: a region's, else the jurisdiction's."""
+    return worded(law, "region", language) or worded(law, "place", language)
 
 
-def title(law: Law, language: str) -> str:
-    """The title in a language, else in that of the original, else in any."""
-    return worded(law, "title", language)
-
-
-def worded(row: Any, name: str, language: str, *, fallback: bool = True) -> str:
-    own = getattr(row, f"{name}_{BY_TEXT[language].column}") or ""
+def worded(law: Row, name: str, language: str, *, fallback: bool = True) -> str:
+    """A fact in a language; where it is not held in it, in that of the original, else in any."""
+    own = law[f"{name}_{language}"]
     if own or not fallback:
-        return str(own)
-    original = BY_TEXT.get(getattr(row, "original_language", ""), LANGUAGES[0])
-    choices = (getattr(row, f"{name}_{one.column}") for one in (original, *LANGUAGES))
-    return str(next(filter(None, choices), ""))
+        return str(own or "")
+    original = law["original"] if law["original"] in BY_TEXT else LANGUAGES[0].text
+    return str(next(filter(None, (law[f"{name}_{one}"] for one in (original, *BY_TEXT))), ""))

@@ -13,6 +13,7 @@ from legal.laws.kinds import ProvisionKind
 from legal.laws.models import Edition, Law, Provision
 from legal.laws.naming import GENERIC, cited_key, key
 from legal.laws.numbering import CHINESE_NUMERAL, display, typed
+from portal.languages import BY_TEXT, LANGUAGES
 from portal.search import names as by_name
 from portal.search.analysis import normalise
 from portal.search.registry import Reference, Suggestion
@@ -48,8 +49,9 @@ class Named:
 def readings(query: str) -> Iterator[Named]:
     """The ways a query may be a name with an article, or a name alone."""
     for match in ARTICLE.finditer(query):
-        printed = match["zh"] or match["named"] or match["bare"]
-        number = typed(f"{printed}条之{match['inserted']}" if match["inserted"] else printed)
+        number = typed(match["zh"] or match["named"] or match["bare"])
+        inserted = typed(match["inserted"]) if match["inserted"] else None
+        number = f"{number}-{inserted}" if inserted else number
         name = bare_name(f"{query[: match.start()]} {query[match.end() :]}")
         if number and name:
             yield Named(name, number)
@@ -74,9 +76,8 @@ def references(query: str, language: str) -> list[Reference]:
                 only = len(articles) == 1
                 return [article(one, language, only=only) for one in articles[:MOST]]
         elif laws:
-            return [
-                whole(law, language) for law in Law.objects.select_related("jurisdiction").filter(pk__in=laws)[:MOST]
-            ]
+            hits = found.laws(laws[:MOST], language)
+            return [Reference(one.key, one.url, one.title, whole=True) for one in hits.values()]
     return []
 
 
@@ -122,12 +123,11 @@ def joined(law: str, name: str, language: str) -> str:
     return f"{law}{name}" if language == "zh" else f"{law}, {name}"
 
 
-def whole(law: Law, language: str) -> Reference:
-    return Reference(key=law.pk, url=law.get_absolute_url(), title=found.title(law, language), whole=True)
-
-
 def short(law: Law, language: str) -> str:
-    return found.worded(law, "short_title", language, fallback=False) or found.title(law, language)
+    """What the law is called in short in a language, else its title there, else its title in any."""
+    column = BY_TEXT[language].column
+    names = (f"short_title_{column}", f"title_{column}", *(f"title_{one.column}" for one in LANGUAGES))
+    return str(next(filter(None, (getattr(law, name) for name in names)), ""))
 
 
 def suggestions(query: str, language: str, limit: int) -> list[Suggestion]:
@@ -135,8 +135,6 @@ def suggestions(query: str, language: str, limit: int) -> list[Suggestion]:
     lines = [Suggestion(one.title, "law" if one.whole else "article", one.url) for one in references(query, language)]
     begun = by_name.beginning("laws", f"={key(query)}", limit)
     keys = list(dict.fromkeys([*begun, *by_name.completed("laws", query, limit)]))[:limit]
-    laws = {law.pk: law for law in Law.objects.select_related("jurisdiction").filter(pk__in=keys)}
-    lines += [
-        Suggestion(found.title(laws[pk], language), "law", laws[pk].get_absolute_url()) for pk in keys if pk in laws
-    ]
+    laws = found.laws(keys, language)
+    lines += [Suggestion(laws[pk].title, "law", laws[pk].url) for pk in keys if pk in laws]
     return list({line.url: line for line in lines}.values())[:limit]

@@ -1,7 +1,7 @@
 """Where in a text the words of a query stand, and the piece of it that shows most of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from portal.search.analysis import HAN, normalise, stems
+from portal.search.analysis import HAN, HAN_RUN, normalise, stems
 
 WORD: Final = re.compile(f"[^\\W_{HAN}]+")
 BLANKS: Final = re.compile(r"\s+")
@@ -30,11 +30,24 @@ class Mark:
 
 def marks(text: str, language: str, wanted: frozenset[str]) -> list[Mark]:
     """All stretches whose token is wanted, in order; in Chinese a token is two characters, or a foreign word."""
-    found = [Mark(word.start(), word.end(), token) for word in WORD.finditer(text) for token in stem(word[0], language)]
+    found = [
+        Mark(word.start(), word.end(), token)
+        for word in WORD.finditer(text)
+        for token in stem(word[0], language)
+        if token in wanted
+    ]
     if language == "zh":
         plain = simplified(text)
-        found += [Mark(at, at + 2, plain[at : at + 2]) for at in range(len(plain) - 1)]
-    return sorted((mark for mark in found if mark.token in wanted), key=lambda mark: mark.start)
+        found += [mark for token in wanted if HAN_RUN.match(token) for mark in standing(token, plain)]
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def standing(token: str, text: str) -> Iterator[Mark]:
+    """Each place where a token stands in a text as it is."""
+    at = text.find(token)
+    while at >= 0:
+        yield Mark(at, at + len(token), token)
+        at = text.find(token, at + 1)
 
 
 def simplified(text: str) -> str:

@@ -1,6 +1,7 @@
 """Countries and regions that a query names: their law is lifted, no other is shut out."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import Final
 
 from portal.search.analysis import HAN_RUN, normalise
@@ -9,32 +10,51 @@ from portal.search.registry import sources
 
 # An adjective shares this much with the name of its country: Kazakh and Kazakhstan, Russian and Russia.
 SHARED: Final = 5
+LEAST: Final = 4
 
 Place = tuple[str, str]
 
-loaded: dict[str, tuple[object, dict[str, Place]]] = {}
+
+@dataclass(slots=True)
+class Names:
+    """The names of places: those looked for as they stand, and the beginnings of those that are one word."""
+
+    standing: dict[str, Place] = field(default_factory=dict)
+    beginning: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: str, place: Place) -> None:
+        """A Chinese name, or one of several words, stands as it is; one word is known by how it begins."""
+        plain = normalise(name).lower()
+        if HAN_RUN.search(plain) or not plain.isalpha():
+            self.standing[plain] = place
+        elif len(plain) >= LEAST:
+            self.beginning[plain[: max(min(SHARED, len(plain) - 1), LEAST)]].append(place)
+
+    def within(self, text: str) -> list[Place]:
+        """The places that a text names."""
+        found = [place for name, place in self.standing.items() if name in text]
+        for word in WORD.findall(text):
+            for length in (LEAST, SHARED):
+                found += self.beginning.get(word[:length], ()) if len(word) >= length else ()
+        return list(dict.fromkeys(found))
+
+
+loaded: dict[str, tuple[object, Names]] = {}
 
 
 def named(asked: Asked, version: object) -> list[Place]:
     """The places named, as facet and value; `version` tells when their names must be read again."""
     known = loaded.get("names")
     if known is None or known[0] != version:
-        known = loaded["names"] = (version, dict(names()))
-    text = asked.text.lower()
-    words = WORD.findall(text)
-    return list(dict.fromkeys(place for name, place in known[1].items() if names_it(name, text, words)))
+        known = loaded["names"] = (version, names())
+    return known[1].within(asked.text.lower())
 
 
-def names() -> Iterator[tuple[str, Place]]:
-    """Each name of each place, as queries are normalised."""
+def names() -> Names:
+    """The names that all sources have for places."""
+    made = Names()
     for source in sources.values():
         for place, called in source.places().items():
-            yield from ((normalise(name).lower(), place) for name in called if name)
-
-
-def names_it(name: str, text: str, words: Sequence[str]) -> bool:
-    """Whether a text names a place: a Chinese name anywhere, several words as they are, one by how it begins."""
-    if HAN_RUN.search(name) or not name.isalpha():
-        return name in text
-    start = name[: max(min(SHARED, len(name) - 1), 4)]
-    return len(name) >= len(start) >= 4 and any(word.startswith(start) for word in words)
+            for name in filter(None, called):
+                made.add(name, place)
+    return made

@@ -22,7 +22,12 @@ def test_chinese_is_cut_into_bigrams_and_other_words_stay_whole() -> None:
 
 
 def test_each_language_has_its_stems() -> None:
-    assert [stems("договоров", "ru"), stems("contracts", "en"), stems("合同法", "zh"), stems("şartnomalar", "other")] == [
+    assert [
+        stems("договоров", "ru"),
+        stems("contracts", "en"),
+        stems("合同法", "zh"),
+        stems("şartnomalar", "other"),
+    ] == [
         ["договор"],
         ["contract"],
         ["合同", "同法"],

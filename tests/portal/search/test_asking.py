@@ -25,7 +25,9 @@ def test_chinese_question_of_question_words_alone_is_kept() -> None:
     assert ask("怎么办").words["zh"] == ["怎么", "么办"]
 
 
-@pytest.mark.parametrize("query", ['"force majeure" x', "“force majeure” x", "«force majeure» x", "「force majeure」 x"])
+@pytest.mark.parametrize(
+    "query", ['"force majeure" x', "“force majeure” x", "«force majeure» x", "「force majeure」 x"]
+)
 def test_quotations_are_phrases_in_any_marks(query: str) -> None:
     assert ask(query).phrases == ["force majeure"]
 

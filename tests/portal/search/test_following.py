@@ -60,11 +60,26 @@ def test_row_that_changed_has_its_new_words_only(notes: Notes) -> None:
 
 
 def test_change_of_an_unknown_source_is_passed_over(notes: Notes) -> None:
+    actions.apply()
+    notes.add(1, "不可抗力免责")
     actions.record("gone", [1], wake=False)
+    change(1)
 
     actions.apply()
 
-    assert Change.objects.count() == 0
+    assert (Change.objects.count(), found("不可抗力")) == (0, [1])
+
+
+def test_rows_say_what_they_are() -> None:
+    assert [str(Change(source="notes", key=3)), str(Progress(generation="a", applied=2))] == ["notes:3", "a 2"]
+
+
+def test_reader_of_an_index_that_goes_away_is_given_up(notes: Notes, index_dir: Path) -> None:
+    actions.apply()
+    before = reader()
+    (index_dir / POINTER).unlink()
+
+    assert (before is None, reader()) == (False, None)
 
 
 def test_changes_come_in_batches_and_none_is_left(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,7 +185,12 @@ def test_writer_killed_before_the_database_knew_leaves_its_changes_to_be_applied
 def test_lock_of_a_killed_process_does_not_stand_in_the_way(notes: Notes, index_dir: Path) -> None:
     index_dir.mkdir()
     holder = subprocess.Popen(
-        [sys.executable, "-c", "import fcntl,sys,time; f=open(sys.argv[1],'a'); fcntl.flock(f,2); print('held',flush=True); time.sleep(60)", str(index_dir / LOCK)],
+        [
+            sys.executable,
+            "-c",
+            "import fcntl,sys,time; f=open(sys.argv[1],'a'); fcntl.flock(f,2); print('held',flush=True); time.sleep(60)",
+            str(index_dir / LOCK),
+        ],
         stdout=subprocess.PIPE,
     )
     assert holder.stdout is not None
@@ -221,7 +241,9 @@ def test_changed_terms_are_taken_up(notes: Notes) -> None:
     actions.apply()
 
     after = reader()
-    assert before and after and before.version != after.version
+    assert before is not None
+    assert after is not None
+    assert before.version != after.version
 
 
 def test_the_worker_applies_changes(notes: Notes) -> None:

@@ -20,7 +20,10 @@ def test_results_page_answers_in_each_language(client: Client, notes: Notes, lan
 
     response = client.get(f"/{language}/search/?q={query}")
 
-    assert (response.status_code, f'lang="{language.replace("hans", "Hans")}"' in response.content.decode()) == (200, True)
+    assert (response.status_code, f'lang="{language.replace("hans", "Hans")}"' in response.content.decode()) == (
+        200,
+        True,
+    )
 
 
 def test_query_that_names_one_place_goes_there(client: Client, notes: Notes) -> None:

@@ -60,7 +60,19 @@ def test_quotation_is_found_as_it_stands(notes: Notes) -> None:
     notes.add(2, "违约的责任承担", texts={"zh": "违约的责任承担", "en": "breach of liability"})
     actions.apply()
 
-    assert [keys('"违约责任"'), keys('"liability for breach"'), keys('"税"'), keys('"breach"')] == [[1], [1], [], [1, 2]]
+    assert [keys('"违约责任"'), keys('"liability for breach"'), keys('"税"'), keys('"breach"')] == [
+        [1],
+        [1],
+        [],
+        [1, 2],
+    ]
+
+
+def test_quotation_too_long_to_be_a_word_is_nowhere(notes: Notes) -> None:
+    notes.add(1, "contract", language="en")
+    actions.apply()
+
+    assert keys(f'"{"x" * 200}" contract') == []
 
 
 def test_past_editions_are_found_only_when_asked_for(notes: Notes) -> None:
@@ -132,7 +144,8 @@ def test_filters_narrow_and_values_of_one_facet_widen(notes: Notes) -> None:
     actions.apply()
 
     assert [
-        sorted(keys("合同", Filters(chosen))) for chosen in ({"jurisdiction": ["cn", "kz"]}, {"kind": ["code"]}, {"kind": []})
+        sorted(keys("合同", Filters(chosen)))
+        for chosen in ({"jurisdiction": ["cn", "kz"]}, {"kind": ["code"]}, {"kind": []})
     ] == [[1, 2], [], [1, 2, 3]]
 
 
@@ -163,6 +176,18 @@ def test_counts_tell_what_each_choice_would_leave(notes: Notes) -> None:
         "topic": {"a": 1, "b": 1},
         "status": {"in-force": 1},
     }
+
+
+def test_counts_of_past_and_coming_editions(notes: Notes) -> None:
+    today = timezone.localdate()
+    notes.add(1, "合同一", since=today - DAY, until=today)
+    notes.add(2, "合同二", since=today + DAY)
+    notes.add(3, "合同三", dated=False)
+    actions.apply()
+
+    results = search("合同", language="zh", filters=Filters({"topic": []}, past=True), counted=True)
+
+    assert results.counts["status"] == {"repealed": 1, "not-yet": 1, "unknown": 1}
 
 
 def test_nothing_found_counts_nothing(notes: Notes) -> None:
@@ -215,7 +240,25 @@ def test_terms_of_the_glossary_count_alike_in_every_language(notes: Notes) -> No
 
 @pytest.mark.parametrize(
     "query",
-    ["", " ", "?!…", "AND OR NOT", "field:value AND (", '"', '""', "😀👍", "\0", "合同\0договор", "a" * 10_000, "合" * 10_000, "1", "*", "~2", "[a TO b]", "ٱلْعَقْد"],
+    [
+        "",
+        " ",
+        "?!…",
+        "AND OR NOT",
+        "field:value AND (",
+        '"',
+        '""',
+        "😀👍",
+        "\0",
+        "合同\0договор",
+        "a" * 10_000,
+        "合" * 10_000,
+        "1",
+        "*",
+        "~2",
+        "[a TO b]",
+        "ٱلْعَقْد",
+    ],
 )
 def test_every_query_is_answered(notes: Notes, query: str) -> None:
     notes.add(1, "合同")

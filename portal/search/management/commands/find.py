@@ -1,9 +1,9 @@
 """`manage.py find QUERY --language en --limit 10 --json`: results in the order the page has them."""
 
 import json
-from argparse import FileType
-from collections.abc import Iterator
-from typing import Any, TextIO
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import override
@@ -24,36 +24,39 @@ class Command(BaseCommand):
         parser.add_argument("--language", help="zh, en or ru: the reader's; without it, that of the query")
         parser.add_argument("--limit", type=int, default=10)
         parser.add_argument("--json", action="store_true", help="print a JSON list")
-        parser.add_argument(
-            "--file", type=FileType(encoding="utf-8"), help="one JSON object a line, with `query` and `language`"
-        )
+        parser.add_argument("--file", type=Path, help="one JSON object a line, with `query` and `language`")
 
-    def handle(self, *args: Any, query: str | None, file: TextIO | None, **options: Any) -> None:
+    def handle(self, *args: Any, query: str | None, file: Path | None, **options: Any) -> None:
         if (query is None) == (file is None):
             raise CommandError("Give either a query or --file.")
         if reader() is None:
             self.stderr.write("There is no search index: it is built now.")
             actions.apply()
-        for text, language in [(query, options["language"])] if file is None else lines(file, options["language"]):
-            found = rows(str(text), spoken(language, str(text)), options["limit"])
-            if options["json"] or file is not None:
-                self.stdout.write(json.dumps(found, ensure_ascii=False))
-            else:
-                self.stdout.write(
-                    "\n".join(f"{row['score']:8.3f}  {row['law']} {row['number']}  {row['title']}" for row in found)
-                )
+        asked = [(query or "", options["language"])] if file is None else lines(file, options["language"])
+        for text, language in asked:
+            found = rows(text, spoken(language, text), options["limit"])
+            self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] or file else printed(found))
 
 
-def lines(file: TextIO, language: str | None) -> Iterator[tuple[str, str | None]]:
+def printed(found: Sequence[dict[str, Any]]) -> str:
+    """The rows for a person's eye."""
+    return "\n".join(f"{row['score']:8.3f}  {row['law']} {row['number']}  {row['title']}" for row in found)
+
+
+def lines(path: Path, language: str | None) -> Iterator[tuple[str, str | None]]:
     """The queries of a file, blank lines passed over."""
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            asked = json.loads(line)
-            yield str(asked["query"]), asked.get("language", language)
-        except (ValueError, TypeError, KeyError) as error:
-            raise CommandError(f"Line {number} is no JSON object with a query.") from error
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield query_of(line, number, language)
+
+
+def query_of(line: str, number: int, language: str | None) -> tuple[str, str | None]:
+    try:
+        asked = json.loads(line)
+        return str(asked["query"]), asked.get("language", language)
+    except (ValueError, TypeError, KeyError) as error:
+        raise CommandError(f"Line {number} is no JSON object with a query.") from error
 
 
 def spoken(language: str | None, query: str) -> str:
