@@ -59,14 +59,20 @@ class Account:
 
 def for_folder(folder: Path) -> Account:
     """Ourselves; as root, whoever the folder (or its nearest parent there is) belongs to, else `nobody`."""
-    if os.geteuid() != ROOT:
-        return Account(str(os.geteuid()), os.geteuid(), os.getegid(), switch=False)
+    ours = os.geteuid()
+    if ours != ROOT:
+        return _account(ours, switch=False)
     owner = next(place for place in (folder, *folder.parents) if place.exists()).stat().st_uid
+    return _account(owner or ORDINARY, switch=True)
+
+
+def _account(who: int | str, *, switch: bool) -> Account:
+    """PostgreSQL wants its account to have a name, which one made up for a container may not have."""
     try:
-        entry = pwd.getpwnam(ORDINARY) if owner == ROOT else pwd.getpwuid(owner)
+        entry = pwd.getpwnam(who) if isinstance(who, str) else pwd.getpwuid(who)
     except KeyError as error:
         raise EmbeddedError(
-            f"PostgreSQL does not run as root, and there is no ordinary account for {folder}:"
-            " create the account nobody, or run this command as an ordinary user."
+            f"PostgreSQL runs as no account without a name, and this machine does not know {who}:"
+            " run this command as a user it knows."
         ) from error
-    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid, switch=True)
+    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid, switch=switch)

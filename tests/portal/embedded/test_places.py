@@ -27,9 +27,17 @@ def nowhere(tmp_path):
 
 
 def test_servers_of_an_ordinary_user_are_their_own(var, monkeypatch):
-    monkeypatch.setattr(os, "geteuid", lambda: 4321)
+    daemon = pwd.getpwnam("daemon")
+    monkeypatch.setattr(os, "geteuid", lambda: daemon.pw_uid)
 
-    assert for_folder(var) == Account("4321", 4321, os.getegid(), switch=False)
+    assert for_folder(var) == Account("daemon", daemon.pw_uid, daemon.pw_gid, switch=False)
+
+
+def test_user_without_a_name_is_told(var, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 4_000_000)
+
+    with pytest.raises(EmbeddedError, match="this machine does not know 4000000: run this command as a user it knows"):
+        for_folder(var)
 
 
 def test_servers_of_root_are_of_nobody_where_the_folder_is_of_root(monkeypatch):
@@ -51,7 +59,7 @@ def test_root_without_an_ordinary_account_is_told(monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: account.ROOT)
     monkeypatch.setattr(account, "ORDINARY", "nobody of this name")
 
-    with pytest.raises(EmbeddedError, match="create the account nobody, or run this command as an ordinary user"):
+    with pytest.raises(EmbeddedError, match="does not know nobody of this name: run this command as a user it knows"):
         for_folder(Path("/usr"))
 
 
