@@ -29,9 +29,7 @@ def _into_sections(text: ParsedText) -> None:
 
 def align_headings(texts: list[ParsedText]) -> None:
     """Gives headings of the later texts the kind, number and path they have in the first, where they agree in place."""
-    if not texts:
-        return
-    model = _by_place(texts[0].provisions)
+    model = _by_place(texts[0].provisions) if texts else {}
     for text in texts[1:]:
         for place, headings in _by_place(text.provisions).items():
             originals = model.get(place, [])

@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -194,16 +195,18 @@ def _told(texts: list[ParsedText], adopted: datetime.date | None) -> tuple[datet
 
 def _header_day(provisions: list[ParsedProvision]) -> datetime.date | None:
     """The day that a note above the law gives for its entry into force, if it gives one only."""
-    for provision in provisions:
-        if provision.kind not in HEADER_KINDS:
-            return None
-        for line in provision.body.split("\n"):
-            if match := IN_FORCE_HEADER.search(line):
-                days = [day for _start, _end, day in days_in(line[match.start() :])]
-                # «Введен в действие Законом от …» names the day of that law, not of this one.
-                if len(days) == 1 and not ANOTHER_LAW.search(line[match.end() :]):
-                    return days[0]
-    return None
+    head = takewhile(lambda provision: provision.kind in HEADER_KINDS, provisions)
+    days = (_day_of_line(line) for provision in head for line in provision.body.split("\n"))
+    return next((day for day in days if day), None)
+
+
+def _day_of_line(line: str) -> datetime.date | None:
+    match = IN_FORCE_HEADER.search(line)
+    # «Введен в действие Законом от …» names the day of that law, not of this one.
+    if not match or ANOTHER_LAW.search(line[match.end() :]):
+        return None
+    days = [day for _start, _end, day in days_in(line[match.start() :])]
+    return days[0] if len(days) == 1 else None
 
 
 def _law_in_force(manifest: Manifest, editions: list[ParsedEdition]) -> datetime.date | None:

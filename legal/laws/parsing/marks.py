@@ -12,7 +12,8 @@ from legal.laws.parsing import words
 from legal.laws.parsing.source import Line
 
 CJK: Final = re.compile(r"[㐀-鿿]")
-CHINESE_INITIALS: Final = frozenset("第附目序前导总分关中全最国市省人政")
+CHINESE_INITIALS: Final = frozenset("第附目序前导总分")
+DECISIONS: Final = frozenset({"决定", "决议"})
 NEVER_AFTER_CHINESE: Final = frozenset("、，,。；;的及或与款第项至")
 NEVER_AFTER_NUMBER: Final = frozenset(",;)/、，；）&")
 LABEL_END: Final = re.compile(r"\s?[.．:：]+(?:\s?[-—–―⸺⸻_]+)?|\s?[-—–―⸺⸻_]+(?=\s|$)|\s?[-—–―⸺⸻_]{2,}|\s?[⸺⸻]")
@@ -58,7 +59,7 @@ def is_dotted(text: str) -> bool:
 def mark_of(line: Line) -> Mark | None:
     """What the line begins, as far as the line alone can tell."""
     first = line.text[0]
-    if CJK.match(first) and first not in CHINESE_INITIALS and not line.level:
+    if CJK.match(first) and first not in CHINESE_INITIALS and not line.level and line.text[-2:] not in DECISIONS:
         return None
     for recognise in _RECOGNISERS:
         if mark := recognise(line):
@@ -98,8 +99,9 @@ def _article(line: Line) -> Mark | None:
         strength = Strength.STRONG
     elif is_dotted(text):
         strength = Strength.NEVER
-    mark = Mark(ProvisionKind.ARTICLE, word, number, label, rest, tight, strength=strength, heading=heading)
-    return mark if strength or heading else None
+    if strength is Strength.NEVER:
+        return None
+    return Mark(ProvisionKind.ARTICLE, word, number, label, rest, tight, strength=strength, heading=heading)
 
 
 def _parted(text: str, end: int) -> tuple[str, str, bool]:

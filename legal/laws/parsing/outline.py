@@ -164,8 +164,7 @@ def _unit(outline: Outline, segment: range) -> str:
     numbers: dict[str, set[str]] = {}
     sure: set[str] = set()
     for _, mark in _articles(outline, segment):
-        if mark.strength:
-            numbers.setdefault(mark.word, set()).add(mark.number)
+        numbers.setdefault(mark.word, set()).add(mark.number)
         if mark.strength is Strength.STRONG:
             sure.add(mark.word)
     ranked = sorted(numbers, key=lambda word: (-len(numbers[word]), list(words.ARTICLE_WORDS.values()).index(word)))
@@ -176,8 +175,8 @@ def _unit(outline: Outline, segment: range) -> str:
 def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
     _keep_one_numeral(outline, [i for i, mark in _articles(outline, segment) if mark.word == unit])
     for i, mark in list(_articles(outline, segment)):
-        if mark.word != unit or mark.strength is Strength.NEVER:
-            outline.marks[i] = mark.heading if mark.word != unit else None
+        if mark.word != unit:
+            outline.marks[i] = mark.heading
         elif mark.strength is Strength.STRONG and i and not outline.lines[i].level:
             before = outline.lines[i - 1].text
             if CONTINUES.search(before) and outline.marks[i - 1] is None:

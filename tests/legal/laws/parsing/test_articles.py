@@ -104,7 +104,7 @@ def test_truly_repeated_number_is_kept_and_marked() -> None:
 @pytest.mark.parametrize(
     "quotation",
     [
-        "一、第九条修改为：“第九条 新的条文。\n\n第十条 另一条文。”",
+        "一、第九条修改为：“第九条 新的条文。\n\n第九条之一 再一条文。\n\n第十条 另一条文。”",
         "第九条修改为：\n\n第九条 新的条文。",
         "The Agreement is amended to read as follows: “Article 9 New words.\n\nArticle 10 More words.”",
         "Article 9 of the Agreement shall be replaced by the following:\n\nArticle 9 New words.",
@@ -214,3 +214,9 @@ def test_ellipsis_is_no_leader_of_a_list_of_contents() -> None:
 
 def test_word_of_an_article_without_a_number_is_a_heading_at_most() -> None:
     assert articles("Law\n\nSection IIX General\n\nArticle 1 A.") == ["article-1"]
+
+
+def test_digits_behind_the_last_roman_number_are_kept() -> None:
+    text = "Protocol\n\nArticle I\n\nA.\n\nArticle II\n\nB.\n\nArticle III\n\nC.\n\nArticle 4\n\nD."
+
+    assert articles(text) == ["article-1", "article-2", "article-3", "article-4"]

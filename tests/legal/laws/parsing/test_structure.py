@@ -132,7 +132,7 @@ def test_decision_behind_a_law_is_an_annex() -> None:
 
 
 def test_decision_named_in_a_law_is_no_annex() -> None:
-    assert paths("法\n第一条 甲。\n常务委员会关于修改法律的决定\n第二条 乙。") == ["title", "article-1", "article-2"]
+    assert paths("法\n第一条 甲。\n市人大常委会关于修改条例的决定\n第二条 乙。") == ["title", "article-1", "article-2"]
 
 
 def test_numbers_that_begin_anew_under_a_heading_take_its_path() -> None:
@@ -316,3 +316,31 @@ def test_annex_without_articles_keeps_its_words() -> None:
 )
 def test_nothing_is_added_between_words(text: str) -> None:
     assert text_of(provisions(text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Part I", "A" + " long line" * 20),
+        (
+            "Глава 1",
+            "Статьи этой главы применяются ко всем договорам, которые стороны заключили до дня вступления её в силу.",
+        ),
+        ("Part I", "It shall apply."),
+        (
+            "第一章",
+            "本章规定的各项制度由国务院有关部门会同省自治区直辖市人民政府根据实际情况分别组织实施并定期公布结果",
+        ),
+        ("Глава 1", "| а | б |"),
+    ],
+)
+def test_sentence_below_a_heading_is_no_title(heading: str, below: str) -> None:
+    found = provisions(f"Law\n\n{heading}\n\n{below}\n\nСтатья 1. Текст.")
+
+    assert [p.heading for p in found if p.label == heading] == [""]
+
+
+def test_title_ends_where_a_sentence_begins() -> None:
+    text = "Кодекс\n\nРАЗДЕЛ IV.\n\nОТДЕЛЬНЫЕ ВИДЫ\n\nОБЯЗАТЕЛЬСТВ;\n\nСтатья 1. Текст."
+
+    assert parts(text, "part-4") == ("РАЗДЕЛ IV.", "ОТДЕЛЬНЫЕ ВИДЫ", "ОБЯЗАТЕЛЬСТВ;")
