@@ -1,5 +1,23 @@
 // Marks in the contents the place that is being read, and keeps it in sight. Without it the links work all the same.
 (() => {
+  // Articles out of sight have no height yet: when they get one, the place a link leads to moves, and is gone to again.
+  const arrive = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!place) return;
+    let last = null;
+    let tries = 0;
+    const again = () => {
+      place.scrollIntoView();
+      const top = place.getBoundingClientRect().top;
+      if (top === last || (tries += 1) > 20) return;
+      last = top;
+      requestAnimationFrame(() => requestAnimationFrame(again));
+    };
+    again();
+  };
+  addEventListener("hashchange", arrive);
+  if (location.hash) arrive();
+
   const contents = document.querySelector(".contents ol");
   if (!contents) return;
   const links = new Map();
@@ -28,7 +46,7 @@
       const first = inOrder.find((place) => place.localName === "article") ?? inOrder[0];
       if (first) mark(links.get(first.id));
     },
-    { rootMargin: "-72px 0px -55% 0px" },
+    { rootMargin: "-148px 0px -55% 0px" },
   );
   for (const place of places) watch.observe(place);
 })();

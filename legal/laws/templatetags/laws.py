@@ -94,12 +94,6 @@ def host(address: str) -> str:
 
 
 @register.simple_tag
-def downloads(edition: Edition) -> list[tuple[str, str]]:
-    """The files an edition can be had as."""
-    return []
-
-
-@register.simple_tag
 def reader_tag() -> str:
     """The value of `lang` for the reader's language, inside a text in another one."""
     return speech.reader().tag

@@ -63,6 +63,18 @@ def test_article_stands_under_its_headings_between_its_neighbours(client):
     ]
 
 
+def test_heading_without_words_is_called_by_its_kind(client):
+    edition = EditionFactory(law=LawFactory(slug="act"))
+    part = write(edition, 1, {"en": ""}, kind="part")
+    part.texts.update(label="")
+    type(part).objects.update(number="")
+    write(edition, 2, {"en": "Words."}, parent=part)
+
+    shown = page(client.get("/en/laws/cn/act/article-2/"))
+
+    assert [said(link) for link in shown.xpath("//p[@class='kicker']//a")] == ["Part"]
+
+
 def test_only_article_of_a_law_has_no_neighbours(client):
     write(EditionFactory(law=LawFactory(slug="act")), 1, {"en": "Words."}, heading="(Scope)")
 
@@ -291,7 +303,7 @@ def test_what_cites_an_article_is_listed_by_law_in_its_latest_edition(client):
 
 def test_much_that_cites_an_article_is_shown_when_asked_for(client):
     law = contract()
-    for number in range(8):
+    for _ in range(8):
         edition = EditionFactory(law=LawFactory())
         for place in range(1, 11):
             cite(write(edition, place, {"zh": "合同法"}), "合同法", law, "article-1")
@@ -339,34 +351,31 @@ def test_terms_follow_the_glossary(client):
     assert said(shown.xpath("//dl[contains(@class, 'in-three')]")[0]) == "compact 合同 договор"
 
 
-@pytest.mark.parametrize(
-    ("language", "quotation"),
-    [
-        (
-            "zh-hans",
-            "合同法：1 zh[Z/OL]. 2020-06-01（2021-01-01起施行）[2026-11-24]. "
-            "http://testserver/zh-hans/laws/cn/contract-law/2021-01-01/article-1/.",
-        ),
-        (
-            "en",
-            "Contract Law 2020 (No. 15), art 1 (in force 1 January 2021) "
-            "<http://testserver/en/laws/cn/contract-law/2021-01-01/article-1/> accessed 24 November 2026.",
-        ),
-        (
-            "ru",
-            "Закон о договорах : принят 01.06.2020 № No. 15 : действует с 01.01.2021. Ст. 1 [Электронный ресурс]. "
-            "URL: http://testserver/ru/laws/cn/contract-law/2021-01-01/article-1/ (дата обращения: 24.11.2026).",
-        ),
-    ],
-)
-def test_article_can_be_quoted_as_readers_are_used_to(client, language, quotation):
+QUOTATIONS = {
+    "zh-hans": (
+        "合同法：1 zh[Z/OL]. 2020-06-01（2021-01-01起施行）[2026-11-24]. "
+        "http://testserver/zh-hans/laws/cn/contract-law/2021-01-01/article-1/."
+    ),
+    "en": (
+        "Contract Law 2020 (No. 15), art 1 (in force 1 January 2021) "
+        "<http://testserver/en/laws/cn/contract-law/2021-01-01/article-1/> accessed 24 November 2026."
+    ),
+    "ru": (
+        "Закон о договорах : принят 01.06.2020 № No. 15 : действует с 01.01.2021. Ст. 1 [Электронный ресурс]. "
+        "URL: http://testserver/ru/laws/cn/contract-law/2021-01-01/article-1/ (дата обращения: 24.11.2026)."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_article_can_be_quoted_as_readers_are_used_to(client, language):
     contract()
     Law.objects.update(authority_en="", authority_zh_hans="", authority_ru="")
 
     shown = page(client.get(f"/{language}/laws/cn/contract-law/article-1/"))
 
-    assert shown.get_element_by_id("citation").text == quotation
-    assert shown.get_element_by_id("permalink").get("value") in quotation
+    assert shown.get_element_by_id("citation").text == QUOTATIONS[language]
+    assert shown.get_element_by_id("permalink").get("value") in QUOTATIONS[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -169,7 +169,7 @@ def test_article_without_a_text_in_the_readers_language_says_what_it_shows(clien
 def test_column_beside_without_a_text_says_so(client):
     contract()
 
-    first, second = page(client.get(f"{LAW}?with=ru")).get_element_by_id("article-2").xpath("section")
+    _, second = page(client.get(f"{LAW}?with=ru")).get_element_by_id("article-2").xpath("section")
 
     assert said(second) == "There is no text in this language: Russian."
 
@@ -198,6 +198,25 @@ def test_texts_of_several_statuses_each_say_their_own(client):
         *("Official text", "Machine translation", "Official text"),
     ]
     assert "translated by a machine" in said(shown.xpath("//main/header")[0])
+
+
+def test_status_is_said_once_whatever_the_sources(client):
+    contract()
+    ProvisionText.objects.filter(provision__path="article-1").update(source="https://www.example.org/en")
+
+    shown = page(client.get(LAW))
+
+    assert [said(head) for head in shown.xpath("//div[@class='parallel-head']")] == ["English Official text"]
+
+
+def test_heading_stands_in_another_language_where_the_readers_lacks(client):
+    edition = EditionFactory(law=LawFactory(slug="act"))
+    write(edition, 1, {"zh": ""}, kind="chapter", heading="总则")
+    write(edition, 2, {"en": "Words."})
+
+    (cell,) = page(client.get("/en/laws/cn/act/")).get_element_by_id("chapter-1")
+
+    assert (cell.get("lang"), said(cell)) == ("zh-Hans", "1 zh 总则")
 
 
 def test_digest_is_said_to_be_one(client):
@@ -277,6 +296,7 @@ def test_places_of_every_kind_are_shown_where_they_stand(client):
     write(edition, 0, {"en": "An Act of Parliament"}, kind="title", path="title")
     ProvisionText.objects.filter(provision__path="title").update(label="")
     write(edition, 1, {"en": ""}, kind="part", heading="General")
+    write(edition, 7, {}, kind="chapter")
     write(edition, 2, {"en": "Whereas."}, kind="preamble", path="preamble")
     write(edition, 3, {"en": "First."}, heading="(Scope)", depth=1)
     write(edition, 4, {"en": "Second."}, repeated=True, path="article-3--2")
@@ -296,6 +316,7 @@ def test_places_of_every_kind_are_shown_where_they_stand(client):
         ("annex-5", "5 en Form"),
         (None, "Filled in."),
         ("signature", "6 en Signed."),
+        ("chapter-7", ""),
     ]
 
 
@@ -315,6 +336,18 @@ def test_contents_lead_to_every_heading_and_article(client):
         (None, None, ["#article-2"], "2 Scope"),
         ("numbers", None, ["#article-3", "#article-4"], "3 4"),
         (None, "zh-Hans", ["#article-5"], "5 定义"),
+    ]
+
+
+def test_files_are_offered_in_the_columns_that_are_read(client):
+    contract()
+
+    links = page(client.get(f"{LAW}?with=ru")).xpath("//p[@class='row ways-on']//a/@href")
+
+    assert links == [
+        f"{LAW}compare/",
+        *(f"{LAW}2021-01-01/download.{suffix}?language=en&with=ru" for suffix in ("pdf", "docx", "txt", "json", "xml")),
+        "/en/laws/feed.atom?jurisdiction=cn",
     ]
 
 
@@ -396,6 +429,7 @@ def test_facts_of_a_law_are_told(client):
     law.save()
     law.topics.add(TopicFactory())
     Edition.objects.update(amended_by="Decree 7")
+    ProvisionText.objects.filter(language="en").update(source="https://www.example.org/en")
 
     facts = page(client.get(LAW)).xpath("//main/header/dl/div")
 
@@ -410,6 +444,7 @@ def test_facts_of_a_law_are_told(client):
         "Articles": "3",
         "Amended by": "Decree 7",
         "Topics": "Contract",
+        "Text taken from (English)": "example.org",
         "Official text": "example.org",
     }
 
