@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.plugins.servers", "tests.plugins.network", "tests.plugins.browser"]
+pytest_plugins = ["tests.plugins.servers", "tests.plugins.network", "tests.plugins.browser", "tests.plugins.templates"]
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 

@@ -1,0 +1,61 @@
+"""Templates hold no script and no style, none lies about unused, none names what it is not given."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template import Context, engines
+
+from tests.plugins.templates import UndefinedNameError
+
+ROOT = Path(settings.BASE_DIR)
+TEMPLATES = ROOT / "templates"
+ALL = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.html"))
+# Found by their place: they stand before a template of the console's theme.
+OVERRIDES = {"admin/login.html"}
+FORBIDDEN = {
+    "a style of its own": re.compile(r"\sstyle=|<style"),
+    "a script of its own": re.compile(r"<script(?![^>]*\ssrc=)|\son(?!e\b)\w+=|javascript:"),
+    "something from elsewhere": re.compile(r"(?:src|<link[^>]+href)=\"(?:https?:)?//"),
+}
+
+
+def written(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_template_is_used(name: str) -> None:
+    sources = [written(other) for other in ALL if other != name]
+    sources += [path.read_text(encoding="utf-8") for app in ("portal", "legal") for path in (ROOT / app).rglob("*.py")]
+
+    assert name in OVERRIDES or any(f'"{name}"' in source for source in sources)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_template_has_no_script_or_style_of_its_own(name: str) -> None:
+    assert [what for what, pattern in FORBIDDEN.items() if pattern.search(written(name))] == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_template_loads_one_library_a_line_in_order(name: str) -> None:
+    loads = re.findall(r"{% load ([^%]+) %}", written(name))
+
+    assert loads == sorted(set(loads))
+    assert [load for load in loads if " " in load] == []
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "/_" in name and not name.endswith("_alone.html")])
+def test_piece_of_a_page_is_given_what_it_names(name: str) -> None:
+    includes = [found for other in ALL for found in re.findall(rf'{{% include "{name}"[^%]*%}}', written(other))]
+
+    assert [include for include in includes if not include.endswith(" only %}")] == []
+
+
+@pytest.mark.usefixtures("strict_templates")
+def test_undefined_variable_fails() -> None:
+    template = engines["django"].engine.from_string("{{ given }}{% if lacking %}x{% endif %}{{ lacking }}")
+
+    with pytest.raises(UndefinedNameError, match="“lacking”"):
+        template.render(Context({"given": 1}))
