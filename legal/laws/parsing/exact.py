@@ -61,7 +61,7 @@ class _Reader:
 
     def places(self) -> Places:
         places = list(self._places())
-        texts: dict[tuple[str, str, str], ParsedText] = {}
+        texts: dict[tuple[str, str], ParsedText] = {}
         for language in self.files:
             self._read(language, places, texts)
         return Places(places, list(texts.values()))
@@ -78,9 +78,7 @@ class _Reader:
                 repeated=row.get("repeated", False),
             )
 
-    def _read(
-        self, language: str, places: list[ParsedProvision], texts: dict[tuple[str, str, str], ParsedText]
-    ) -> None:
+    def _read(self, language: str, places: list[ParsedProvision], texts: dict[tuple[str, str], ParsedText]) -> None:
         lines, at = self.words[language].split("\n"), 0
         for row, place in zip(self.rows, places, strict=True):
             about = row["texts"].get(language)
@@ -89,17 +87,18 @@ class _Reader:
             words = "\n".join(lines[at : at + about["lines"]]).removeprefix(mark(place.kind, place.depth))
             text = self._text(language, about, texts)
             text.provisions.append(_spoken(place, words, about, at + 1))
+            text.sources = {**text.sources, place.path: about.get("source", "")}
             if "based_on" in about:
                 text.based_on = {**text.based_on, place.path: about["based_on"]}
             at += about["lines"] + 1
 
-    def _text(
-        self, language: str, about: Mapping[str, Any], texts: dict[tuple[str, str, str], ParsedText]
-    ) -> ParsedText:
-        key = (language, about["status"], about.get("source", ""))
+    def _text(self, language: str, about: Mapping[str, Any], texts: dict[tuple[str, str], ParsedText]) -> ParsedText:
+        key = (language, about["status"])
         if key not in texts:
             status = TextStatus(about["status"])
-            texts[key] = ParsedText(language, status, key[2], "", [], [self.files[language]], self.unit, exact=True)
+            texts[key] = ParsedText(
+                language, status, about.get("source", ""), "", [], [self.files[language]], self.unit, exact=True
+            )
         return texts[key]
 
 

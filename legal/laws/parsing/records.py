@@ -45,8 +45,8 @@ class ParsedProvision:
 class ParsedText:
     """The words of an edition in one language: provisions in the order they are printed.
 
-    `based_on` has, by path, the wording of the original that a translation is known to translate. The places of an
-    `exact` text are known by their paths.
+    By path, `based_on` has the wording of the original that a translation is known to translate, and `sources` what
+    has another source than the rest. The places of an `exact` text are known by their paths.
     """
 
     language: str
@@ -57,6 +57,7 @@ class ParsedText:
     files: list[Path]
     unit: ArticleUnit = ArticleUnit.ARTICLE
     based_on: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
     exact: bool = False
 
     @property

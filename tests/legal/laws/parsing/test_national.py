@@ -215,3 +215,9 @@ def test_file_that_cannot_be_looked_into_is_rejected(write: Write, monkeypatch: 
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
     assert rejections(root) == [("甲.md", 1, "The file cannot be read: Permission denied.")]
+
+
+def test_file_of_a_law_folder_stands_for_the_folder(folder: Callable[..., Path]) -> None:
+    made = folder({"2020-01-01.zh.md": "# 贸易法\n第一条 甲。"})
+
+    assert law(made / "2020-01-01.zh.md").folder == law(made / "law.toml").folder == "xx-trade-act"

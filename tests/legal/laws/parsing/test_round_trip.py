@@ -100,7 +100,7 @@ def test_demonstration_laws_meet_in_three_languages() -> None:
 
 @pytest.mark.slow
 def test_corpus_is_read_and_kept(corpus: Path) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     laws, rejected, lost, articles = 0, [], [], 0
     for found in read_tree(corpus):
         if isinstance(found, Rejection):
@@ -114,7 +114,7 @@ def test_corpus_is_read_and_kept(corpus: Path) -> None:
     assert {r.reason for r in rejected} <= {"The law has no text after its title and dates."}
     assert len(rejected) * 100 <= laws
     assert articles > 160_000
-    assert time.monotonic() - began < 120
+    assert time.process_time() - began < 60
 
 
 @pytest.mark.slow

@@ -209,9 +209,9 @@ def test_law_whose_first_article_recurs_has_no_contents() -> None:
 def test_dotted_list_of_contents_is_found() -> None:
     entries = "\n".join(f"Section {n}. Head {n} ............ {n + 3}" for n in range(1, 7))
     wrapped = entries.replace("Section 3. Head 3", "Section 3. Head\nof three")
-    body = "\n".join(f"Section {n}. Head {n}. Text {n}." for n in range(1, 7))
+    body = "\n".join(f"Section {n}. Head {n}. Text {n}." for n in range(1, 10))
 
-    assert paths(f"Act\n{wrapped}\n{body}") == ["title", "note-1", *(f"section-{n}" for n in range(1, 7))]
+    assert paths(f"Act\n{wrapped}\n{body}") == ["title", "note-1", *(f"section-{n}" for n in range(1, 10))]
     assert paths(f"Act\nPREFACE ..... 2\n{entries}\n{body}")[1] == "note-1"
 
 
