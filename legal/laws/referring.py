@@ -26,7 +26,7 @@ HAN_NUMBER: Final = rf"[{CHINESE_NUMERAL}]+"
 UNIT: Final = r"(?:\barticles?|\barts?\.?|\bsections?|\bsecs?\.?|\bs\.|§|\bстать(?:я|и|е|ю|ей|ёй)|\bст\.?)"
 ARTICLE: Final = re.compile(
     rf"第?\s*(?P<zh>{HAN_NUMBER}|{NUMBER})\s*[条條](?:\s*之\s*(?P<inserted>{HAN_NUMBER}|\d+))?(?:\s*第?(?:{HAN_NUMBER}|\d+)[款项])*"
-    rf"|{UNIT}\s*(?:no\.?|№)?\s*(?P<named>{NUMBER})(?:\s*\(\w+\))*"
+    rf"|{UNIT}\s*(?:no\.?|№)?\s*(?P<named>{NUMBER}|[IVXLCDM]+\b)(?:\s*\(\w+\))*"
     rf"|(?<=\s)(?P<bare>{NUMBER})$",
     re.IGNORECASE,
 )
@@ -67,18 +67,17 @@ def bare_name(text: str) -> str:
 
 
 def references(query: str, language: str) -> list[Reference]:
-    """What a query names, at most a handful; none where its name is no law's."""
+    """What a query names, at most a handful: articles, else the laws alone; none where its name is no law's."""
+    laws: list[int] = []
     for reading in readings(query):
-        laws = called(reading.name)
-        if laws and reading.number:
-            articles = numbered(laws, reading.number)
-            if articles:
-                only = len(articles) == 1
-                return [article(one, language, only=only) for one in articles[:MOST]]
-        elif laws:
-            hits = found.laws(laws[:MOST], language)
-            return [Reference(one.key, one.url, one.title, whole=True) for one in hits.values()]
-    return []
+        named = called(reading.name)
+        articles = numbered(named, reading.number) if named and reading.number else []
+        if articles:
+            only = len(articles) == 1
+            return [article(one, language, only=only) for one in articles[:MOST]]
+        laws = laws or named
+    hits = found.laws(laws[:MOST], language) if laws else {}
+    return [Reference(one.key, one.url, one.title, whole=True) for one in hits.values()]
 
 
 def called(name: str) -> list[int]:

@@ -19,7 +19,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "terms.tsv").write_text(
-        "topic\tzh\ten\tru\tnote\ncontract\t合同\tcontract | agreement\tдоговор | контракт\t\ngone\t要约\toffer\tоферта\tof a contract\n"
+        "topic\tzh\ten\tru\tnote\n"
+        "contract\t合同\tcontract | agreement\tдоговор | контракт\t\n"
+        "gone\t要约\toffer\tоферта\tof a contract\n"
     )
     (tmp_path / "vocabulary.tsv").write_text("topic\tzh\ten\tru\tnote\n\t终止\tend\t\t\n")
     (tmp_path / "lay-words.tsv").write_text(

@@ -188,17 +188,20 @@ def test_lock_of_a_killed_process_does_not_stand_in_the_way(notes: Notes, index_
         [
             sys.executable,
             "-c",
-            "import fcntl,sys,time; f=open(sys.argv[1],'a'); fcntl.flock(f,2); print('held',flush=True); time.sleep(60)",
+            "import fcntl,sys; f=open(sys.argv[1],'a'); fcntl.flock(f,2); print('held',flush=True); sys.stdin.read()",
             str(index_dir / LOCK),
         ],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
+    assert holder.stdin is not None
     assert holder.stdout is not None
     holder.stdout.readline()
     busy = actions.apply(wait=False)
     os.kill(holder.pid, signal.SIGKILL)
     holder.wait()
     holder.stdout.close()
+    holder.stdin.close()
 
     assert (busy, actions.apply(wait=False)) == (False, True)
 
