@@ -11,6 +11,7 @@ from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import key
 from legal.laws.wording import wording
 from portal.reference.models import Jurisdiction, Region, Topic
+from portal.reference.sorting import sort_key
 
 
 class JurisdictionFactory(DjangoModelFactory[Jurisdiction]):
@@ -59,6 +60,9 @@ class LawFactory(DjangoModelFactory[Law]):
     title_zh_hans = factory.Sequence(lambda n: f"第{n}号法")
     title_en = factory.Sequence(lambda n: f"Law No. {n}")
     title_ru = factory.Sequence(lambda n: f"Закон № {n}")
+    title_key_zh_hans = factory.LazyAttribute(lambda law: sort_key(law.title_zh_hans, "zh"))
+    title_key_en = factory.LazyAttribute(lambda law: sort_key(law.title_en, "en"))
+    title_key_ru = factory.LazyAttribute(lambda law: sort_key(law.title_ru, "ru"))
     original_language = "zh"
 
     @factory.post_generation

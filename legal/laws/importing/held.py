@@ -36,7 +36,8 @@ class HeldText:
         """The words of a place that has just been read."""
         hashed = wording(parsed.heading, parsed.body)
         based_on = text.based_on.get(parsed.path, "")
-        return cls(parsed.label, parsed.heading, parsed.body, str(text.status), text.source, hashed, based_on)
+        source = text.sources.get(parsed.path, text.source)
+        return cls(parsed.label, parsed.heading, parsed.body, str(text.status), source, hashed, based_on)
 
     @property
     def rank(self) -> int:

@@ -38,7 +38,7 @@ def merge(edition: HeldEdition, text: ParsedText, original_language: str) -> Non
         merged = _united(edition, text, places, rules=rules)
     else:
         merged = _begun(edition, text)
-    _drop_what_is_gone(edition, text.language, rank, {id(provision) for provision in merged})
+    _drop_what_is_gone(edition, text, rank, {id(provision) for provision in merged})
     for new, provision in zip(text.provisions, merged, strict=True):
         provision.put(text.language, HeldText.of(new, text))
 
@@ -168,12 +168,12 @@ def _free(path: str, paths: set[str]) -> str:
     return found
 
 
-def _drop_what_is_gone(edition: HeldEdition, language: str, rank: int, merged: set[int]) -> None:
+def _drop_what_is_gone(edition: HeldEdition, new: ParsedText, rank: int, merged: set[int]) -> None:
     """A text replaces all of its own status and, of a worse one, all but articles it does not have itself."""
-    for provision, text in list(edition.in_language(language)):
-        if id(provision) in merged or text.rank < rank or (text.rank > rank and provision.is_article):
-            continue
-        edition.drop_text(provision, language)
+    for provision, text in list(edition.in_language(new.language)):
+        fills = text.rank > rank and (new.exact or provision.is_article)
+        if id(provision) not in merged and text.rank >= rank and not fills:
+            edition.drop_text(provision, new.language)
 
 
 def remove_empty(edition: HeldEdition) -> None:

@@ -87,9 +87,9 @@ class _Reader:
             words = "\n".join(lines[at : at + about["lines"]]).removeprefix(mark(place.kind, place.depth))
             text = self._text(language, about, texts)
             text.provisions.append(_spoken(place, words, about, at + 1))
-            text.sources = {**text.sources, place.path: about.get("source", "")}
+            text.sources[place.path] = about.get("source", "")
             if "based_on" in about:
-                text.based_on = {**text.based_on, place.path: about["based_on"]}
+                text.based_on[place.path] = about["based_on"]
             at += about["lines"] + 1
 
     def _text(self, language: str, about: Mapping[str, Any], texts: dict[tuple[str, str], ParsedText]) -> ParsedText:

@@ -56,8 +56,8 @@ class ParsedText:
     provisions: list[ParsedProvision]
     files: list[Path]
     unit: ArticleUnit = ArticleUnit.ARTICLE
-    based_on: Mapping[str, str] = field(default_factory=dict)
-    sources: Mapping[str, str] = field(default_factory=dict)
+    based_on: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     exact: bool = False
 
     @property
