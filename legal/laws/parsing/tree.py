@@ -24,7 +24,8 @@ HEAD: Final = 4096
 def read_tree(path: Path, jurisdiction: str | None = None) -> Iterator[ParsedLaw | Rejection]:
     """Every law below a path, one at a time, in the order of their paths; what cannot be read comes as a `Rejection`.
 
-    The path may be a root that holds many laws in any of the three forms, the folder of one law or a file in it, or one national file.
+    The path may be a root that holds many laws in any of the three forms, the folder of one law or a file in it, or
+    one national file.
     With `jurisdiction`, national files are laws of it (else of China), and a folder of another one is rejected.
     """
     if path.is_file() and path.with_name(NAME).exists():
