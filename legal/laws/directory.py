@@ -5,11 +5,12 @@ Counts of 150,000 laws are worth keeping: they stay in the cache until a law cha
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from django.core.cache import cache
-from django.db.models import Case, CharField, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import ExtractYear, NullIf
 from django.db.models.lookups import IsNull
 
@@ -50,16 +51,22 @@ def laws(filters: Filters, day: datetime.date, *, without: str = "") -> LawQuery
     return found
 
 
-def listed(filters: Filters, day: datetime.date) -> LawQuerySet:
-    """The laws of a page of the directory in their order, with what its list shows."""
+def ordered(filters: Filters, day: datetime.date) -> QuerySet[Law, int]:
+    """The keys of the laws that pass the filters, in their order: pages are cut from these, however deep."""
+    return laws(filters, day).order_by(*_order(filters.order)).values_list("pk", flat=True)
+
+
+def listed(keys: Sequence[int], day: datetime.date) -> list[Law]:
+    """The laws of one page in its order, with what the list shows of them."""
     begun = _begun(day).values("in_force")[:1]
     coming = Edition.objects.filter(law=OuterRef("pk"), day__gt=day).order_by("day").values("in_force")[:1]
-    return (
-        laws(filters, day)
+    found = (
+        Law.objects.filter(pk__in=keys)
         .annotate(standing=standing(day), begun_on=Subquery(begun), coming_on=Subquery(coming))
         .select_related("jurisdiction", "region")
-        .order_by(*_order(filters.order))
+        .in_bulk()
     )
+    return [found[key] for key in keys if key in found]
 
 
 def _order(name: str) -> tuple[Any, ...]:

@@ -24,7 +24,7 @@ def law_list(request: HttpRequest) -> HttpResponse:
     names = facets.named()
     filters = facets.known(form.filters(), names)
     counts = directory.counts(filters, day)
-    pages = Paginator(directory.listed(filters, day), LAWS_A_PAGE)
+    pages = Paginator(directory.ordered(filters, day), LAWS_A_PAGE)
     pages.count = counts["total"][""]  # known already
     page = pages.get_page(form.cleaned_data.get("page", 1))
     return render(
@@ -32,6 +32,7 @@ def law_list(request: HttpRequest) -> HttpResponse:
         "laws/list.html",
         {
             "page": page,
+            "laws": directory.listed(list(page.object_list), day),
             "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
             "facets": facets.facets(filters, counts, names),
             "chips": facets.chips(filters, names),
