@@ -46,8 +46,6 @@ lint: venv-dev
 	@echo "== Templates"
 	@$(BIN)/djlint --quiet --lint templates
 	@$(BIN)/djlint --quiet --check templates
-	@echo "== Migrations"
-	@$(ALONE) $(BIN)/python -W error manage.py makemigrations --check --dry-run --skip-checks
 
 catalogues: venv-dev programs
 	@echo "== Catalogues"

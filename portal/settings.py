@@ -106,7 +106,8 @@ def database(url: str) -> dict[str, Any]:
 
 
 DATABASES = {"default": database(environment.text("DATABASE_URL"))}
-DATABASES["default"]["OPTIONS"] |= {"pool": {"min_size": 1, "max_size": DATABASE_POOL}} if DATABASE_POOL else {}
+POOL = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}
+DATABASES["default"]["OPTIONS"] |= {"pool": POOL} if DATABASE_POOL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 

@@ -29,7 +29,7 @@ def client_address(
     """REMOTE_ADDR becomes the address our outermost proxy saw; what the client wrote before it is not believed."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+        seen = [part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()]
         if 0 < settings.TRUSTED_PROXIES <= len(seen):
             request.META["REMOTE_ADDR"] = seen[-settings.TRUSTED_PROXIES]
         return get_response(request)

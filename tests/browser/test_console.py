@@ -19,7 +19,9 @@ def signed_in(live_server, page):
     return page
 
 
-@pytest.mark.parametrize("address", ["", "accounts/user/", "accounts/user/add/", "laws/law/", "reference/jurisdiction/"])
+@pytest.mark.parametrize(
+    "address", ["", "accounts/user/", "accounts/user/add/", "laws/law/", "reference/jurisdiction/"]
+)
 def test_page_of_the_console_keeps_to_its_policy(signed_in, live_server, address):
     response = signed_in.goto(f"{live_server.url}/console/{address}")
     signed_in.wait_for_load_state("networkidle")

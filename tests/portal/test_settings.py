@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
 
 from portal import environment
 
@@ -77,7 +78,7 @@ def test_database_address_becomes_djangos_settings():
         "[settings.DATABASES['default'][key] for key in ('NAME', 'USER', 'PASSWORD', 'HOST', 'PORT', 'OPTIONS')]",
     )
 
-    options = {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8}}
+    options = {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8, "timeout": 10}}
     assert done.stdout == f"{['law', 'portal', 'se:cret', 'database', '5433', options]}\n", done.stderr
 
 
@@ -115,3 +116,10 @@ def test_text_without_a_default_is_named():
 @pytest.mark.parametrize("name", ["portal.wsgi", "portal.asgi"])
 def test_web_server_finds_the_application(name):
     assert callable(importlib.import_module(name).application)
+
+
+@pytest.mark.django_db
+def test_every_change_of_the_models_has_its_migration(capsys):
+    call_command("makemigrations", check=True, dry_run=True)
+
+    assert capsys.readouterr().out == "No changes detected\n"
