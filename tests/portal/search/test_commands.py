@@ -47,6 +47,13 @@ def test_limit_is_kept_and_people_get_lines(notes: Notes) -> None:
     assert len(find("合同", "--limit", "3").splitlines()) == 3
 
 
+def test_results_are_of_the_jurisdictions_asked_for(notes: Notes) -> None:
+    notes.add(1, "合同一", facets={"jurisdiction": ["cn"]})
+    notes.add(2, "合同二", facets={"jurisdiction": ["kz"]})
+
+    assert [row["number"] for row in json.loads(find("合同", "--json", "--jurisdiction", "kz"))] == ["2"]
+
+
 def test_file_of_queries_gives_one_list_a_line(notes: Notes, tmp_path: Path) -> None:
     notes.add(1, "合同")
     path = tmp_path / "queries.jsonl"

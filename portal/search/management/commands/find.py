@@ -11,6 +11,7 @@ from django.utils.translation import override
 from portal.languages import BY_TEXT, DEFAULT, text_code
 from portal.search import actions
 from portal.search.asking import ask
+from portal.search.filters import Filters
 from portal.search.presenting import shown
 from portal.search.reading import reader
 from portal.search.searching import search
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("query", nargs="?")
         parser.add_argument("--language", help="zh, en or ru: the reader's; without it, that of the query")
         parser.add_argument("--limit", type=int, default=10)
+        parser.add_argument("--jurisdiction", nargs="+", default=[], help="only law of these, by code, such as kz")
         parser.add_argument("--json", action="store_true", help="print a JSON list")
         parser.add_argument("--file", type=Path, help="one JSON object a line, with `query` and `language`")
 
@@ -34,7 +36,8 @@ class Command(BaseCommand):
             actions.apply()
         asked = [(query or "", options["language"])] if file is None else lines(file, options["language"])
         for text, language in asked:
-            found = rows(text, spoken(language, text), options["limit"])
+            filters = Filters({"jurisdiction": options["jurisdiction"]})
+            found = rows(text, spoken(language, text), options["limit"], filters)
             self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] or file else printed(found))
 
 
@@ -67,10 +70,10 @@ def spoken(language: str | None, query: str) -> str:
     return code if language else next(iter(ask(query).languages), DEFAULT.text)
 
 
-def rows(query: str, language: str, limit: int) -> list[dict[str, Any]]:
+def rows(query: str, language: str, limit: int, filters: Filters) -> list[dict[str, Any]]:
     """The first results as they are printed."""
     with override(BY_TEXT[language].code):
-        results = search(query, language=language)
+        results = search(query, language=language, filters=filters)
         return [
             {
                 **one.hit.record,
