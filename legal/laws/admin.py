@@ -100,7 +100,7 @@ class LawAdmin(Uncounted, TranslationAdmin[Law]):
 
     @admin.display(description=_("law"), ordering="title")
     def name(self, law: Law) -> str:
-        return law.title or law.slug
+        return str(law) or law.slug
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -141,8 +141,8 @@ class TextInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has n
 class ProvisionAdmin(Shown, Uncounted):
     """Reached from an edition: a list of all provisions of all laws would tell nothing."""
 
-    list_display = ("path", "kind", "number", "position", "repeated")
-    list_filter = ("kind",)
+    list_display = ("path", "kind", "number", "position")
+    list_filter = ("kind", "repeated")
     fields = ("edition", "path", "kind", "number", "position", "depth", "repeated")
     inlines = (TextInline,)
     ordering = ("edition", "position")

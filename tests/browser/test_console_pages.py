@@ -1,0 +1,66 @@
+"""The console in a real browser: its theme works under the policy it is given, in each language."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from portal.accounts.actions import ADMINISTRATOR, make_sample_staff
+from portal.reference.models import Term
+from tests.factories import EditionFactory, LawFactory, TopicFactory
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+
+PASSWORD = "a long password"
+
+
+@pytest.fixture
+def console(page: Page, live_server: LiveServer) -> Page:
+    """The console, entered by an administrator; an error in its scripts or its policy fails the test."""
+    make_sample_staff(PASSWORD)
+    page.goto(f"{live_server.url}/console/")
+    page.locator("[name=username]").fill(ADMINISTRATOR)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("#login-form button[type=submit]").click()
+    page.wait_for_url(f"{live_server.url}/console/")
+    return page
+
+
+def test_pages_of_the_console_keep_to_their_policy(console: Page, live_server: LiveServer) -> None:
+    law = EditionFactory.create(law=LawFactory.create(topics=[TopicFactory.create()])).law
+
+    for place in ("", "laws/law/", f"laws/law/{law.pk}/change/", "reference/term/add/", "accounts/user/"):
+        response = console.goto(f"{live_server.url}/console/{place}")
+        console.wait_for_load_state("networkidle")
+
+        assert response
+        assert response.status == 200
+
+
+def test_titles_of_a_law_stand_in_tabs_of_their_language(console: Page, live_server: LiveServer) -> None:
+    law = LawFactory.create()
+    console.goto(f"{live_server.url}/console/laws/law/{law.pk}/change/")
+
+    expect(console.locator("[name=title_ru]")).to_be_hidden()
+    console.get_by_text("Русский", exact=True).first.click()
+
+    expect(console.locator("[name=title_ru]")).to_be_visible()
+
+
+def test_term_is_saved_in_the_console(console: Page, live_server: LiveServer) -> None:
+    console.goto(f"{live_server.url}/console/reference/term/add/")
+
+    console.locator("[name=kind]").select_option("glossary")
+    console.locator("[name=zh]").fill("要约\n发价")
+    console.locator("[name=_save]").click()
+    console.wait_for_url(f"{live_server.url}/console/reference/term/")
+
+    assert Term.objects.get().zh == ["要约", "发价"]
+
+
+def test_language_is_chosen_before_signing_in(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/console/login/")
+
+    page.get_by_role("button", name="Русский").click()
+    page.wait_for_load_state()
+
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
