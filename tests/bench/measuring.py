@@ -1,0 +1,99 @@
+"""What a measurement is: times of many calls, of a program, and what they are to be compared with."""
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+MILLI: Final = 1000.0
+KIB: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The median and the 95th percentile of many calls, in milliseconds: each the median of several runs."""
+
+    p50: float
+    p95: float
+
+    def __str__(self) -> str:
+        return f"p95 {self.p95:.1f} ms, p50 {self.p50:.1f} ms"
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a program took: seconds on the clock, seconds of processor, bytes resident at most."""
+
+    seconds: float
+    cpu: float
+    resident: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table: what was measured, what it is compared with, what is to be reached, and whether it was."""
+
+    what: str
+    measured: str
+    beside: str
+    target: str
+    reached: bool | None = None
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value that this share of all do not pass (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * round(share * 100) // 100) - 1)]
+
+
+def milliseconds(call: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    call()
+    return (time.perf_counter() - began) * MILLI
+
+
+def settled(runs: Sequence[Sequence[float]]) -> Times:
+    """Several runs of the same calls as one pair of figures."""
+    return Times(
+        statistics.median(percentile(run, 0.5) for run in runs),
+        statistics.median(percentile(run, 0.95) for run in runs),
+    )
+
+
+def times(call: Callable[[T], object], items: Sequence[T], *, runs: int = 3) -> Times:
+    """The times of a call for each item: once unmeasured to warm up, then so many runs."""
+    for item in items:
+        call(item)
+    return settled([[milliseconds(lambda item=item: call(item)) for item in items] for _ in range(runs)])  # type: ignore[misc]
+
+
+def turns(calls: Sequence[Callable[[T], object]], items: Sequence[T], *, runs: int = 5) -> list[Times]:
+    """Several calls compared: in turns, item by item, so that what else the machine does meets all of them alike."""
+    for item in items:
+        for call in calls:
+            call(item)
+    measured: list[list[list[float]]] = [[] for _ in calls]
+    for _ in range(runs):
+        passed: list[list[float]] = [[] for _ in calls]
+        for item in items:
+            for call, taken in zip(calls, passed, strict=True):
+                taken.append(milliseconds(lambda call=call, item=item: call(item)))  # type: ignore[misc]
+        for all_runs, taken in zip(measured, passed, strict=True):
+            all_runs.append(taken)
+    return [settled(taken) for taken in measured]
+
+
+def spend(command: Sequence[str], log: Path, *, folder: Path) -> tuple[Spent, int]:
+    """Run a program to its end, its progress shown, its output in a file: what it and its children took, its status."""
+    began = time.perf_counter()
+    with log.open("ab") as output:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, cwd=folder)
+        _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Spent(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB), process.returncode
