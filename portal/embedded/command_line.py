@@ -1,5 +1,6 @@
 """`manage.py` on a machine where nothing is configured, and on one where everything is."""
 
+import errno
 import os
 import secrets
 import signal
@@ -39,6 +40,10 @@ def main(arguments: Sequence[str]) -> None:
             execute_from_command_line(list(arguments))
     except EmbeddedError as error:
         sys.exit(str(error))
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        sys.exit("The disk is full: make room and run the command again.")
     except KeyboardInterrupt:
         sys.exit(128 + signal.SIGINT)
 

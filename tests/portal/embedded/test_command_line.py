@@ -1,3 +1,4 @@
+import errno
 import os
 import signal
 import stat
@@ -124,3 +125,20 @@ def test_interrupted_command_ends_without_a_traceback(monkeypatch):
         main(["manage.py", "version"])
 
     assert ended.value.code == 130
+
+
+@pytest.mark.parametrize(
+    ("number", "end"),
+    [
+        (errno.ENOSPC, pytest.raises(SystemExit, match="The disk is full: make room and run the command again")),
+        (errno.EACCES, pytest.raises(PermissionError)),
+    ],
+)
+def test_full_disk_is_one_sentence_and_another_error_is_not_hidden(number, end, monkeypatch):
+    def failing(_arguments):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(command_line, "execute_from_command_line", failing)
+
+    with end:
+        main(["manage.py", "version"])
