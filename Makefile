@@ -58,7 +58,7 @@ messages: venv-dev programs
 	@$(ALONE) $(BIN)/python manage.py makemessages --all --no-location --no-obsolete --no-wrap $(IGNORED)
 
 bench: venv
-	@$(BIN)/python manage.py bench
+	@$(BIN)/python -m tests.bench
 
 requirements: venv-dev
 	@for kind in "" "-dev"; do \

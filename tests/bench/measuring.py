@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -65,27 +66,13 @@ def settled(runs: Sequence[Sequence[float]]) -> Times:
     )
 
 
-def times(call: Callable[[T], object], items: Sequence[T], *, runs: int = 3) -> Times:
-    """The times of a call for each item: once unmeasured to warm up, then so many runs."""
-    for item in items:
-        call(item)
-    return settled([[milliseconds(lambda item=item: call(item)) for item in items] for _ in range(runs)])  # type: ignore[misc]
+def turns(calls: Sequence[Callable[[T], object]], items: Sequence[T], *, runs: int) -> list[Times]:
+    """Several calls compared: in turns, item by item, so that what else the machine does meets all of them alike.
 
-
-def turns(calls: Sequence[Callable[[T], object]], items: Sequence[T], *, runs: int = 5) -> list[Times]:
-    """Several calls compared: in turns, item by item, so that what else the machine does meets all of them alike."""
-    for item in items:
-        for call in calls:
-            call(item)
-    measured: list[list[list[float]]] = [[] for _ in calls]
-    for _ in range(runs):
-        passed: list[list[float]] = [[] for _ in calls]
-        for item in items:
-            for call, taken in zip(calls, passed, strict=True):
-                taken.append(milliseconds(lambda call=call, item=item: call(item)))  # type: ignore[misc]
-        for all_runs, taken in zip(measured, passed, strict=True):
-            all_runs.append(taken)
-    return [settled(taken) for taken in measured]
+    Once more than so many runs: the first warms up.
+    """
+    taken = [[milliseconds(partial(call, item)) for item in items for call in calls] for _ in range(runs + 1)][1:]
+    return [settled([run[number :: len(calls)] for run in taken]) for number in range(len(calls))]
 
 
 def spend(command: Sequence[str], log: Path, *, folder: Path) -> tuple[Spent, int]:

@@ -1,4 +1,4 @@
-"""A web server of two processes, as in production, and what asks it: one connection, kept open, no more work than that."""
+"""A web server of two processes, as in production, and the plainest browser: one connection, kept open."""
 
 import os
 import socket
