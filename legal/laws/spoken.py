@@ -1,8 +1,10 @@
 """In which language a fact of a record is given: the reader's where there is one, else another, and openly so."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
 from django.conf import settings
 from django.utils.translation import get_language
 
@@ -46,11 +48,20 @@ def others(row: object, field: str) -> list[Spoken]:
 
 
 def language_name(text: str) -> str:
-    """How a text's language is called in the reader's; its code where we have no name for it."""
-    return str(languages.NAMES.get(text) or languages.NAMES.get(text.split("-")[0]) or text)
+    """How a text's language is called in the reader's; its code where nobody has a name for it."""
+    return str(languages.NAMES.get(text) or _cldr_name(text, reader().text) or text)
 
 
 def own_name(text: str) -> str:
-    """How a text's language calls itself, where it is one of ours; else how the reader calls it."""
+    """How a text's language calls itself; its code where that is not known."""
     language = languages.BY_TEXT.get(text)
-    return language.name if language else language_name(text)
+    return language.name if language else _cldr_name(text, text) or text
+
+
+@cache
+def _cldr_name(text: str, into: str) -> str:
+    """The name of a language in another, as CLDR has it: `zh-Hant` is told from `zh`; "" where it has none."""
+    try:
+        return Locale.parse(text, sep="-").get_display_name(Locale.parse(into, sep="-")) or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
