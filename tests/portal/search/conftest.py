@@ -77,10 +77,9 @@ def index_dir(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def notes(index_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Notes:
     """The only source of the test, with a small termbase."""
     source = Notes()
-    monkeypatch.setattr(registry, "sources", {})
-    for module in ("actions", "searching", "presenting", "places", "narrowing", "suggesting"):
-        monkeypatch.setattr(f"portal.search.{module}.sources", registry.sources)
-    registry.register(source)
+    for name in list(registry.sources):
+        monkeypatch.delitem(registry.sources, name)
+    monkeypatch.setitem(registry.sources, source.name, source)
     monkeypatch.setattr(termbase, "termbases", [lambda: CONCEPTS])
     return source
 

@@ -51,3 +51,11 @@ def test_a_termbase_is_registered_once(monkeypatch: pytest.MonkeyPatch) -> None:
     registry.register_termbase(list)
 
     assert registry.termbases == [list]
+
+
+def test_a_source_registered_again_takes_its_place(notes: Notes) -> None:
+    again = Notes()
+
+    registry.register(again)
+
+    assert registry.sources == {"notes": again}
