@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from legal.laws.kinds import ProvisionKind
-from legal.laws.numbering import sort_key
 from legal.laws.parsing import headings, words
 from legal.laws.parsing.marks import LEVEL, Mark
 from legal.laws.parsing.outline import Outline
@@ -33,7 +32,6 @@ class Builder:
     container: int | None = None
     headings: list[tuple[int, int]] = field(default_factory=list)
     prefix: str = ""
-    last_article: str = ""
     heading_since: int | None = None
     current: int | None = None
 
@@ -105,17 +103,27 @@ class Builder:
 
     def _article(self, i: int, mark: Mark, taken: int) -> None:
         line = self.outline.lines[i]
-        if self.heading_since is not None and self.last_article and sort_key(mark.number) < sort_key(self.last_article):
+        name = f"{'section' if mark.word == 'section' else 'article'}-{mark.number}"
+        if self.heading_since is not None and self._begins_anew(i, name):
             self.prefix = self.provisions[self.heading_since].path + "/"
         heading, body, tight = headings.split(self.outline, i, mark)
         if taken:
             heading, body, tight = self._below(i, taken), "", False
-        path = f"{self.prefix}{'section' if mark.word == 'section' else 'article'}-{mark.number}"
+        path = self.prefix + name
         self._add(
             ProvisionKind.ARTICLE, line.number, path=path, number=mark.number, label=mark.label, heading=heading,
             body=body, tight=(mark.tight, tight),
         )  # fmt: skip
-        self.last_article, self.heading_since = mark.number, None
+        self.heading_since = None
+
+    def _begins_anew(self, i: int, name: str) -> bool:
+        """Whether numbers restart under a heading: this one is taken, and so is the next, unless it is the last.
+
+        An inserted chapter (Глава 10-1 with 233¹ after 244) and one misread number do not restart them.
+        """
+        following = next((m for m in self.outline.marks[i + 1 :] if m and m.kind is ProvisionKind.ARTICLE), None)
+        next_name = name if following is None else f"{name.split('-')[0]}-{following.number}"
+        return self.prefix + name in self.repeats and self.prefix + next_name in self.repeats
 
     def _below(self, i: int, taken: int) -> str:
         return " ".join(line.text for line in self.outline.lines[i + 1 : i + 1 + taken])
@@ -137,7 +145,7 @@ class Builder:
             tight=(mark.tight, False),
         )  # fmt: skip
         self.container, self.prefix = len(self.provisions) - 1, self._top().path + "/"
-        self.last_article, self.heading_since = "", None
+        self.heading_since = None
 
     def _heading(self, i: int, mark: Mark, taken: int) -> None:
         line = self.outline.lines[i]

@@ -141,6 +141,21 @@ def test_numbers_that_begin_anew_under_a_heading_take_its_path() -> None:
     assert articles(text) == ["article-1", "article-2", "part-2/article-1", "part-2/article-2"]
 
 
+def test_inserted_chapter_does_not_restart_the_numbers() -> None:
+    text = (
+        "Закон\nГлава 1. Право\nСтатья 1. А\nТекст.\nСтатья 2. Б\nТекст.\nГлава 1-1. Земля\nСтатья 1¹. В\nТекст.\n"
+        "Глава 2. Договор\nСтатья 3. Г\nТекст."
+    )
+
+    assert articles(text) == ["article-1", "article-2", "article-1-1", "article-3"]
+
+
+def test_one_misread_number_below_a_heading_does_not_restart_the_numbers() -> None:
+    text = "Law\nChapter I\nArticle 1\nA.\nArticle 2\nB.\nChapter II\nArticle 2\nC.\nArticle 4\nD."
+
+    assert articles(text) == ["article-1", "article-2", "article-2--2", "article-4"]
+
+
 def test_numbers_that_begin_anew_below_a_title_are_an_annex() -> None:
     text = "通知\n第一条 甲。\n第二条 乙。\n第三条 丙。\n管理办法\n第一条 丁。\n第二条 戊。"
 
