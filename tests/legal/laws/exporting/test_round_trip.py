@@ -208,6 +208,16 @@ def test_texts_changed_by_hand_after_the_export_are_rejected_until_the_places_ar
     assert not imported(tmp_path).rejections
 
 
+def test_places_that_are_no_places_are_rejected(tmp_path: Path) -> None:
+    place = ProvisionFactory(edition=EditionFactory(law=LawFactory(folder="cn-a")), kind="note", path="x")
+    ProvisionTextFactory(provision=place, body="第一条 其实是注。")
+    export_laws(Law.objects.all(), tmp_path)
+    (beside,) = tmp_path.rglob("*.json")
+    beside.write_text("{")
+
+    assert [rejection.file for rejection in imported(tmp_path).rejections] == [beside]
+
+
 def test_folder_name_of_two_jurisdictions_is_written_twice(tmp_path: Path) -> None:
     for code in ("cn", "kz"):
         law = LawFactory(folder="water", slug="water", jurisdiction__code=code)
