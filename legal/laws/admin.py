@@ -16,6 +16,7 @@ from unfold.paginator import InfinitePaginator
 
 from legal.laws import actions
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
+from portal.languages import LANGUAGES
 from portal.reference.admin import by_language
 from portal.reference.fields import LinesField
 
@@ -58,7 +59,15 @@ class LawForm(forms.ModelForm[Law]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         own = set(actions.titles(self.instance))
+        for language in LANGUAGES:
+            self.fields[f"title_{language.column}"].required = False
         self.initial["other_names"] = [row.name for row in self.instance.names.all() if row.name not in own]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not any(cleaned.get(f"title_{language.column}") for language in LANGUAGES):
+            raise forms.ValidationError(_("A law needs a title in one language at least."))
+        return cleaned
 
 
 @admin.register(Law)

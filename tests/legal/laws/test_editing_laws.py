@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -69,6 +70,35 @@ def test_law_answers_to_its_titles_and_to_the_names_typed(client: Client) -> Non
     edited = edit(client, law, short_title_en="AA", other_names="A-Act of 1999\n甲法")
 
     assert {name.name for name in edited.names.all()} == {"甲法", "A Act", "Закон А", "AA", "A-Act of 1999"}
+
+
+def test_law_may_have_a_title_in_one_language_alone(client: Client) -> None:
+    edited = edit(client, LawFactory.create(), title_zh_hans="", title_en="", title_ru="Закон")
+
+    assert (edited.title_zh_hans or "", edited.title_en or "", edited.title_ru) == ("", "", "Закон")
+
+
+def test_law_needs_a_title(client: Client) -> None:
+    law = LawFactory.create()
+
+    response = client.post(
+        reverse("admin:laws_law_change", args=[law.pk]),
+        {"kind": law.kind, "editions-TOTAL_FORMS": 0, "editions-INITIAL_FORMS": 0},
+    )
+
+    assert "A law needs a title in one language at least." in response.text
+
+
+def test_whoever_may_only_look_sees_a_law(client: Client) -> None:
+    law = LawFactory.create(title_en="A Act")
+    reader = User.objects.create_user("reader@portal.example", is_staff=True, language="en")
+    reader.user_permissions.set(Permission.objects.filter(codename__in=["view_law", "view_edition"]))
+    client.force_login(reader)
+
+    page = client.get(reverse("admin:laws_law_change", args=[law.pk])).text
+
+    assert "A Act" in page
+    assert 'name="title_en"' not in page
 
 
 def test_form_offers_the_other_names_alone(client: Client) -> None:
