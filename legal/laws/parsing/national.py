@@ -145,7 +145,7 @@ def _notes(provisions: Iterable[ParsedProvision]) -> str:
 def _edition(text: NationalText) -> ParsedEdition:
     parsed = ParsedText(
         language="zh",
-        status=TextStatus.OFFICIAL,
+        status=_status(text),
         source="",
         title=text.title,
         provisions=text.structure.provisions,
@@ -160,6 +160,12 @@ def _edition(text: NationalText) -> ParsedEdition:
         in_force_from=text.days.in_force_from,
         amended_by=text.days.amended_by,
     )
+
+
+def _status(text: NationalText) -> TextStatus:
+    """Files of the database are official; a guide among them, which nobody adopted, is somebody's own words."""
+    adopted = text.header.events or text.days.adopted or _kind(text) is not LawKind.OTHER
+    return TextStatus.OFFICIAL if adopted else TextStatus.DIGEST
 
 
 def _other_names(name: str, title: str, texts: list[NationalText]) -> list[str]:

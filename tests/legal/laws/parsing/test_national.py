@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legal.laws.kinds import LawKind
+from legal.laws.kinds import LawKind, TextStatus
 from legal.laws.parsing.records import ParsedLaw, Rejection
 from legal.laws.parsing.tree import read_tree
 
@@ -43,6 +43,13 @@ def test_national_file_is_a_law(write: Write) -> None:
     assert [(p.path, p.line) for p in found.editions[0].texts[0].provisions] == [
         ("title", 1), ("note-1", 3), ("chapter-1", 7), ("article-1", 9),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "status"), [("", TextStatus.DIGEST), ("2020年1月1日 公布", TextStatus.OFFICIAL)])
+def test_what_nobody_adopted_is_no_official_text(write: Write, header: str, status: TextStatus) -> None:
+    found = law(write("其他/甲.md", national("劳动争议指南", header)))
+
+    assert (found.kind, found.editions[0].texts[0].status) == (LawKind.OTHER, status)
 
 
 def test_dated_files_of_one_law_are_its_editions(write: Write) -> None:
