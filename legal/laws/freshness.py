@@ -22,7 +22,14 @@ P = ParamSpec("P")
 LARGEST_KEPT: Final = 200_000
 KEPT: Final = 300
 # What a page is made of, but for its rows.
-MATTER: Final = ("portal/**/*.py", "legal/**/*.py", "templates/**/*.html", "portal/static/**/*", "locale/**/*.mo")
+MATTER: Final = (
+    "portal/**/*.py",
+    "legal/**/*.py",
+    "legal/**/*.typ",
+    "templates/**/*.html",
+    "portal/static/**/*",
+    "locale/**/*.mo",
+)
 
 
 def stamp() -> str:
