@@ -21,6 +21,7 @@ from portal.reference.sorting import sort_key
 # What staff write about a law, for which no collection of texts has a better source.
 EDITORIAL: Final = ("short_title", "summary")
 FACTS: Final = ("title", "authority")
+LONGEST_KEY: Final = 600
 PLAIN: Final = ("number", "adopted", "in_force", "repealed", "source")
 
 
@@ -40,7 +41,9 @@ def tell(held: HeldLaw, parsed: ParsedLaw) -> list[str]:
     law.in_force = _first_in_force(held, before["in_force"])
     for language in LANGUAGES:
         title = getattr(law, f"title_{language.column}") or ""
-        setattr(law, f"title_key_{language.column}", sort_key(title, language.text) if title else "")
+        setattr(
+            law, f"title_key_{language.column}", sort_key(title, language.text, longest=LONGEST_KEY) if title else ""
+        )
     _check(law)
     return [name for name, value in _values(law).items() if value != before[name]]
 

@@ -94,3 +94,12 @@ def test_later_edition_alone_does_not_move_the_first_day_in_force(tmp_path: Path
     imported(tmp_path / "b")
 
     assert Law.objects.get().in_force == datetime.date(2020, 1, 1)
+
+
+def test_longest_title_keeps_a_sorting_key_that_fits(tmp_path: Path) -> None:
+    law_folder(tmp_path, TEXT, title={"zh": "庄" * 500})
+
+    report = imported(tmp_path)
+
+    assert not report.rejections
+    assert len(Law.objects.get().title_key_zh_hans or "") == 600
