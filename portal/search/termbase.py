@@ -1,5 +1,6 @@
 """The termbase in memory: which words of a query stand for what in the other languages."""
 
+import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,10 @@ from portal.search.registry import Concept, Everyday, termbases
 
 # More alternatives than these of one term drown it: measured.
 ALTERNATIVES: Final = 8
+
+# Longer words in capitals are words that somebody shouts.
+LONGEST_ABBREVIATION: Final = 4
+WORD: Final = re.compile(r"[^\W_]+")
 
 Key = tuple[str, ...]
 
@@ -98,9 +103,20 @@ class Termbase:
 
 
 def source_key(text: str, language: str) -> Key:
-    """What a term is recognised by: its characters in Chinese, its stems elsewhere."""
+    """What a term is recognised by: its characters in Chinese, its stems elsewhere.
+
+    An abbreviation has no stem: cut to one, ИНН would be found in «иную», and AIDS in “legal aid”.
+    """
     words = normalise(text)
-    return tuple(words.lower()) if language == "zh" else tuple(stems(words, language))
+    if language == "zh":
+        return tuple(words.lower())
+    key, printed = stems(words, language), WORD.findall(words)
+    if len(key) != len(printed) or (words.isupper() and len(key) > 1):
+        return tuple(key)
+    return tuple(
+        word.lower() if word.isupper() and len(word) <= LONGEST_ABBREVIATION else stem
+        for word, stem in zip(printed, key, strict=True)
+    )
 
 
 def word(text: str, language: str) -> Word:

@@ -22,6 +22,26 @@ def test_inflected_words_are_recognised() -> None:
     assert [word.text for match in matches for word in match.entry.alternatives["en"]] == ["force majeure"]
 
 
+def test_an_abbreviation_is_no_stem_of_another_word() -> None:
+    terms = Termbase([Concept({"zh": ["纳税人识别号"], "ru": ["ИНН"]}, shown=True)])
+
+    found = [[match.entry.text for match in terms.matches(text, "ru")] for text in ("иную ответственность", "без ИНН")]
+
+    assert found == [[], ["ИНН"]]
+
+
+def test_a_shouted_phrase_is_recognised() -> None:
+    terms = Termbase([Concept({"en": ["force majeure"], "ru": ["непреодолимая сила"]}, shown=True)])
+
+    assert [match.entry.text for match in terms.matches("FORCE MAJEURE", "en")] == ["force majeure"]
+
+
+def test_a_word_too_long_for_the_index_is_no_term() -> None:
+    terms = Termbase([Concept({"en": ["contract"], "ru": ["договор"]}, shown=True)])
+
+    assert [match.entry.text for match in terms.matches("a" * 200 + " contract", "en")] == ["contract"]
+
+
 def test_a_term_stands_for_eight_words_at_most() -> None:
     terms = Termbase([Concept({"zh": ["做"], "en": [f"word{number}" for number in range(12)]}, shown=False)])
 
