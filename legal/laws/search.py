@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from legal.laws import facets, found, indexing, referring
 from legal.laws.kinds import TextStatus
 from legal.laws.spoken import language_name
-from portal.languages import LANGUAGES, TEXTS
+from portal.languages import LANGUAGES, NAMES
 from portal.reference.models import Jurisdiction, Region
 from portal.search import registry
 from portal.search.documents import Document
@@ -35,7 +35,7 @@ class Laws:
     def choices(self) -> Mapping[str, Mapping[str, str]]:
         return {
             **facets.named(),
-            "language": {text: language_name(text) for text in TEXTS},
+            "language": {text: language_name(text) for text in NAMES},
             "worth": {status.value: str(status.label) for status in TextStatus},
         }
 
