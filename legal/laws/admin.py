@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -13,6 +14,7 @@ from modeltranslation.admin import TranslationAdmin
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.paginator import InfinitePaginator
+from unfold.widgets import UnfoldAdminCheckboxSelectMultiple
 
 from legal.laws import actions
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
@@ -86,7 +88,8 @@ class LawAdmin(Uncounted, TranslationAdmin[Law]):
     search_fields = ("title_zh_hans", "title_en", "title_ru", "slug", "number")
     search_help_text = _("A title, a slug or a number.")
     ordering = ("-changed_at",)
-    autocomplete_fields = ("topics",)
+    # The theme’s list that completes what is typed has no label for a screen reader.
+    formfield_overrides = {models.ManyToManyField: {"widget": UnfoldAdminCheckboxSelectMultiple}}
     # Addresses stand on the first three for good; the rest is known from the texts.
     readonly_fields = (
         "jurisdiction",

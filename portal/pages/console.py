@@ -54,7 +54,7 @@ UNFOLD: Final[dict[str, Any]] = {
             "#c3d9db",
             "#9cc3c9",
             "#88c6d0",
-            "#2f7d8a",
+            "#5aa9b5",
             "#0b5663",
             "#094c58",
             "#063d47",
