@@ -57,8 +57,10 @@ def read_folder(folder: Path, jurisdiction: str | None = None) -> ParsedLaw:
         _edition(manifest, day, [file for file in files if file.day == day], files)
         for day in sorted({file.day for file in files})
     ]
-    unit = align_units(editions)
-    for edition in editions:
+    # Places that are written down are what they are called there.
+    found = [edition for edition in editions if not edition.places]
+    unit = align_units(found)
+    for edition in found:
         align_headings(edition.texts)
     return ParsedLaw(
         source_path=folder,
