@@ -14,7 +14,7 @@ from modeltranslation.admin import TranslationAdmin
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.paginator import InfinitePaginator
-from unfold.widgets import UnfoldAdminCheckboxSelectMultiple
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from legal.laws import actions
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
@@ -89,7 +89,7 @@ class LawAdmin(Uncounted, TranslationAdmin[Law]):
     search_help_text = _("A title, a slug or a number.")
     ordering = ("-changed_at",)
     # The theme’s list that completes what is typed has no label for a screen reader.
-    formfield_overrides = {models.ManyToManyField: {"widget": UnfoldAdminCheckboxSelectMultiple}}
+    formfield_overrides = {models.ManyToManyField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}}
     # Addresses stand on the first three for good; the rest is known from the texts.
     readonly_fields = (
         "jurisdiction",
