@@ -103,3 +103,19 @@ def test_longest_title_keeps_a_sorting_key_that_fits(tmp_path: Path) -> None:
 
     assert not report.rejections
     assert len(Law.objects.get().title_key_zh_hans or "") == 600
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("unit", '"verse"', "“verse” is no unit of articles; write article or section."),
+        ("edition", "3", "“[edition]” must hold a table for each edition."),
+        ("edition", "{x = 3}", "“[edition]” must hold a table for each edition."),
+    ],
+)
+def test_wrong_word_of_the_record_is_rejected(tmp_path: Path, key: str, value: str, reason: str) -> None:
+    law_folder(tmp_path, TEXT, **{key: value})
+
+    report = imported(tmp_path)
+
+    assert [rejection.reason for rejection in report.rejections] == [reason]
