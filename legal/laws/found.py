@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
@@ -37,12 +38,16 @@ Row = Mapping[str, Any]
 
 def provisions(keys: Sequence[int], language: str) -> dict[int, Hit]:
     """Provisions by key, in two queries."""
-    law = {f"law_{name}": F(f"edition__law__{column}") for name, column in LAW.items()}
-    rows = (
-        Provision.objects.filter(pk__in=keys).order_by().values("pk", "kind", "number", "path", "edition__slug", **law)
-    )
     texts, labels = spoken(keys)
+    rows = placed_rows().filter(pk__in=keys)
     return {row["pk"]: provision(row, texts[row["pk"]], labels, language) for row in rows}
+
+
+@cache
+def placed_rows() -> QuerySet[Provision, Any]:
+    """Provisions with the columns of their law; resolving so many names takes longer than the answer, so only once."""
+    law = {f"law_{name}": F(f"edition__law__{column}") for name, column in LAW.items()}
+    return Provision.objects.order_by().values("pk", "kind", "number", "path", "edition__slug", **law)
 
 
 def spoken(keys: Sequence[int]) -> tuple[dict[int, list[Text]], dict[tuple[int, str], str]]:

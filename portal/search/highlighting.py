@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from django.utils.html import escape
@@ -30,16 +31,27 @@ class Mark:
 
 def marks(text: str, language: str, wanted: frozenset[str]) -> list[Mark]:
     """All stretches whose token is wanted, in order; in Chinese a token is two characters, or a foreign word."""
-    found = [
+    return sorted(occurrences(text, language, wanted), key=lambda mark: mark.start)
+
+
+def speaks_of(text: str, language: str, wanted: frozenset[str]) -> bool:
+    """Whether any stretch of a text has a token that is wanted; the first one is enough."""
+    return next(occurrences(text, language, wanted), None) is not None
+
+
+def occurrences(text: str, language: str, wanted: frozenset[str]) -> Iterator[Mark]:
+    words = (
         Mark(word.start(), word.end(), token)
         for word in WORD.finditer(text)
         for token in stem(word[0], language)
         if token in wanted
-    ]
-    if language == "zh":
-        plain = simplified(text)
-        found += [mark for token in wanted if HAN_RUN.match(token) for mark in standing(token, plain)]
-    return sorted(found, key=lambda mark: mark.start)
+    )
+    return chain(characters(text, wanted), words) if language == "zh" else words
+
+
+def characters(text: str, wanted: frozenset[str]) -> Iterator[Mark]:
+    plain = simplified(text)
+    return (mark for token in wanted if HAN_RUN.match(token) for mark in standing(token, plain))
 
 
 def standing(token: str, text: str) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from portal.languages import TEXTS
 from portal.search.analysis import normalise, stems
-from portal.search.highlighting import marks, snippet
+from portal.search.highlighting import marks, snippet, speaks_of
 from portal.search.registry import Hit, Text, sources
 from portal.search.searching import Found, Results
 from portal.search.termbase import Match
@@ -84,7 +84,7 @@ def present(hit: Hit, one: Found, results: Results, language: str, wanted: Mappi
     tokens = wanted.get(text.language, wanted[""])
     asked = frozenset(results.asked.words.get(text.language, ()))
     words = f"{text.heading} {text.body}"
-    own = bool(marks(words, text.language, asked))
+    own = speaks_of(words, text.language, asked)
     reason = None if own else next(reasons(words, text.language, results), None)
     body = snippet(text.body or text.heading, text.language, tokens)
     return Shown(hit, one, text, body, reason, own=own, readable=text.language == language)
@@ -96,7 +96,7 @@ def chosen(hit: Hit, language: str, wanted: Mapping[str, frozenset[str]]) -> Tex
     if language in by_language:
         return by_language[language]
     in_order = sorted(hit.texts, key=lambda text: (text.language != hit.original, text.language))
-    held = (text for text in in_order if marks(text.body, text.language, wanted.get(text.language, wanted[""])))
+    held = (one for one in in_order if speaks_of(one.body, one.language, wanted.get(one.language, wanted[""])))
     return next(held, None) or next(iter(in_order), None)
 
 
