@@ -36,7 +36,7 @@ def test_first_visit_follows_what_the_browser_accepts(client: Client, accepted: 
 
 
 def test_switch_keeps_place_and_query(client: Client) -> None:
-    page = client.get("/en/terms/?q=%D1%81%D1%83%D0%B4&topic=").text
+    page = " ".join(client.get("/en/terms/?q=%D1%81%D1%83%D0%B4&topic=").text.split())
 
     for tag, code in (("zh-Hans", "zh-hans"), ("en", "en"), ("ru", "ru")):
         assert f'<a href="/{code}/terms/?q=%D1%81%D1%83%D0%B4&amp;topic=" lang="{tag}" hreflang="{tag}"' in page
