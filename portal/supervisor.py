@@ -2,7 +2,9 @@
 
 import ctypes
 import os
+import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -59,20 +61,23 @@ class Supervisor:
         self._before: list[tuple[signal.Signals, Handler]] = []
 
     def __enter__(self) -> "Supervisor":
+        # Whichever thread a signal comes to, its number is written here, where the waiting looks: none is lost.
+        self._told, self._tell = socket.socketpair()
+        self._told.settimeout(0)
+        self._tell.settimeout(0)
+        self._wakeup = signal.set_wakeup_fd(self._tell.fileno(), warn_on_full_buffer=False)
         # A shell starts background jobs with Ctrl-C ignored: a handler of our own makes the signal count again.
         self._before = [(number, signal.signal(number, lambda *_: None)) for number in CAUGHT]
-        signal.pthread_sigmask(signal.SIG_BLOCK, CAUGHT)
         return self
 
     def __exit__(self, *_: object) -> None:
         while self.running:
             self._end(self.running.pop())
-        # A second signal while everything was ending has said nothing new.
-        while signal.sigtimedwait(CAUGHT, 0):
-            pass
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, CAUGHT)
         for number, handler in self._before:
             signal.signal(number, handler or signal.SIG_DFL)
+        signal.set_wakeup_fd(self._wakeup)
+        self._told.close()
+        self._tell.close()
 
     def start(self, program: Program) -> Running:
         """Start a program that is to go on running."""
@@ -109,14 +114,14 @@ class Supervisor:
 
     def wait(self, seconds: float | None, *, but: Running | None = None) -> bool:
         """Wait so long, or (True) until something happens; `Ended` on a signal, or where a program ends by itself."""
-        happened = signal.sigwaitinfo(CAUGHT) if seconds is None else signal.sigtimedwait(CAUGHT, seconds)
-        if happened and happened.si_signo in ENDING:
-            name = signal.Signals(happened.si_signo).name
-            raise Ended(f"Ended by {name}.", STATUS_OF_SIGNAL + happened.si_signo)
+        happened, _, _ = select.select([self._told], [], [], seconds)
+        for number in self._told.recv(4096) if happened else b"":
+            if number in ENDING:
+                raise Ended(f"Ended by {signal.Signals(number).name}.", STATUS_OF_SIGNAL + number)
         for running in self.running:
             if running is not but and running.process.poll() is not None:
                 raise Ended(_failed(running), 1)
-        return happened is not None
+        return bool(happened)
 
     def _end(self, running: Running) -> None:
         """TERM, time to finish, and whatever is left of its session killed."""
@@ -134,8 +139,7 @@ class Supervisor:
 
 
 def _become_child(parent: int) -> None:  # pragma: no cover - between fork and exec nothing is recorded
-    """Between fork and exec: signals as a program expects them, and TERM when the supervisor dies, however it does."""
-    signal.pthread_sigmask(signal.SIG_SETMASK, set())
+    """Between fork and exec: the kernel is to send TERM when the supervisor dies, however it does."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     if os.getppid() != parent:
         sys.exit(1)

@@ -72,7 +72,7 @@ def test_signal_ends_the_run(supervisor, number, name):
     os.kill(os.getpid(), number)
 
     with pytest.raises(Ended) as ended:
-        supervisor.wait(None)
+        wait_for_the_end(supervisor)
 
     assert (str(ended.value), ended.value.status) == (f"Ended by {name}.", 128 + number)
 
@@ -83,20 +83,37 @@ def test_signal_counts_where_the_shell_had_it_ignored(said):
         with Supervisor(os.environ, said.append) as supervisor:
             os.kill(os.getpid(), signal.SIGINT)
             with pytest.raises(Ended, match="Ended by SIGINT"):
-                supervisor.wait(5)
+                wait_for_the_end(supervisor)
 
         assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
 
 
+def test_signal_counts_whichever_thread_it_comes_to(supervisor):
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+    other = threading.Thread(target=deaf_to_nothing)
+    other.start()
+    other.join()
+    signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+
+    with pytest.raises(Ended, match="Ended by SIGTERM"):
+        wait_for_the_end(supervisor)
+
+
+def deaf_to_nothing():
+    """A thread that takes the signal which the main one blocks."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+
 def test_signals_are_left_as_they_were_found(said):
-    before = [signal.getsignal(number) for number in CAUGHT], signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    before = [signal.getsignal(number) for number in CAUGHT]
 
     with Supervisor(os.environ, said.append):
         os.kill(os.getpid(), signal.SIGTERM)
 
-    assert ([signal.getsignal(number) for number in CAUGHT], signal.pthread_sigmask(signal.SIG_BLOCK, [])) == before
+    assert [signal.getsignal(number) for number in CAUGHT] == before
 
 
 def test_program_that_ends_by_itself_ends_the_run_with_its_last_words(supervisor, tmp_path):
