@@ -1,0 +1,23 @@
+"""Laws, their dated editions, the places in an edition, the words there, and what they cite."""
+
+from legal.laws.models.change import Change
+from legal.laws.models.citation import Citation, CitedPlace
+from legal.laws.models.edition import Edition, EditionQuerySet
+from legal.laws.models.law import Law, LawQuerySet
+from legal.laws.models.name import LawName
+from legal.laws.models.provision import Provision
+from legal.laws.models.text import ProvisionText, ProvisionTextQuerySet
+
+__all__ = [
+    "Change",
+    "Citation",
+    "CitedPlace",
+    "Edition",
+    "EditionQuerySet",
+    "Law",
+    "LawName",
+    "LawQuerySet",
+    "Provision",
+    "ProvisionText",
+    "ProvisionTextQuerySet",
+]
