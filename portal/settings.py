@@ -143,6 +143,8 @@ SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "inde
 # how often one address may search, and ask for suggestions, one a keystroke
 SEARCH_RATE = environment.text("SEARCH_RATE", "120/m")
 SUGGESTION_RATE = environment.text("SUGGESTION_RATE", "600/m")
+# For so many seconds a page shown to a signed-out reader may be without the newest change; 0: not at all.
+PAGES_BEHIND = environment.number("PAGES_BEHIND", 1)
 
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

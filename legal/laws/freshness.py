@@ -2,6 +2,8 @@
 
 import functools
 import hashlib
+import math
+import time
 import zlib
 from collections.abc import Callable
 from http import HTTPStatus
@@ -30,12 +32,22 @@ MATTER: Final = (
     "portal/static/**/*",
     "locale/**/*.mo",
 )
+# The newest stamp that this process has read, and when.
+known: dict[str, tuple[float, str]] = {}
 
 
 def stamp() -> str:
     """When anything about any law last changed. One law's page shows others: what cites it, where its links lead."""
     newest = Law.objects.aggregate(newest=Max("changed_at"))["newest"]
     return newest.isoformat() if newest else ""
+
+
+def recent_stamp() -> str:
+    """The stamp as of at most so many seconds ago as the settings allow: a page in demand asks the database no more."""
+    asked, told = known.get("stamp", (-math.inf, ""))
+    if time.monotonic() - asked >= settings.PAGES_BEHIND:
+        asked, told = known["stamp"] = (time.monotonic(), stamp())
+    return told
 
 
 @functools.cache
@@ -74,7 +86,7 @@ def etag(request: HttpRequest) -> str:
         release(),
         request.build_absolute_uri(),
         timezone.localdate().isoformat(),
-        stamp(),
+        stamp() if request.user.is_authenticated else recent_stamp(),
         request.user.pk,
         str(request.user),
     ]

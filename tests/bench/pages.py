@@ -14,9 +14,9 @@ from django.utils.translation import override
 from legal.laws.kinds import ProvisionKind, TextStatus
 from legal.laws.models import Edition, Provision, ProvisionText
 from portal.languages import BY_TEXT
+from tests.bench.addresses import BARE
 from tests.bench.measuring import Row, Times, settled
 from tests.bench.searching import Question, questions
-from tests.bench.served import BARE
 from tests.bench.serving import Answer, Reader, per_second
 from tests.bench.site import FailedError
 

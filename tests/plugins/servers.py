@@ -63,6 +63,8 @@ def _configure(var: Path, worker: str) -> None:
         SECRET_KEY="the secret of the tests, which is none",
         ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
         HTTPS="no",
+        # A test sees at once what it has changed.
+        PAGES_BEHIND="0",
     )
 
 

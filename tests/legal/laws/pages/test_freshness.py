@@ -47,6 +47,30 @@ def test_page_is_sent_again_when_any_law_has_changed(client):
     assert again(client, seen, ARTICLE).status_code == 200
 
 
+def test_change_reaches_signed_out_readers_when_the_time_allowed_is_over(client, settings, monkeypatch):
+    contract()
+    settings.PAGES_BEHIND = 60
+    monkeypatch.setattr(freshness, "known", {})
+    seen = client.get(ARTICLE)
+    Law.objects.update(changed_at=timezone.now())
+
+    before = again(client, seen, ARTICLE)
+    settings.PAGES_BEHIND = 0
+    after = again(client, seen, ARTICLE)
+
+    assert (before.status_code, after.status_code) == (304, 200)
+
+
+def test_change_reaches_signed_in_readers_at_once(client, settings):
+    contract()
+    settings.PAGES_BEHIND = 60
+    client.force_login(User.objects.create_user("reader@example.org", "a long password"))
+    seen = client.get(ARTICLE)
+    Law.objects.update(changed_at=timezone.now())
+
+    assert again(client, seen, ARTICLE).status_code == 200
+
+
 def test_page_is_sent_again_on_another_day(client, monkeypatch):
     contract()
     seen = client.get(ARTICLE)
