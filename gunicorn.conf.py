@@ -1,6 +1,7 @@
 """The web server, the same in the demonstration and in production; `WEB_…` and `PORT` are its variables."""
 
 import os
+import sys
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_PROCESSES", "2"))
@@ -17,3 +18,6 @@ preload_app = True
 max_requests = 10_000
 max_requests_jitter = 1_000
 control_socket_disable = True
+# Whoever waited for the database gets its turn after half a millisecond, even while another thread renders a page:
+# with Python's own 5 ms, four readers at once are answered half as often.
+sys.setswitchinterval(0.0005)
