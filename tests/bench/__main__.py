@@ -39,7 +39,7 @@ def measured(var: Path) -> Iterator[Row]:
     from tests.bench import counting, importing, multiplied, pages, searching, serving  # noqa: PLC0415
 
     yield from importing.importing(var)
-    yield searching.searching(most=15, times_bare=3)
+    yield from searching.searching(most=15, times_bare=3, runs=5)
     with serving.served(var) as port:
         reader = serving.Reader(port)
         yield pages.search_page(reader)
@@ -49,7 +49,7 @@ def measured(var: Path) -> Iterator[Row]:
     began = time.perf_counter()
     multiplied.build_million(var)
     say(f"A million provisions indexed in {time.perf_counter() - began:.0f} s.")
-    yield searching.searching(most=40, times_bare=None, runs=3)
+    yield from searching.searching(most=40, times_bare=None, runs=3)
 
 
 def tell(rows: list[Row], load: float) -> None:

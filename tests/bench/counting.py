@@ -36,12 +36,12 @@ DAYS = ("2020-01-01", "2022-01-01")
 
 
 def counting() -> Iterator[Row]:
-    """A line a page; two countries without laws get some: one law of one article, and three of three."""
+    """A line a page; two countries without laws get some: one law with a cited article, and three."""
     one, three = Jurisdiction.objects.filter(laws=None).order_by("code").values_list("code", flat=True)[:2]
     with tempfile.TemporaryDirectory() as folder:
         for code, rows in ((one, 1), (three, 3)):
             for number in range(rows):
-                write(Path(folder) / f"{code}-bees-{number}", code, f"bees-{number}", articles=rows)
+                write(Path(folder) / f"{code}-bees-{number}", code, f"bees-{number}", citing=rows)
         run(read_tree(Path(folder)))
     few, many = addresses(one), addresses(three)
     for page, address in few.items():
@@ -55,12 +55,14 @@ def counting() -> Iterator[Row]:
         )
 
 
-def write(folder: Path, code: str, slug: str, *, articles: int) -> None:
+def write(folder: Path, code: str, slug: str, *, citing: int) -> None:
+    """A law in two editions and two languages, its first article cited by so many others."""
     folder.mkdir()
     (folder / "law.toml").write_text(HEADER.format(slug=slug, code=code))
     for day in DAYS:
-        english = [f"Article {n} Bees of kind {n} are kept as Article 1 says on {day}." for n in range(1, articles + 1)]
-        russian = [f"Статья {n} Пчёл вида {n} держат, как говорит статья 1." for n in range(1, articles + 1)]
+        cited = {1: 2} | dict.fromkeys(range(2, citing + 2), 1)
+        english = [f"Article {n} Bees of kind {n} are kept on {day} as Article {m} says." for n, m in cited.items()]
+        russian = [f"Статья {n} Пчёл вида {n} держат, как говорит статья {m}." for n, m in cited.items()]
         for language, lines in (("en", english), ("ru", russian)):
             (folder / f"{day}.{language}.md").write_text("\n".join([f"# Beekeeping {slug}", *lines]) + "\n")
 

@@ -1,6 +1,6 @@
 """How long a search takes in the process, from the words to ten results with their words marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,11 +10,12 @@ from tantivy import Occur, Query
 
 from portal.languages import BY_TEXT
 from portal.search.asking import ask
+from portal.search.matching import FIELDS
 from portal.search.presenting import Shown, shown
 from portal.search.reading import reader
 from portal.search.schema import NOW, schema, shelf
 from portal.search.searching import search
-from tests.bench.measuring import Row, Times, turns
+from tests.bench.measuring import Row, turns
 
 QUERIES: Final = Path(__file__).with_name("queries.tsv")
 RESULTS: Final = 10
@@ -42,19 +43,19 @@ def portal(question: Question) -> Sequence[Shown]:
 
 
 def bare(question: Question) -> object:
-    """What Tantivy alone takes: the same words, as a bag, in the texts of the same index, ten addresses."""
+    """What Tantivy alone takes: the same words, as a bag, in the same fields of the same index, ten addresses."""
     view = reader()
     assert view
-    words = ask(question.words).words
     return [
-        view.shelves[shelf(NOW, language)].search(
-            Query.boolean_query([(Occur.Should, Query.term_query(schema(), "text", word, "freq")) for word in tokens]),
-            RESULTS,
-            count=False,
-        )
-        for language, tokens in words.items()
+        view.shelves[shelf(NOW, language)].search(bag(words), RESULTS)
+        for language, words in ask(question.words).words.items()
         if shelf(NOW, language) in view.shelves
     ]
+
+
+def bag(words: Sequence[str]) -> Query:
+    terms = [Query.term_query(schema(), field, word, "freq") for word in words for field, _ in FIELDS]
+    return Query.boolean_query([(Occur.Should, term) for term in terms])
 
 
 def passages() -> int:
@@ -64,17 +65,18 @@ def passages() -> int:
     return sum(searcher.num_docs for name, searcher in view.shelves.items() if name.startswith(NOW))
 
 
-def searching(*, most: float, times_bare: float | None, runs: int = 5) -> Row:
-    """The table's line for the index in use."""
+def searching(*, most: float, times_bare: float | None, runs: int) -> Iterator[Row]:
+    """The table's lines for the index in use; without a limit to the ratio, only the times."""
     mine, alone = turns([portal, bare], questions(), runs=runs)
-    return Row(
-        f"Search among {passages():,} provisions, in process",
-        str(mine),
-        f"bare Tantivy query {alone}: {ratio(mine, alone):.1f} ×",
-        f"p95 ≤ {most:.0f} ms" + (f", ≤ {times_bare:.0f} × bare" if times_bare else ""),
-        mine.p95 <= most and (times_bare is None or ratio(mine, alone) <= times_bare),
-    )
-
-
-def ratio(mine: Times, alone: Times) -> float:
-    return mine.p95 / alone.p95
+    what = f"Search among {passages():,} provisions, in process"
+    yield Row(what, str(mine), f"bare Tantivy query {alone}", f"p95 ≤ {most:.0f} ms", mine.p95 <= most)
+    if times_bare is not None:
+        ratio = mine.p95 / alone.p95
+        more = f"{mine.p95 - alone.p95:.1f} ms more"
+        yield Row(
+            "The same as a multiple of the bare query",
+            f"{ratio:.1f} ×",
+            more,
+            f"≤ {times_bare:.0f} ×",
+            ratio <= times_bare,
+        )
