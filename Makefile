@@ -1,5 +1,6 @@
 # make demo   the whole portal on this machine
 # make test   all that is checked before a change is taken
+# make bench  how fast it is on this machine, written to docs/benchmarks.md
 .DEFAULT_GOAL := help
 .PHONY: help venv venv-dev demo test programs lint catalogues messages bench requirements
 .NOTPARALLEL:

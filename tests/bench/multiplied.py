@@ -40,16 +40,20 @@ def build_million(var: Path) -> None:
     place = folder()
     place.root.mkdir()
     writing = Writing(place, place.create(), timezone.localdate())
-    writing.add("laws", tqdm(repeated(), total=MILLION, desc="Indexing a million", unit="", mininterval=0.5))
+    writing.add("laws", tqdm(repeated(), desc="Indexing a million", unit="", mininterval=0.5))
     state = replace(writing.state, shelves=writing.commit(), applied=1)
     place.record(state)
     place.swap(state)
 
 
 def repeated() -> Iterator[Document]:
-    """The documents of all laws, then again with changed words, until there are a million."""
-    again = itertools.chain.from_iterable(repetition(number) for number in itertools.count())
-    return itertools.islice(again, MILLION)
+    """The documents of all laws, then again with changed words, until a million of them are provisions of the day."""
+    today, found = timezone.localdate(), 0
+    for document in itertools.chain.from_iterable(repetition(number) for number in itertools.count()):
+        yield document
+        found += not document.whole and (document.until is None or document.until > today)
+        if found == MILLION:
+            return
 
 
 def repetition(number: int) -> Iterator[Document]:
