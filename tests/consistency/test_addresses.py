@@ -93,7 +93,8 @@ def test_public_page_is_under_the_strict_policy(client: Client, name: str, patte
 
 @pytest.mark.usefixtures("world")
 @pytest.mark.parametrize(("name", "status"), OPEN.items())
-def test_page_outside_of_languages_answers(client: Client, name: str, status: int) -> None:
+def test_page_outside_of_languages_answers(client: Client, settings, tmp_path, name: str, status: int) -> None:
+    settings.SEARCH_INDEX_DIR = tmp_path / "none"
     pattern = dict(EVERYTHING)[name]
 
     response = client.get(reverse(name, kwargs={part: PARTS[part] for part in pattern.pattern.converters}))

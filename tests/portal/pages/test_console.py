@@ -79,7 +79,7 @@ def test_menu_offers_an_editor_no_people(client: Client) -> None:
 def test_login_page_speaks_every_language(client: Client) -> None:
     page = client.get("/console/login/").text
 
-    assert re.findall(r'name="language" value="([\w-]+)"', page) == list(CODES)
+    assert re.findall(r'name="language"\s+value="([\w-]+)"', page) == list(CODES)
 
 
 def test_every_model_people_edit_is_in_the_console() -> None:
