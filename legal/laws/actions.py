@@ -8,16 +8,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from legal.laws.linking import Linker
-from legal.laws.models import Change, Law, LawName
+from legal.laws.models import Change, Law, LawName, end_of_force
 from legal.laws.naming import key
 from portal.accounts.models import User
-from portal.languages import LANGUAGES
-from portal.reference.sorting import sort_key
 from portal.search import actions as search
 
 logger = logging.getLogger(__name__)
-
-LONGEST_KEY = 600
 
 
 @transaction.atomic
@@ -28,9 +24,7 @@ def edit_law(law: Law, *, names: Iterable[str], by: User) -> None:
     search takes the law up again.
     """
     repealed_before = Law.objects.values_list("repealed", flat=True).get(pk=law.pk)
-    for language in LANGUAGES:
-        title = getattr(law, f"title_{language.column}") or ""
-        setattr(law, f"title_key_{language.column}", sort_key(title, language.text, longest=LONGEST_KEY))
+    law.key_titles()
     law.changed_at = timezone.now()
     law.save()
     _rename(law, names)
@@ -38,23 +32,12 @@ def edit_law(law: Law, *, names: Iterable[str], by: User) -> None:
         _settle_ends(law)
         if law.repealed:
             Change.objects.create(law=law, kind=Change.Kind.REPEALED)
-    record_change(law)
+    search.record("laws", [law.pk])
     logger.info("law %s edited by user %s", law.pk, by.pk)
 
 
-def record_change(law: Law) -> None:
-    """Let search take up a law whose rows were changed."""
-    search.record("laws", [law.pk])
-
-
-def titles(law: Law) -> list[str]:
-    """The names a law has by its own record."""
-    told = [getattr(law, f"{field}_{language.column}") for field in ("title", "short_title") for language in LANGUAGES]
-    return [name for name in told if name]
-
-
 def _rename(law: Law, names: Iterable[str]) -> None:
-    wanted = {key(name): name for name in [*titles(law), *names]}
+    wanted = {key(name): name for name in [*law.own_names(), *names]}
     wanted.pop("", None)
     known = set(law.names.values_list("key", flat=True))
     law.names.exclude(key__in=wanted).delete()
@@ -67,9 +50,7 @@ def _rename(law: Law, names: Iterable[str]) -> None:
 
 
 def _settle_ends(law: Law) -> None:
-    """An edition ends with the day in force of the next one, or with the law."""
     editions = list(law.editions.order_by(F("day").asc(nulls_first=True), "pk"))
     for edition, following in zip(editions, [*editions[1:], None], strict=True):
-        ends = [day for day in (following.in_force if following else None, law.repealed) if day]
-        edition.until = min(ends, default=None)
+        edition.until = end_of_force(following.in_force if following else None, law.repealed)
         edition.save(update_fields=["until"])

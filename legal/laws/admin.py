@@ -60,7 +60,7 @@ class LawForm(forms.ModelForm[Law]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = set(actions.titles(self.instance))
+        own = set(self.instance.own_names())
         for language in LANGUAGES:
             self.fields[f"title_{language.column}"].required = False
         self.initial["other_names"] = [row.name for row in self.instance.names.all() if row.name not in own]

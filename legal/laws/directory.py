@@ -79,7 +79,7 @@ def _order(name: str) -> tuple[Any, ...]:
 
 
 def standing(day: datetime.date) -> Case:
-    """`Law.status_on` for many laws at once."""
+    """`Shelf.status` for many laws at once, in the database."""
     begun = _begun(day)
     return Case(
         When(repealed__lte=day, then=Value(ForceStatus.REPEALED)),

@@ -13,7 +13,7 @@ from legal.laws.models import Edition, Law
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A law with its editions in their order, read once; what `Law` would ask the database, it answers from them."""
+    """A law with its editions in their order, read once: what is asked about days is answered from them."""
 
     law: Law
     editions: Sequence[Edition]
@@ -28,7 +28,7 @@ class Shelf:
         return self.on(day) or next(iter(self.editions), None)
 
     def status(self, day: datetime.date) -> ForceStatus:
-        """`Law.status_on`."""
+        """Whether the law is in force on a day, judged by its editions and its repeal alone."""
         if self.law.repealed and self.law.repealed <= day:
             return ForceStatus.REPEALED
         edition = self.on(day)

@@ -58,8 +58,8 @@ def _law(law: Law, topics: list[str], other_names: list[str]) -> Iterator[str]:
 
 def _other_names(held: HeldLaw) -> list[str]:
     """The names that are neither titles nor short titles."""
-    told = {getattr(held.law, f"{field}_{language.column}") for field in TRANSLATED[:2] for language in LANGUAGES}
-    return [name for name in held.names.values() if name not in told]
+    own = held.law.own_names()
+    return [name for name in held.names.values() if name not in own]
 
 
 def _texts(name: str, about: Mapping[str, About]) -> Iterator[str]:

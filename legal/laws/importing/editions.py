@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence, Set
 
 from legal.laws.importing.held import HeldEdition
+from legal.laws.models import end_of_force
 from legal.laws.parsing.records import ParsedEdition
 
 Day = datetime.date | None
@@ -67,8 +68,7 @@ def settle(editions: list[HeldEdition], repealed: Day) -> None:
     editions.sort(key=_order)
     _name(editions)
     for edition, following in zip(editions, [*editions[1:], None], strict=True):
-        ends = [day for day in (following.in_force if following else None, repealed) if day is not None]
-        edition.until = min(ends, default=None)
+        edition.until = end_of_force(following.in_force if following else None, repealed)
 
 
 def _order(edition: HeldEdition) -> tuple[datetime.date, float]:

@@ -16,12 +16,10 @@ from legal.laws.models import Law, LawName
 from legal.laws.naming import key
 from legal.laws.parsing.records import ParsedLaw
 from portal.languages import LANGUAGES
-from portal.reference.sorting import sort_key
 
 # What staff write about a law, for which no collection of texts has a better source.
 EDITORIAL: Final = ("short_title", "summary")
 FACTS: Final = ("title", "authority")
-LONGEST_KEY: Final = 600
 PLAIN: Final = ("number", "adopted", "in_force", "repealed", "source")
 
 
@@ -39,11 +37,7 @@ def tell(held: HeldLaw, parsed: ParsedLaw) -> list[str]:
     _put(law, _in_columns(FACTS, parsed), replace=speaks)
     _put(law, {name: getattr(parsed, name) for name in PLAIN}, replace=speaks)
     law.in_force = _first_in_force(held, before["in_force"])
-    for language in LANGUAGES:
-        title = getattr(law, f"title_{language.column}") or ""
-        setattr(
-            law, f"title_key_{language.column}", sort_key(title, language.text, longest=LONGEST_KEY) if title else ""
-        )
+    law.key_titles()
     _check(law)
     return [name for name, value in _values(law).items() if value != before[name]]
 
@@ -104,10 +98,9 @@ def _check(law: Law) -> None:
 def names(held: HeldLaw, parsed: ParsedLaw) -> list[LawName]:
     """The names that the law has not been known by so far, unsaved; also put on the held law."""
     law = held.law
-    told = [getattr(law, f"{field}_{language.column}") for field in ("title", "short_title") for language in LANGUAGES]
     new: list[LawName] = []
-    for name in [*told, *parsed.titles.values(), *parsed.other_names]:
-        found = key(name) if name else ""
+    for name in [*law.own_names(), *parsed.titles.values(), *parsed.other_names]:
+        found = key(name)
         if found and found not in held.names:
             held.names[found] = name
             new.append(LawName(law=law, name=name, key=found))

@@ -2,11 +2,11 @@
 
 from legal.laws.models.change import Change
 from legal.laws.models.citation import Citation, CitedPlace
-from legal.laws.models.edition import Edition, EditionQuerySet
+from legal.laws.models.edition import Edition, EditionQuerySet, end_of_force
 from legal.laws.models.law import Law, LawQuerySet
 from legal.laws.models.name import LawName
 from legal.laws.models.provision import Provision
-from legal.laws.models.text import ProvisionText, ProvisionTextQuerySet
+from legal.laws.models.text import ProvisionText
 
 __all__ = [
     "Change",
@@ -19,5 +19,5 @@ __all__ = [
     "LawQuerySet",
     "Provision",
     "ProvisionText",
-    "ProvisionTextQuerySet",
+    "end_of_force",
 ]

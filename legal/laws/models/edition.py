@@ -9,6 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+def end_of_force(following: datetime.date | None, repealed: datetime.date | None) -> datetime.date | None:
+    """An edition ends when the next one comes into force, or with the law; None where neither day is known."""
+    return min((day for day in (following, repealed) if day), default=None)
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
     def begun(self, *, on: datetime.date) -> "EditionQuerySet":
         """Editions whose day (in force, else adopted) has come; those without any day count as begun."""

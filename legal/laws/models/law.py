@@ -1,6 +1,7 @@
 """The law itself, as a work: what it is called, who made it, and how it stands."""
 
 import datetime
+from typing import Final
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,18 +11,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from legal.laws.kinds import ArticleUnit, ForceStatus, LawKind
+from legal.laws.kinds import ArticleUnit, LawKind
 from legal.laws.models.edition import Edition
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction, Region, Topic
+from portal.reference.sorting import sort_key
+
+LONGEST_KEY: Final = 600
 
 
 class LawQuerySet(models.QuerySet["Law"]):
-    def in_force(self, *, on: datetime.date) -> "LawQuerySet":
-        """Laws with an edition that has begun by that day, known to be in force or not, and not repealed by then."""
-        begun = Edition.objects.begun(on=on).filter(law=models.OuterRef("pk"))
-        return self.filter(Q(repealed=None) | Q(repealed__gt=on)).filter(models.Exists(begun))
-
     def with_reference(self) -> "LawQuerySet":
         """With what a list of laws shows of their jurisdictions, regions and topics."""
         return self.select_related("jurisdiction", "region").prefetch_related("topics")
@@ -40,7 +39,7 @@ class Law(models.Model):
     unit = models.CharField(_("unit of its articles"), max_length=8, choices=ArticleUnit, default=ArticleUnit.ARTICLE)
     number = models.CharField(_("number"), max_length=200, blank=True)
     title = models.CharField(_("title"), max_length=500)
-    title_key = models.CharField(_("sorting key of the title"), max_length=600, blank=True, editable=False)
+    title_key = models.CharField(_("sorting key of the title"), max_length=LONGEST_KEY, blank=True, editable=False)
     short_title = models.CharField(_("short title"), max_length=200, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     authority = models.CharField(_("adopted by"), max_length=300, blank=True)
@@ -94,18 +93,20 @@ class Law(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("laws:law", args=[self.jurisdiction.code, self.slug])
 
+    def own_names(self) -> list[str]:
+        """The names it has by its own record: titles, then short titles, in the order of the languages."""
+        fields = [f"{field}_{language.column}" for field in ("title", "short_title") for language in LANGUAGES]
+        return [name for name in (getattr(self, field) for field in fields) if name]
+
+    def key_titles(self) -> None:
+        """Set the keys its titles are sorted by, one a language; nothing is saved."""
+        for language in LANGUAGES:
+            title = getattr(self, f"title_{language.column}") or ""
+            setattr(self, f"title_key_{language.column}", sort_key(title, language.text, longest=LONGEST_KEY))
+
     def edition_on(self, day: datetime.date) -> "Edition | None":
         """The edition of that day: the last one begun by then; None where none had begun."""
         return self.editions.begun(on=day).order_by(F("day").desc(nulls_last=True), "-pk").first()
-
-    def status_on(self, day: datetime.date) -> ForceStatus:
-        """Whether the law is in force on a day, judged by its editions and its repeal alone."""
-        if self.repealed and self.repealed <= day:
-            return ForceStatus.REPEALED
-        edition = self.edition_on(day)
-        if edition is None:
-            return ForceStatus.NOT_YET if self.editions.filter(day__gt=day).exists() else ForceStatus.UNKNOWN
-        return ForceStatus.IN_FORCE if edition.in_force or self.has_begun(day) else ForceStatus.UNKNOWN
 
     def has_begun(self, day: datetime.date) -> bool:
         """Whether the law, in whatever wording, is known to have come into force by a day."""

@@ -9,20 +9,6 @@ from legal.laws.models.edition import Edition
 from legal.laws.models.provision import Provision
 
 
-class ProvisionTextQuerySet(models.QuerySet["ProvisionText"]):
-    def with_staleness(self) -> "ProvisionTextQuerySet":
-        """With `stale`: whether the text translates an earlier wording of the original than stands beside it."""
-        other_wording = (
-            ProvisionText.objects.filter(
-                provision=models.OuterRef("provision"),
-                language=models.OuterRef("provision__edition__law__original_language"),
-            )
-            .exclude(status=TextStatus.DIGEST)
-            .exclude(wording=models.OuterRef("based_on"))
-        )
-        return self.annotate(stale=models.Exists(other_wording) & ~Q(based_on=""))
-
-
 class ProvisionText(models.Model):
     """The words of a provision in one language, with what they are worth.
 
@@ -49,8 +35,6 @@ class ProvisionText(models.Model):
         related_name="carried_texts",
         verbose_name=_("edition it came along from"),
     )
-
-    objects = ProvisionTextQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("text of a provision")
@@ -84,10 +68,3 @@ class ProvisionText(models.Model):
     def is_digest(self) -> bool:
         """Whether it only tells what the law says."""
         return self.status == TextStatus.DIGEST
-
-    def translated_original(self) -> "ProvisionText | None":
-        """The original's text of the edition it came along from, which it translates; None where it is not held."""
-        law = self.provision.edition.law
-        return ProvisionText.objects.filter(
-            provision__edition=self.carried_from, language=law.original_language, wording=self.based_on
-        ).first()

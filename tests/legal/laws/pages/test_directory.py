@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 from lxml import html
 
+from legal.laws import finding
 from legal.laws.directory import Filters, counts, laws, listed
 from legal.laws.kinds import LawKind
 from legal.laws.models import Law
@@ -132,7 +133,9 @@ def test_listed_status_is_the_status_of_the_law(law, edition):
     if edition is not None:
         EditionFactory(law=one, **edition)
 
-    assert [row.standing for row in listed([one.pk], TODAY)] == [one.status_on(TODAY)]
+    assert [row.standing for row in listed([one.pk], TODAY)] == [
+        finding.shelf(one.jurisdiction.code, one.slug).status(TODAY)
+    ]
 
 
 @pytest.mark.parametrize(
