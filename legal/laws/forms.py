@@ -13,7 +13,6 @@ from legal.laws.directory import FACETS, ORDERS, Filters
 
 CODE: Final = re.compile(r"[A-Za-z0-9-]{1,50}")
 MOST_CHOICES: Final = 20
-MOST_COLUMNS: Final = 2
 LONGEST_PAGE: Final = 6
 
 

@@ -25,7 +25,6 @@ LANGUAGES: Final = (*TEXTS, OTHER)
 NOW: Final = "now"
 PAST: Final = "past"
 TITLE: Final = "title"
-PARTS: Final = (NOW, PAST, TITLE)
 NUMBERS: Final = ("id", "key", "source", "place", "wording", "since", "until", "dated")
 
 

@@ -41,7 +41,7 @@ def test_front_pages_fit_and_hold_nothing_serious(
     found = {}
 
     for scheme, size in (("light", WIDE), ("dark", NARROW)):
-        page = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=size, color_scheme=scheme)
         for place in PLACES:
             page.goto(f"{live_server.url}/{code}/{place}")
             found[place, scheme] = serious_violations(page)

@@ -20,7 +20,7 @@ from legal.laws.numbering import display
 from legal.laws.spoken import language_name, reader, spoken
 from portal import languages
 
-TEXT_FIELDS: Final = ("provision_id", "language", "label", "heading", "body", "status", "source", "wording", "based_on")
+TEXT_FIELDS: Final = ("provision_id", "language", "label", "heading", "body", "status", "source", "based_on")
 
 
 def spoken_in(edition: Edition) -> list[str]:
@@ -93,7 +93,7 @@ def _places(
     texts: defaultdict[int, dict[str, Words]] = defaultdict(dict)
     statuses: defaultdict[str, Counter[TextStatus]] = defaultdict(Counter)
     sources: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for provision, language, label, heading, body, status, source, _wording, based_on in rows.order_by().iterator():
+    for provision, language, label, heading, body, status, source, based_on in rows.order_by().iterator():
         earlier = bool(based_on) and wordings.get(provision, based_on) != based_on
         texts[provision][language] = Words(label, heading, body, TextStatus(status), source, earlier)
         statuses[language][TextStatus(status)] += 1

@@ -11,7 +11,6 @@ from legal.laws.parsing.dates import chinese_days_in
 IN_FORCE_AFTER: Final = re.compile(r"起?(?:开始)?(?:施行|实施|生效|执行)")
 IN_FORCE_AT_ONCE: Final = re.compile(r"(?:公布|发布|颁布|通过|批准|印发)(?:之日起|之日|并|后)?(?:施行|实施|生效|执行)")
 PUBLISHED: Final = re.compile(r"公布|发布|颁布|印发|公告")
-ADOPTED: Final = re.compile(r"通过|批准|审议|决定")
 AMENDED: Final = re.compile(r"修正|修改|修订")
 # 修订 without a decision that amends is a whole law anew, with its own clause of commencement.
 BY_DECISION: Final = re.compile(r"决定|命令|令第.{1,6}号.{0,4}修|废止")

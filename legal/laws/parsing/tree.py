@@ -75,7 +75,7 @@ def _read_national(folder: Path, files: list[Path], jurisdiction: str) -> Iterat
     for file in files:
         laws[name_and_day(file)[0]].append(file)
     for editions in laws.values():
-        yield _read(editions[0], lambda editions=editions: read_national(editions, jurisdiction))  # type: ignore[misc]
+        yield _read(editions[0], lambda editions=editions: read_national(editions, jurisdiction))  # type: ignore[misc]  # a lambda that keeps its own list
 
 
 def _are_books(files: list[Path]) -> bool:

@@ -331,7 +331,7 @@ def test_hits_take_two_queries_however_many_rows(django_assert_num_queries: obje
     law = cisg()
     keys = [article(law, str(number), en="goods").pk for number in range(1, rows + 1)]
 
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         Laws().hits(keys, "en")
 
 

@@ -43,7 +43,7 @@ ASKED = [
 def test_questions_to_the_sample_data_find_their_articles(
     settings: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.SEARCH_INDEX_DIR = tmp_path / "index"  # type: ignore[attr-defined]
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
     monkeypatch.setattr(termbase, "loaded", {})
     monkeypatch.setattr(places, "loaded", {})
     samples = django_settings.BASE_DIR / "demo"

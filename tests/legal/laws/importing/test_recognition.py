@@ -83,7 +83,7 @@ def test_regulations_of_two_regions_are_two_laws(tmp_path: Path) -> None:
 def test_decisions_of_one_title_are_one_only_if_of_one_day(tmp_path: Path) -> None:
     for name, day in (("cn-a", "2019-01-01"), ("cn-b", "2020-01-01"), ("cn-c", "2020-01-01")):
         facts = {"kind": '"decision"', "adopted": day, "title": {"zh": "关于修改水法的决定"}}
-        law_folder(tmp_path, {f"{day}.zh.md": CODE}, name=name, **facts)  # type: ignore[arg-type]
+        law_folder(tmp_path, {f"{day}.zh.md": CODE}, name=name, **facts)
 
     imported(tmp_path)
 
