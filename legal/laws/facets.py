@@ -1,7 +1,7 @@
 """The facets of the directory as its page shows them: values by name with counts, and what is ticked to be undone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from django.http import QueryDict
@@ -13,36 +13,9 @@ from legal.laws.kinds import ForceStatus, LawKind
 from legal.laws.spoken import language_name
 from portal.languages import TEXTS
 from portal.reference.models import Jurisdiction, Region, Topic
+from portal.search.narrowing import Chip, Choice, Facet
 
 SHOWN_AT_ONCE: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet, and how many laws it would leave."""
-
-    value: str
-    label: str
-    count: int
-    ticked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A facet with the values worth offering; long lists keep their tail folded."""
-
-    name: str
-    label: str
-    first: list[Choice]
-    rest: list[Choice]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter in use, and the address without it."""
-
-    label: str
-    query: str
 
 
 def named() -> dict[str, dict[str, str]]:

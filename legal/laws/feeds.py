@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from legal.laws.forms import PageField
 from legal.laws.models import Change
 from legal.laws.spoken import language_name, reader, spoken
 from portal.reference.models import Jurisdiction, Topic
+from portal.search.forms import PageField
 
 ENTRIES: Final = 50
 PAGES: Final = 100

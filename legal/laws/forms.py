@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from legal.laws.directory import FACETS, ORDERS, Filters
+from portal.search.forms import PageField
 
 CODE: Final = re.compile(r"[A-Za-z0-9-]{1,50}")
 MOST_CHOICES: Final = 20
-LONGEST_PAGE: Final = 6
 
 
 class CodesField(forms.Field):
@@ -24,14 +24,6 @@ class CodesField(forms.Field):
     def to_python(self, value: Any) -> tuple[str, ...]:
         found = dict.fromkeys(code for code in value or () if CODE.fullmatch(code))
         return tuple(found)[:MOST_CHOICES]
-
-
-class PageField(forms.Field):
-    """The number of a page, 1 where none is given or it is no number."""
-
-    def to_python(self, value: Any) -> int:
-        text = str(value or "")
-        return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_PAGE else 1
 
 
 class DayField(forms.DateField):

@@ -10,7 +10,7 @@ from portal.search.filters import STATUSES, Filters
 
 MOST_VALUES: Final = 40
 LONGEST_VALUE: Final = 60
-LONGEST_PAGE: Final = 4
+LONGEST_PAGE: Final = 6
 NEWEST: Final = "newest"
 
 

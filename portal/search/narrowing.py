@@ -19,7 +19,7 @@ Names = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet, and how many results it would leave."""
+    """One value of a facet, and how much it would leave."""
 
     value: str
     label: str

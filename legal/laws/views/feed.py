@@ -17,7 +17,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         raise Http404(_("There is no such jurisdiction or topic."))
     subject = feeds.Subject(form.cleaned_data["jurisdiction"], form.cleaned_data["topic"], form.cleaned_data["page"])
-    if not 1 <= subject.page <= feeds.PAGES:
+    if subject.page > feeds.PAGES:
         raise Http404(_("The feed has no such page."))
     address = request.build_absolute_uri()
     newest = subject.changes.values_list("at", flat=True).first()

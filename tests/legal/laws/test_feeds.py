@@ -120,7 +120,7 @@ def test_feed_can_be_of_a_jurisdiction_or_a_topic(client):
     }
 
 
-@pytest.mark.parametrize("query", ["jurisdiction=atlantis", "topic=magic", "page=0", "page=101", "jurisdiction=%00"])
+@pytest.mark.parametrize("query", ["jurisdiction=atlantis", "topic=magic", "page=101", "jurisdiction=%00"])
 def test_feed_of_nothing_is_not_found(client, query):
     assert client.get(f"/en/laws/feed.atom?{query}").status_code == 404
 
