@@ -1,6 +1,7 @@
 """Attaching articles to the laws named beside them, for languages that put «of the Law» after the number."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from legal.laws.citing.cited import Cited
@@ -34,6 +35,23 @@ class Article:
     own: bool = True
     container: str = ""
     unit: str = "article"
+
+
+def named(
+    text: str, genus: re.Pattern[str], law: Callable[[str, re.Match[str], int, str], Named | None]
+) -> Iterator[Named]:
+    """The laws a text names, none over another.
+
+    `law` reads one from its genus, told where the last one ended and what the last one with a name was called.
+    """
+    floor, last = 0, ""
+    for match in genus.finditer(text):
+        if match.start() < floor:
+            continue
+        found = law(text, match, floor, last)
+        if found is not None:
+            floor, last = found.end, found.name or last
+            yield found
 
 
 def share(articles: Sequence[Article]) -> None:

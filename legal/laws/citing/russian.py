@@ -5,29 +5,17 @@ from collections.abc import Iterator
 
 from legal.laws.citing import russian_grammar as grammar
 from legal.laws.citing.cited import Cited, expand
-from legal.laws.citing.mentions import Article, Named, cited, share
+from legal.laws.citing.mentions import Article, Named, cited, named, share
 from legal.laws.numbering import address
 
 
 def find(text: str) -> list[Cited]:
     """Citations in a Russian text; one for each mention of an article, and one for a law named alone."""
-    laws = list(_laws(text))
+    laws = list(named(text, grammar.GENUS, _law))
     articles = list(_articles(text))
     _attach(text, articles, laws)
     share(articles)
     return cited(articles, laws)
-
-
-def _laws(text: str) -> Iterator[Named]:
-    floor, last = 0, ""
-    for match in grammar.GENUS.finditer(text):
-        if match.start() < floor:
-            continue
-        named = _law(text, match, floor, last)
-        if named is None:
-            continue
-        floor, last = named.end, named.name or last
-        yield named
 
 
 def _law(text: str, match: re.Match[str], floor: int, last: str) -> Named | None:
