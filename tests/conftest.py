@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 pytest_plugins = ["tests.plugins.servers", "tests.plugins.network", "tests.plugins.browser", "tests.plugins.templates"]
 
@@ -15,3 +16,9 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip(f"The corpus is not beside the project ({CORPUS}).")
     return CORPUS
+
+
+@pytest.fixture(autouse=True)
+def no_language_chosen() -> None:
+    """A request leaves its language behind in the process; each test begins with the portal's own."""
+    translation.deactivate()
