@@ -41,7 +41,12 @@ def test_fact_of_no_language_is_empty():
 
 @pytest.mark.parametrize(
     ("code", "name", "own"),
-    [("zh", "Chinese", "中文"), ("kk", "Kazakh", "қазақ тілі"), ("zh-Hant", "Chinese (Traditional)", "中文 (繁體)"), ("qq", "qq", "qq")],
+    [
+        ("zh", "Chinese", "中文"),
+        ("kk", "Kazakh", "қазақ тілі"),
+        ("zh-Hant", "Chinese (Traditional)", "中文 (繁體)"),
+        ("qq", "qq", "qq"),
+    ],
 )
 def test_languages_are_called_by_name(code, name, own):
     assert (language_name(code), own_name(code)) == (name, own)
