@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from tantivy import Occur, Query, Searcher
 
@@ -10,6 +11,9 @@ from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import WORD, clean
 from portal.search.reading import reader
 from portal.search.schema import TITLE, number, schema, shelf
+
+# Tantivy refuses a beginning of more than 1,000 states, about one a byte; no name needs so many to be told apart.
+LONGEST_START: Final = 800
 
 
 def owners(source: str, names: Sequence[str]) -> list[int]:
@@ -24,7 +28,7 @@ def beginning(source: str, start: str, limit: int) -> list[int]:
     """The works of a source with a name that begins so, as its documents gave them; `start` is plain words."""
     if not start.strip("=~ "):
         return []
-    query = Query.regex_query(schema(), "name", f"{re.escape(start)}.*")
+    query = begun("name", start)
     return found(source, [(language, query) for language in TEXTS], limit)
 
 
@@ -50,8 +54,14 @@ def completion(text: str, language: str) -> Query | None:
         tokens = list(dict.fromkeys(stems(text, "zh")))
         field = "letter" if tokens == [text] and len(text) == 1 else "text"
         return every([Query.term_query(schema(), field, token, "freq") for token in tokens])
-    begun = Query.regex_query(schema(), "word", f"{words[-1].lower()}.*")
-    return every([*(Query.term_query(schema(), "word", word.lower(), "freq") for word in words[:-1]), begun])
+    last = begun("word", words[-1].lower())
+    return every([*(Query.term_query(schema(), "word", word.lower(), "freq") for word in words[:-1]), last])
+
+
+def begun(field: str, start: str) -> Query:
+    """Terms of a field that begin so, as far as the index looks."""
+    looked_at = start.encode()[:LONGEST_START].decode(errors="ignore")
+    return Query.regex_query(schema(), field, f"{re.escape(looked_at)}.*")
 
 
 def every(queries: Sequence[Query]) -> Query:

@@ -40,6 +40,11 @@ def test_titles_are_completed(acts: Notes, typed: str, expected: list[int]) -> N
     assert sorted(names.completed("notes", typed, 5)) == expected
 
 
+@pytest.mark.parametrize("letter", ["a", "я", "民", "😀"])
+def test_whole_paragraphs_are_no_name_and_no_error(acts: Notes, letter: str) -> None:
+    assert names.beginning("notes", "=" + letter * 2000, 5) == names.completed("notes", letter * 2000, 5) == []
+
+
 def test_nothing_is_known_without_an_index(notes: Notes) -> None:
     assert names.completed("notes", "civ", 5) == []
 
