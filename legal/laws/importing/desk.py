@@ -41,7 +41,8 @@ class Desk:
             changes = self._store(taken)
         except RefusedError as error:
             self._refuse(law, error.message, error.params)
-        except DatabaseError as error:
+        # A name from another system may be no Unicode, which no column holds.
+        except (DatabaseError, UnicodeEncodeError) as error:
             self._look_around()
             reason = str(error).partition("\n")[0]
             self._refuse(law, _("The database does not take the law: %(reason)s."), {"reason": reason})

@@ -1,11 +1,16 @@
 """What a run tells at its end, in the language active now."""
 
+import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from legal.laws.importing.report import Outcome, Report, Tally
+
+# Names and words of files may hold what steers a terminal, turns the order of the line, or cannot be printed at all.
+STEERING: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def summary(report: Report, *, dry_run: bool = False) -> Iterator[str]:
@@ -19,12 +24,20 @@ def summary(report: Report, *, dry_run: bool = False) -> Iterator[str]:
     yield _("Numbers repeated in the text and kept: %(count)s") % {"count": len(report.repeated)}
     yield _("Editions whose entry into force is not known: %(count)s") % {"count": len(report.days_unknown)}
     for remark in report.remarks:
-        yield f"{remark.file}:{remark.line}: {remark.sentence}"
+        yield printable(f"{remark.file}:{remark.line}: {remark.sentence}")
     yield ngettext(
         "%(count)s law or file was rejected.", "%(count)s laws or files were rejected.", len(report.rejections)
     ) % {"count": len(report.rejections)}
     for rejection in report.rejections:
-        yield f"{rejection.file}:{rejection.line}: {rejection.reason}"
+        yield printable(f"{rejection.file}:{rejection.line}: {rejection.reason}")
+
+
+def printable(line: str) -> str:
+    """The line with its steering characters spelt out, such as `\\x1b`."""
+    return "".join(
+        letter.encode("unicode_escape").decode("ascii") if unicodedata.category(letter) in STEERING else letter
+        for letter in line
+    )
 
 
 def _counts(name: str, tally: Tally) -> str:

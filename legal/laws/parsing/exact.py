@@ -42,7 +42,7 @@ def read_places(file: Path, files: Mapping[str, Path], unit: ArticleUnit) -> Pla
     try:
         told = json.loads(read(file))
         return _Reader(file, files, unit, told).places()
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise _broken(file) from error
 
 

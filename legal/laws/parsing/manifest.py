@@ -22,8 +22,8 @@ LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LONGEST_SLUG: Final = 120
 DAY_SOURCES: Final[tuple[DaySource, ...]] = ("header", "clause", "folder")
 # Where a key or a table stands in the file, and the table of a text such as `[text."zh-Hant"]`.
-KEY: Final = r"(?m)^\s*(?:KEY\s*=|\[KEY\])"
-TEXT_KEY: Final = r"(?m)^\s*\[text\.\"?KEY\"?\]"
+KEY: Final = r"(?m)^[ \t]*(?:KEY[ \t]*=|\[KEY\])"
+TEXT_KEY: Final = r"(?m)^[ \t]*\[text\.\"?KEY\"?\]"
 YEAR: Final = re.compile(r"\d{4}")
 # Words other collections use for kinds that we have under another name.
 KINDS: Final = {
@@ -77,12 +77,11 @@ def read_manifest(file: Path) -> Manifest:
     """Reads and checks a `law.toml`; raises `ReadingError` with the line of what is wrong."""
     text = read(file)
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return _Reader(file, text, tomllib.loads(text)).manifest()
+    except (ValueError, RecursionError) as error:  # tables without end and numbers of thousands of digits are neither
         line = re.search(r"line (\d+)", str(error))
         number = int(line[1]) if line else text.count("\n") + 1
         raise ReadingError(file, number, _("The file is no valid TOML: %(reason)s."), reason=str(error)) from error
-    return _Reader(file, text, table).manifest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """A file as lines, and the one normalisation under which reading loses nothing."""
 
+import errno
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +36,7 @@ class Line:
 def read(file: Path) -> str:
     """The text of a file; it must be UTF-8 without NUL bytes and hold some words, else `ReadingError`."""
     try:
-        if file.stat().st_size > LARGEST:
+        if _size(file) > LARGEST:
             raise ReadingError(file, 1, _("The file is larger than %(limit)s bytes."), limit=LARGEST)
         raw = file.read_bytes()
     except OSError as error:
@@ -49,6 +51,13 @@ def read(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ReadingError(file, line, _("The file is not encoded in UTF-8.")) from error
+
+
+def _size(file: Path) -> int:
+    found = file.stat()
+    if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for, a device has no end
+        raise OSError(errno.EINVAL, "not an ordinary file")
+    return found.st_size
 
 
 def lines(text: str, *, markdown: bool) -> list[Line]:

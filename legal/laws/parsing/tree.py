@@ -29,16 +29,16 @@ def read_tree(path: Path, jurisdiction: str | None = None) -> Iterator[ParsedLaw
     With `jurisdiction`, national files are laws of it (else of China), and a folder of another one is rejected.
     """
     if path.is_file() and path.with_name(NAME).exists():
-        yield from _read_directory(path.parent, jurisdiction, frozenset())
+        yield from _read_directory(path.parent, jurisdiction, set())
     elif path.is_file():
         yield _read(path, lambda: read_national([path], jurisdiction or NATIONAL))
     elif path.is_dir():
-        yield from _read_directory(path, jurisdiction, frozenset())
+        yield from _read_directory(path, jurisdiction, {path.resolve()})
     else:
         yield Rejection(path, 1, _("There is no such file or folder."))
 
 
-def _read_directory(folder: Path, jurisdiction: str | None, above: frozenset[Path]) -> Iterator[ParsedLaw | Rejection]:
+def _read_directory(folder: Path, jurisdiction: str | None, seen: set[Path]) -> Iterator[ParsedLaw | Rejection]:
     if (folder / NAME).exists():
         yield _read(folder / NAME, lambda: read_folder(folder, jurisdiction))
         return
@@ -49,12 +49,19 @@ def _read_directory(folder: Path, jurisdiction: str | None, above: frozenset[Pat
             folder, 1, _("The folder cannot be read: %(reason)s."), {"reason": error.strerror or str(error)}
         )
         return
-    above |= {folder.resolve()}
     yield from _read_national(folder, [entry for entry in entries if _is_national(entry)], jurisdiction or NATIONAL)
     for entry in entries:
-        # A link back to a folder above would never end.
-        if entry.is_dir() and not entry.name.startswith(".") and entry.resolve() not in above:
-            yield from _read_directory(entry, jurisdiction, above)
+        if entry.is_dir() and not entry.name.startswith(".") and not _is_read(entry, seen):
+            yield from _read_directory(entry, jurisdiction, seen)
+
+
+def _is_read(folder: Path, seen: set[Path]) -> bool:
+    """Whether a folder has been read, or will be where it stands: links in a circle or a net would never end."""
+    place = folder.resolve()
+    if place in seen or (folder.is_symlink() and any(place.is_relative_to(root) for root in seen)):
+        return True
+    seen.add(place)
+    return False
 
 
 def _is_national(entry: Path) -> bool:

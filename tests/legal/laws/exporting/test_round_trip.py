@@ -208,12 +208,13 @@ def test_texts_changed_by_hand_after_the_export_are_rejected_until_the_places_ar
     assert not imported(tmp_path).rejections
 
 
-def test_places_that_are_no_places_are_rejected(tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", ["{", "[" * 100_000, "[]", '{"places": [1], "texts": {}}'])
+def test_places_that_are_no_places_are_rejected(tmp_path: Path, written: str) -> None:
     place = ProvisionFactory(edition=EditionFactory(law=LawFactory(folder="cn-a")), kind="note", path="x")
     ProvisionTextFactory(provision=place, body="第一条 其实是注。")
     export_laws(Law.objects.all(), tmp_path)
     (beside,) = tmp_path.rglob("*.json")
-    beside.write_text("{")
+    beside.write_text(written)
 
     assert [rejection.file for rejection in imported(tmp_path).rejections] == [beside]
 

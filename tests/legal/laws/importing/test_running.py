@@ -1,5 +1,6 @@
 """A run of the import as a whole."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from django.db import connection, connections
 
 from legal.laws.importing import Outcome
 from legal.laws.importing.run import LOCK
+from legal.laws.importing.summary import summary
 from legal.laws.models import Change, Citation, CitedPlace, Edition, Law, LawName, Provision, ProvisionText
 from portal.reference.models import Jurisdiction, Region
 from portal.search import models as search
@@ -177,6 +179,23 @@ def test_law_the_database_refuses_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [rejection.reason for rejection in report.rejections] == [
         "The database does not take the law: value too long for type character varying(12)."
     ]
+
+
+def test_folder_whose_name_is_no_unicode_is_rejected_and_others_go_on(tmp_path: Path) -> None:
+    law_folder(
+        tmp_path,
+        {"2020-01-01.zh.md": WATER},
+        name=os.fsdecode("cn-水法".encode("gb18030")),
+        title={"zh": "防洪法"},
+        slug='"a"',
+        jurisdiction='"cn"',
+    )
+    law_folder(tmp_path, {"2020-01-01.zh.md": WATER}, name="cn-z")
+
+    report = imported(tmp_path)
+
+    assert list(Law.objects.values_list("slug", flat=True)) == ["z"]
+    assert r"cn-\udccb\udcae" in list(summary(report))[-1]
 
 
 def test_unknown_topic_and_region_are_remarked_on(tmp_path: Path) -> None:

@@ -166,6 +166,7 @@ def test_title_not_given_in_a_language_is_read_from_its_text(folder: Folder) -> 
     ("old", "new", "line", "reason"),
     [
         ('slug = "trade-act"', "slug = ", 1, "The file is no valid TOML: Invalid value (at line 1, column 8)."),
+        ('kind = "law"', "\n" * 100_000 + 'kind = "poem"', 100_003, "“poem” is no kind of law."),
         ('slug = "trade-act"\n', "", 1, "“slug” is missing."),
         ('slug = "trade-act"', "slug = 5", 1, "“slug” must be a text in quotation marks."),
         ('slug = "trade-act"', 'slug = "../etc"', 1, "“../etc” cannot be the value of “slug”."),
@@ -190,6 +191,13 @@ def test_wrong_record_is_rejected(folder: Folder, old: str, new: str, line: int,
         assert rejected(made) == ("law.toml", line, reason)
     else:
         assert read_folder(made).short_titles == {}
+
+
+@pytest.mark.parametrize("value", ["[" * 100_000, "9" * 6000, "0x" + "f" * 6000])
+def test_values_without_measure_are_rejected(folder: Folder, value: str) -> None:
+    made = folder({"2020-01-01.en.md": ENGLISH}, ("adopted = 2019-12-01", f"adopted = {value}"))
+
+    assert rejected(made)[2].startswith("The file is no valid TOML: ")
 
 
 @pytest.mark.parametrize(

@@ -171,11 +171,23 @@ def test_tree_may_hold_everything(write: Write, folder: Callable[..., Path]) -> 
     folder({"2020-01-01.zh.md": "# 贸易法\n第一条 甲。"})
     root = write("国家/甲法.md", LAW).parents[1]
     (root / "国家" / "again").symlink_to(root)
+    (root / "a link").symlink_to(root / "国家")
 
     assert [found.titles["zh"] for found in read(root) if isinstance(found, ParsedLaw)] == [
         "贸易法",
         "中华人民共和国甲法",
     ]
+
+
+def test_net_of_links_is_read_once(tmp_path: Path) -> None:
+    for step in range(30):
+        (tmp_path / f"{step}").mkdir()
+        for way in "ab":
+            (tmp_path / f"{step}" / way).symlink_to(tmp_path / f"{step + 1}")
+    (tmp_path / "30").mkdir()
+    (tmp_path / "30" / "甲法.md").write_text(LAW)
+
+    assert len(read(tmp_path / "0")) == 1
 
 
 def test_national_files_may_be_of_another_jurisdiction(write: Write) -> None:

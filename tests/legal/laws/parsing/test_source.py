@@ -1,5 +1,6 @@
 """Files as lines, and the normalisation under which nothing is lost."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,15 @@ def test_missing_file_is_rejected(tmp_path: Path) -> None:
         source.read(tmp_path / "none.md")
 
     assert error.value.rejection.reason == "The file cannot be read: No such file or directory."
+
+
+def test_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+
+    with pytest.raises(ReadingError) as error:
+        source.read(tmp_path / "pipe.md")
+
+    assert error.value.rejection.reason == "The file cannot be read: not an ordinary file."
 
 
 def test_file_too_large_is_rejected(tmp_path: Path) -> None:
