@@ -119,7 +119,10 @@ def titled(label: str, heading: str, language: str) -> str:
 
 
 def name_of(provision: Provision, texts: Sequence[ProvisionText], reader: str, unit: str) -> tuple[str, str]:
-    """What a provision is called and in which language: by its text, else by its number in the reader's language."""
+    """What a provision is called and in which language: an article as on its own page, all else by its text."""
+    if provision.kind == ProvisionKind.ARTICLE and provision.number:
+        # Without words in the reader's language, its number says as much, and can be read.
+        texts = [text for text in texts if text.language == reader]
     for text in texts:
         name = titled(text.label.rstrip(" ."), text.heading, text.language)
         if name:

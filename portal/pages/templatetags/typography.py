@@ -1,4 +1,4 @@
-"""What Russian typesetting asks of spaces."""
+"""What each language asks of spaces and of the signs between words."""
 
 import re
 from typing import Final
@@ -29,3 +29,9 @@ def nobreak(text: object, language: str = "") -> str:
     if (language or get_language() or "") != "ru":
         return words
     return MONTH_YEAR.sub(rf"\1{NO_BREAK}", BOUND.sub(NO_BREAK, words))
+
+
+@register.simple_tag
+def comma() -> str:
+    """What stands between the items of a list in the reader's language: 合同、货物买卖 and "contract, sale"."""
+    return "、" if (get_language() or "").startswith("zh") else ", "

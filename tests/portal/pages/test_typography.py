@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from portal.pages.templatetags.typography import nobreak
+from portal.pages.templatetags.typography import comma, nobreak
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,9 @@ def test_nobreak_keeps_markup_of_a_filtered_block() -> None:
     template = Template("{% load typography %}{% filter nobreak:'ru' %}<b>в силу</b> {{ word }}{% endfilter %}")
 
     assert template.render(Context({"word": "<i>"})) == "<b>в\N{NO-BREAK SPACE}силу</b> &lt;i&gt;"
+
+
+@pytest.mark.parametrize(("language", "sign"), [("zh-hans", "、"), ("en", ", "), ("ru", ", "), (None, ", ")])
+def test_items_of_a_list_are_parted_as_the_language_does_it(language: str | None, sign: str) -> None:
+    with translation.override(language):
+        assert Template("{% load typography %}{% comma %}").render(Context()) == comma() == sign
