@@ -1,10 +1,12 @@
-"""What changes reference data."""
+"""What changes reference data, and what follows from it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.db import transaction
 
 from portal.reference.loading import entries, load_jurisdictions, load_regions, load_topics
+from portal.reference.models import Jurisdiction, Term
 from portal.reference.terms import load_terms
 from portal.search import actions as search
 
@@ -24,3 +26,26 @@ def load(folder: Path) -> dict[str, int]:
     if any(changed.values()):
         search.record(search.TERMS, [0], wake=False)
     return changed
+
+
+@transaction.atomic
+def save_term(term: Term) -> None:
+    """Save a term; searches take the termbase anew."""
+    term.save()
+    search.record(search.TERMS, [term.pk])
+
+
+@transaction.atomic
+def delete_terms(terms: Sequence[Term]) -> None:
+    """Delete terms; searches take the termbase anew."""
+    keys = [term.pk for term in terms]
+    Term.objects.filter(pk__in=keys).delete()
+    search.record(search.TERMS, keys)
+
+
+@transaction.atomic
+def save_jurisdiction(jurisdiction: Jurisdiction) -> None:
+    """Save a jurisdiction with the keys its names are sorted by; searches take the names of places anew."""
+    jurisdiction.key_names()
+    jurisdiction.save()
+    search.record(search.TERMS, [jurisdiction.pk])

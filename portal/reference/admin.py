@@ -11,7 +11,7 @@ from unfold.admin import ModelAdmin
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from portal.languages import LANGUAGES
-from portal.reference import editing
+from portal.reference import actions
 from portal.reference.forms import JurisdictionForm, TermForm
 from portal.reference.models import Jurisdiction, Region, Term, Topic
 
@@ -46,7 +46,7 @@ class JurisdictionAdmin(ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ig
         return ("code",) if obj else ()
 
     def save_model(self, request: HttpRequest, obj: Jurisdiction, form: JurisdictionForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
-        editing.save_jurisdiction(obj)
+        actions.save_jurisdiction(obj)
 
 
 @admin.register(Region)
@@ -94,10 +94,10 @@ class TermAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
         return "; ".join(term.ru)
 
     def save_model(self, request: HttpRequest, obj: Term, form: TermForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
-        editing.save_term(obj)
+        actions.save_term(obj)
 
     def delete_model(self, request: HttpRequest, obj: Term) -> None:
-        editing.delete_terms([obj])
+        actions.delete_terms([obj])
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Term]) -> None:
-        editing.delete_terms(list(queryset))
+        actions.delete_terms(list(queryset))

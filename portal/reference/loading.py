@@ -9,7 +9,7 @@ from babel import Locale
 from django.db.models import Model
 
 from portal.languages import LANGUAGES
-from portal.reference.models import Jurisdiction, Region, Topic
+from portal.reference.models import LONGEST_KEY, Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
 
 Entry = Mapping[str, Any]
@@ -74,7 +74,7 @@ def country(code: str) -> Jurisdiction | None:
 
 def _jurisdiction(entry: Entry) -> dict[str, Any]:
     names = entry["name"]
-    keys = {language: sort_key(name, language, longest=240) for language, name in names.items()}
+    keys = {language: sort_key(name, language, longest=LONGEST_KEY) for language, name in names.items()}
     return {
         "kind": entry["kind"],
         **_names("name", names),

@@ -1,9 +1,16 @@
 """What every floor shares: jurisdictions and their regions, topics, and the trilingual termbase."""
 
+from typing import Final
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from portal.languages import LANGUAGES
+from portal.reference.sorting import sort_key
+
+LONGEST_KEY: Final = 240
 
 
 class Jurisdiction(models.Model):
@@ -17,7 +24,7 @@ class Jurisdiction(models.Model):
     code = models.SlugField(_("code"), max_length=12, unique=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.COUNTRY)
     name = models.CharField(_("name"), max_length=120)
-    name_key = models.CharField(_("sorting key of the name"), max_length=240, blank=True, editable=False)
+    name_key = models.CharField(_("sorting key of the name"), max_length=LONGEST_KEY, blank=True, editable=False)
     languages = models.JSONField(_("official languages"), default=list, blank=True)
     legal_family = models.CharField(_("legal family"), max_length=20, blank=True)
     treaties = models.JSONField(_("treaties it is certainly bound by"), default=list, blank=True)
@@ -33,6 +40,12 @@ class Jurisdiction(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("laws:list", query={"jurisdiction": self.code})
+
+    def key_names(self) -> None:
+        """Set the keys its names are sorted by, one a language; nothing is saved."""
+        for language in LANGUAGES:
+            name = getattr(self, f"name_{language.column}") or ""
+            setattr(self, f"name_key_{language.column}", sort_key(name, language.text, longest=LONGEST_KEY))
 
 
 class Region(models.Model):
