@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
@@ -57,6 +58,9 @@ class RegionAdmin(ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  
     search_fields = ("code", *in_columns("name"))
     autocomplete_fields = ("jurisdiction",)
     fieldsets = ((None, {"fields": ("jurisdiction", "code")}), (_("Names"), {"fields": in_columns("name")}))
+
+    def save_model(self, request: HttpRequest, obj: Region, form: ModelForm[Region], change: bool) -> None:  # noqa: FBT001 - Django's signature
+        actions.save_region(obj)
 
 
 @admin.register(Topic)

@@ -139,3 +139,15 @@ def test_names_are_edited_in_three_languages(client: Client, name: str) -> None:
     page = client.get(reverse(f"admin:reference_{name}_change", args=[row.pk])).text
 
     assert all(f'name="name_{column}"' in page for column in ("zh_hans", "en", "ru"))
+
+
+def test_renamed_region_is_taken_up_by_search(client: Client) -> None:
+    region = RegionFactory.create()
+
+    client.post(
+        reverse("admin:reference_region_change", args=[region.pk]),
+        {"jurisdiction": region.jurisdiction.pk, "code": region.code, "name_zh_hans": "喀什", "name_en": "Kashgar"},
+    )
+
+    assert Region.objects.get().name_en == "Kashgar"
+    assert changes() == [(TERMS, region.pk)]
