@@ -10,7 +10,7 @@ workers = int(os.environ.get("WEB_PROCESSES", "2"))
 worker_class = "gthread"
 threads = int(os.environ.get("WEB_THREADS", "4"))
 # Its sign of life is a file; on a disk that is busy writing, a healthy worker would look dead.
-worker_tmp_dir = "/dev/shm"  # noqa: S108
+worker_tmp_dir = "/dev/shm"  # noqa: S108 - gunicorn makes a private file there
 timeout = 60
 graceful_timeout = 15
 keepalive = 5

@@ -72,7 +72,6 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
-ASGI_APPLICATION = "portal.asgi.application"
 
 TEMPLATES = [
     {
@@ -140,7 +139,7 @@ STORAGES = {
 }
 MEDIA_ROOT = VAR_DIR / "media"
 SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "index")))
-# how often one address may search, and ask for suggestions, one a keystroke
+# How often one address may search, and ask for suggestions, one a keystroke.
 SEARCH_RATE = environment.text("SEARCH_RATE", "120/m")
 SUGGESTION_RATE = environment.text("SUGGESTION_RATE", "600/m")
 # For so many seconds a page shown to a signed-out reader may be without the newest change; 0: not at all.
