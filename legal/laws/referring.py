@@ -27,7 +27,7 @@ UNIT: Final = r"(?:\barticles?|\barts?\.?|\bsections?|\bsecs?\.?|\bs\.|§|\bст
 ARTICLE: Final = re.compile(
     rf"第?\s*(?P<zh>{HAN_NUMBER}|{NUMBER})\s*[条條](?:\s*之\s*(?P<inserted>{HAN_NUMBER}|\d+))?(?:\s*第?(?:{HAN_NUMBER}|\d+)[款项])*"
     rf"|{UNIT}\s*(?:no\.?|№)?\s*(?P<named>{NUMBER}|[IVXLCDM]+\b)(?:\s*\(\w+\))*"
-    rf"|(?<=\s)(?P<bare>{NUMBER})$",
+    rf"|(?<=[\s\u4e00-\u9fff])第?(?P<bare>{NUMBER})$",
     re.IGNORECASE,
 )
 AROUND: Final = re.compile(
