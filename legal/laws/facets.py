@@ -21,10 +21,10 @@ SHOWN_AT_ONCE: Final = 8
 def named() -> dict[str, dict[str, str]]:
     """The values of each facet by name, in the order they are offered."""
     return {
-        "jurisdiction": {row.code: row.name for row in Jurisdiction.objects.all()},
-        "region": {row.code: row.name for row in Region.objects.all()},
+        "jurisdiction": dict(Jurisdiction.objects.values_list("code", "name")),
+        "region": dict(Region.objects.values_list("code", "name")),
         "kind": {kind.value: str(kind.label) for kind in LawKind},
-        "topic": {row.slug: row.name for row in Topic.objects.all()},
+        "topic": dict(Topic.objects.values_list("slug", "name")),
         "status": {status.value: str(status.label) for status in ForceStatus},
     }
 

@@ -11,7 +11,7 @@ from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
 from django.contrib.messages import get_messages
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -97,8 +97,14 @@ def kept(request: HttpRequest, tag: str) -> HttpResponse | None:
     """The page as it was made for another signed-out reader."""
     if not _is_everybodys(request):
         return None
-    body: bytes | None = cache.get(f"laws:page:{tag}")
-    return None if body is None else HttpResponse(zlib.decompress(body))
+    key, near = f"laws:page:{tag}", caches["near"]
+    body: bytes | None = near.get(key)
+    if body is None:
+        body = cache.get(key)
+        if body is None:
+            return None
+        near.set(key, body, KEPT)
+    return HttpResponse(zlib.decompress(body))
 
 
 def keep(request: HttpRequest, response: HttpResponse, tag: str) -> None:

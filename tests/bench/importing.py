@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.measuring import Row, Spent
-from tests.bench.site import CORPUS, PROJECT, manage
+from tests.bench.site import CORPUS, PROJECT, manage, settle
 
 MOST_SECONDS = 120
 MOST_GIB = 1.5
@@ -31,6 +31,7 @@ def importing(var: Path) -> Iterator[Row]:
     yield Row("Import and index codes of other countries and treaties", told(others), "", "")
     samples = manage(var, "import_laws", str(PROJECT / "demo" / "laws"), allowed=(0, 1))
     yield Row("Import and index the sample laws", told(samples), "", "")
+    settle()
 
 
 def told(spent: Spent) -> str:

@@ -106,7 +106,8 @@ def served(var: Path) -> Iterator[int]:
     environment = os.environ | {"PORT": str(port), "WEB_PROCESSES": str(PROCESSES)}
     with (var / "web.log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "tests.bench.served"],
+            # A process that is renewed begins with nothing read: not while it is measured.
+            [sys.executable, "-m", "gunicorn", "tests.bench.served", "--max-requests", "0"],
             cwd=PROJECT,
             env=environment,
             stdin=subprocess.DEVNULL,

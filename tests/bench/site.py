@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import psycopg
+
 from portal.embedded import addresses, take
 from tests.bench.measuring import Spent, spend
 
@@ -67,3 +69,9 @@ def manage(var: Path, *arguments: str, allowed: tuple[int, ...] = (0,)) -> Spent
         last = log.read_text(errors="replace").strip().splitlines()[-1:]
         raise FailedError(f"manage.py {arguments[0]} ended with status {status}: {' '.join(last)}")
     return spent
+
+
+def settle() -> None:
+    """What PostgreSQL does by itself within a minute or two of so many new rows: look at them, for its plans."""
+    with psycopg.connect(os.environ["MIGRATION_DATABASE_URL"], autocommit=True) as owner:
+        owner.execute("VACUUM (ANALYZE)")

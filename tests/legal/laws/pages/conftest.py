@@ -1,5 +1,5 @@
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import timezone
 
 from tests.legal.laws.pages.days import TODAY
@@ -14,4 +14,5 @@ def today(monkeypatch):
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """Pages kept for other tests do not answer in this one."""
-    cache.clear()
+    for kept in caches.all(initialized_only=True):
+        kept.clear()

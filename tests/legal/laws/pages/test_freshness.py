@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.messages import constants
 from django.contrib.messages.storage.session import SessionStorage
+from django.core.cache import cache
 from django.utils import timezone
 
 from legal.laws import freshness
@@ -117,6 +118,18 @@ def test_signed_out_readers_share_one_making_of_a_page(client, django_assert_num
         kept = client.get(ARTICLE)
 
     assert (kept.content, kept["ETag"], kept["Content-Type"]) == (made.content, made["ETag"], made["Content-Type"])
+
+
+def test_page_asked_for_again_and_again_is_kept_near(client):
+    contract()
+    made = client.get(ARTICLE)
+    client.get(ARTICLE)
+    cache.clear()
+
+    again_and_again = client.get(ARTICLE)
+
+    assert again_and_again.content == made.content
+    assert freshness.kept(made.wsgi_request, made["ETag"]) is not None
 
 
 def test_address_with_a_query_is_not_kept(client, django_assert_max_num_queries):
