@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -173,7 +174,7 @@ def _facts(
         (_("Edition"), _edition_name(edition)),
         (pgettext("of a law", "Status"), _status(edition, stands, day)),
         (_("Amended by"), edition.amended_by),
-        *((column.name, " ".join((column.worth, *column.sources))) for column in columns),
+        *((capfirst(column.name), " ".join((column.worth, *column.sources))) for column in columns),
         (_("Where the official text stands"), law.source),
         (_("Permalink"), permalink),
         (pgettext("of a file", "Made"), date_format(day)),

@@ -63,6 +63,20 @@ def test_article_stands_under_its_headings_between_its_neighbours(client):
     ]
 
 
+def test_neighbour_without_words_in_the_readers_language_is_called_by_its_number(client):
+    edition = EditionFactory(law=LawFactory(slug="act"))
+    write(edition, 1, {"zh": "一"}, heading="目的")
+    write(edition, 2, {"zh": "二", "en": "Two."})
+    write(edition, 3, {"zh": "三", "en": "Three."}, heading="Scope")
+
+    shown = page(client.get("/en/laws/cn/act/article-2/"))
+
+    assert [(said(name), name.get("lang")) for name in shown.xpath("//nav[@class='turn']/a/span[2]")] == [
+        ("Article 1", "en"),
+        ("3 en. Scope", "en"),
+    ]
+
+
 def test_heading_without_words_is_called_by_its_kind(client):
     edition = EditionFactory(law=LawFactory(slug="act"))
     part = write(edition, 1, {"en": ""}, kind="part")
