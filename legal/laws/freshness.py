@@ -12,12 +12,13 @@ from typing import Concatenate, Final, ParamSpec
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.core.cache import cache, caches
-from django.db.models import Max
+from django.db.models import Max, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from legal.laws.models import Law
+from portal.search.models import Progress
 
 P = ParamSpec("P")
 # The page of an article fits; that of a whole code is quick to make, and 304 spares it to who has it.
@@ -37,9 +38,13 @@ known: dict[str, tuple[float, str]] = {}
 
 
 def stamp() -> str:
-    """When anything about any law last changed. One law's page shows others: what cites it, where its links lead."""
-    newest = Law.objects.aggregate(newest=Max("changed_at"))["newest"]
-    return newest.isoformat() if newest else ""
+    """When any law last changed, and how often what is named beside it has: countries, regions, topics, terms.
+
+    One law's page shows others: what cites it, where its links lead.
+    """
+    named = Subquery(Progress.objects.values("terms")[:1])
+    told = Law.objects.aggregate(newest=Max("changed_at"), named=Max(named))
+    return f"{told['newest'].isoformat()}-{told['named']}" if told["newest"] else ""
 
 
 def recent_stamp() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from portal.reference.loading import entries, load_jurisdictions, load_regions, load_topics
-from portal.reference.models import Jurisdiction, Region, Term
+from portal.reference.models import Jurisdiction, Region, Term, Topic
 from portal.reference.terms import load_terms
 from portal.search import actions as search
 
@@ -56,3 +56,10 @@ def save_region(region: Region) -> None:
     """Save a region; searches take the names of places anew."""
     region.save()
     search.record(search.TERMS, [region.pk])
+
+
+@transaction.atomic
+def save_topic(topic: Topic) -> None:
+    """Save a topic; pages that name it are made anew."""
+    topic.save()
+    search.record(search.TERMS, [topic.pk])

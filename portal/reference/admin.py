@@ -72,6 +72,9 @@ class TopicAdmin(ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # 
         *by_language("name", "description"),
     )
 
+    def save_model(self, request: HttpRequest, obj: Topic, form: ModelForm[Topic], change: bool) -> None:  # noqa: FBT001 - Django's signature
+        actions.save_topic(obj)
+
 
 @admin.register(Term)
 class TermAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types

@@ -151,3 +151,15 @@ def test_renamed_region_is_taken_up_by_search(client: Client) -> None:
 
     assert Region.objects.get().name_en == "Kashgar"
     assert changes() == [(TERMS, region.pk)]
+
+
+def test_renamed_topic_is_taken_up_by_pages(client: Client) -> None:
+    topic = TopicFactory.create()
+
+    client.post(
+        reverse("admin:reference_topic_change", args=[topic.pk]),
+        {"slug": topic.slug, "position": 1, "name_zh_hans": "合同", "name_en": "Contract"},
+    )
+
+    assert Topic.objects.get().name_en == "Contract"
+    assert changes() == [(TERMS, topic.pk)]

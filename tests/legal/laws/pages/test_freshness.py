@@ -7,6 +7,7 @@ from django.utils import timezone
 from legal.laws import freshness
 from legal.laws.models import Law
 from portal.accounts.models import User
+from portal.search.models import Progress
 from tests.legal.laws.pages.days import TODAY
 from tests.legal.laws.pages.shelf import contract
 
@@ -44,6 +45,14 @@ def test_page_is_sent_again_when_any_law_has_changed(client):
     contract()
     seen = client.get(ARTICLE)
     Law.objects.update(changed_at=timezone.now())
+
+    assert again(client, seen, ARTICLE).status_code == 200
+
+
+def test_page_is_sent_again_when_what_it_names_has_changed(client):
+    contract()
+    seen = client.get(ARTICLE)
+    Progress.objects.update_or_create(pk=1, defaults={"terms": 7})
 
     assert again(client, seen, ARTICLE).status_code == 200
 
