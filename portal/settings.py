@@ -109,6 +109,8 @@ POOL = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}
 DATABASES["default"]["OPTIONS"] |= {"pool": POOL} if DATABASE_POOL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 CACHES = {
     "default": {

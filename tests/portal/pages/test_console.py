@@ -99,3 +99,13 @@ def test_sentences_of_the_theme_are_named_once() -> None:
     with translation.override(None):
         assert theme_strings.PLURALS[0] % {"counter": 2, "time": 1} == "Found 2 results in 1 seconds"
         assert theme_strings.PLURALS[1] % 1 == "This password is too short. It must contain at least 1 character."
+
+
+def test_sign_in_with_an_unsafe_way_on_leads_into_the_console(client: Client) -> None:
+    staff = make_sample_staff("a long password")[0]
+
+    response = client.post(
+        "/console/login/?next=//evil.example/", {"username": staff.email, "password": "a long password"}
+    )
+
+    assert (response.status_code, response["Location"]) == (302, "/console/")
