@@ -21,6 +21,7 @@ Measured on {day}: {machine}.
 
 - The portal is the one of production: PostgreSQL and Redis that write to disk what they are given, the application
   role, gunicorn with {processes} processes. Whoever asks runs on the same machine.
+- After the imports the database looks at its new rows (`VACUUM (ANALYZE)`), as it does by itself a minute or two later.
 - Each figure is the median of several runs after one to warm up. p95 is the 95th percentile of all calls of a run.
 - Figures that are compared are taken in turns, so that what else the machine does meets both.
 - The questions are {questions} of our own, in Chinese, English and Russian: whole questions as people ask them, and a
