@@ -46,7 +46,6 @@ lint: venv-dev
 	@$(BIN)/lint-imports
 	@echo "== Templates"
 	@$(BIN)/djlint --quiet --lint templates
-	@$(BIN)/djlint --quiet --check templates
 
 catalogues: venv-dev programs
 	@echo "== Catalogues"
