@@ -46,6 +46,7 @@ lint: venv-dev
 	@$(BIN)/lint-imports
 	@echo "== Templates"
 	@$(BIN)/djlint --quiet --lint templates
+	@$(BIN)/djlint --quiet --check templates
 
 catalogues: venv-dev programs
 	@echo "== Catalogues"

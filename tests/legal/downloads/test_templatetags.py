@@ -16,7 +16,7 @@ def test_every_format_is_linked_in_the_languages_of_the_page():
         page = template.render(Context({"edition": short_edition(), "columns": [column("ru"), column("zh")]}))
 
     root = "/ru/laws/cn/civil-code/2021-01-01/download"
-    assert re.findall(r'href="([^"]+)" rel="nofollow">([^<]+)<', page) == [
+    assert re.findall(r'href="([^"]+)"\s+rel="nofollow">([^<]+)<', page) == [
         (f"{root}.{suffix}?language=ru&amp;with=zh", name)
         for suffix, name in (
             ("pdf", "PDF"),

@@ -200,7 +200,7 @@ def test_a_long_facet_folds_its_tail(client):
     page = html.fromstring(client.get("/en/laws/", {"year": "2000"}).content)
 
     assert page.xpath("//fieldset[legend='Year of adoption']/label//input/@value")[:2] == ["2000", "2011"]
-    assert page.xpath("//fieldset[legend='Year of adoption']//summary/text()") == ["4 more"]
+    assert page.xpath("normalize-space(//fieldset[legend='Year of adoption']//summary)") == "4 more"
 
 
 def test_directory_comes_in_pages_that_keep_the_filters(client):
