@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -76,13 +77,13 @@ def _is_national(entry: Path) -> bool:
 
 def _read_national(folder: Path, files: list[Path], jurisdiction: str) -> Iterator[ParsedLaw | Rejection]:
     if _are_books(files):
-        yield _read(files[0], lambda: read_national(files, jurisdiction, books=True))
+        yield _read(files[0], partial(read_national, files, jurisdiction, books=True))
         return
     laws: defaultdict[str, list[Path]] = defaultdict(list)
     for file in files:
         laws[name_and_day(file)[0]].append(file)
     for editions in laws.values():
-        yield _read(editions[0], lambda editions=editions: read_national(editions, jurisdiction))  # type: ignore[misc]  # a lambda that keeps its own list
+        yield _read(editions[0], partial(read_national, editions, jurisdiction))
 
 
 def _are_books(files: list[Path]) -> bool:

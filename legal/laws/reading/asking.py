@@ -26,20 +26,19 @@ class Asked:
     beside: tuple[str, ...]
     error: str = ""
 
-    def query(self, **changed: object) -> str:
+    def query(self) -> str:
         """The query that asks the same again, with its question mark; "" where it asks nothing."""
-        asked = replace(self, **changed)  # type: ignore[arg-type]  # names of our own fields
         address = QueryDict(mutable=True)
-        if asked.on:
-            address["on"] = asked.on.isoformat()
-        address.setlist("with", list(asked.beside))
+        if self.on:
+            address["on"] = self.on.isoformat()
+        address.setlist("with", list(self.beside))
         query = address.urlencode()
         return f"?{query}" if query else ""
 
     @property
     def columns_query(self) -> str:
         """The query that keeps the columns, whatever the day."""
-        return self.query(on=None)
+        return replace(self, on=None).query()
 
 
 def asked(form: "ReadingForm", shelf: Shelf) -> Asked:

@@ -99,10 +99,12 @@ class Writer:
                 yield self.row(place, anchor=f' id="{escape(place.path)}"', headed=True)
 
     def division(self, place: Place) -> str:
-        cells = "".join(self.division_cell(place, *column) for column in self.columns)
+        cells = "".join(
+            self.division_cell(place, language, tag, direction) for language, tag, direction, _ in self.columns
+        )
         return f'<div class="division of-{place.kind}" id="{escape(place.path)}">{cells}</div>'
 
-    def division_cell(self, place: Place, language: str, tag: str, direction: str, _mixed: bool) -> str:  # noqa: FBT001
+    def division_cell(self, place: Place, language: str, tag: str, direction: str) -> str:
         words = place.printed(language) if language == self.columns[0][0] else place.words.get(language)
         if words is None:
             return "<div></div>"
