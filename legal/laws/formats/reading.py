@@ -94,7 +94,9 @@ def _places(
     texts: defaultdict[int, dict[str, Words]] = defaultdict(dict)
     statuses: defaultdict[str, Counter[TextStatus]] = defaultdict(Counter)
     sources: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for provision, language, label, heading, body, status, source, based_on in rows.order_by().iterator():
+    # In one order for good: sources are listed as the text names them, and a file made twice is the same file.
+    ordered = rows.order_by("provision__position", "language")
+    for provision, language, label, heading, body, status, source, based_on in ordered.iterator():
         earlier = bool(based_on) and wordings.get(provision, based_on) != based_on
         texts[provision][language] = Words(label, heading, body, TextStatus(status), source, earlier)
         statuses[language][TextStatus(status)] += 1

@@ -60,7 +60,9 @@ def _place(document: Document, place: Place) -> dict[str, Any]:
         "kind": place.kind,
         "number": place.number,
         "parent": None if place.parent is None else document.places[place.parent].path,
-        "texts": {language: _words(words) for language, words in place.texts.items()},
+        "texts": {
+            language: _words(place.texts[language]) for language in document.languages if language in place.texts
+        },
     }
 
 
