@@ -16,6 +16,7 @@ from django.core.management import execute_from_command_line
 from portal.embedded.addresses import addresses
 from portal.embedded.failure import EmbeddedError
 from portal.embedded.lease import POSTGRESQL, REDIS, take
+from portal.embedded.places import make_open, writing_to
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 # Commands that ask no server anything: starting one for them would only cost time.
@@ -84,9 +85,11 @@ def local_environment(var: Path, *, kept: bool) -> dict[str, str]:
 def secret_key(var: Path) -> str:
     """The secret kept under the folder, made at the first call, readable by its owner alone."""
     path = var / "secret-key"
-    with suppress(FileExistsError), os.fdopen(os.open(path, MADE_ONCE, 0o600), "w") as file:
-        file.write(secrets.token_urlsafe(50))
-    return path.read_text()
+    with writing_to(var):
+        make_open(var)
+        with suppress(FileExistsError), os.fdopen(os.open(path, MADE_ONCE, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+        return path.read_text()
 
 
 def _fill_in_addresses(var: Path, missing: frozenset[str]) -> None:

@@ -3,6 +3,8 @@
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -54,21 +56,34 @@ class Places:
 
 def prepare(places: Places) -> Account:
     """Make the folders the servers need and name the account they run as; no other folder is touched."""
-    try:
+    with writing_to(places.var):
         return _prepared(places)
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """`EmbeddedError` naming the folder of the data where it cannot be written."""
+    try:
+        yield
     except OSError as error:
         raise EmbeddedError(
-            f"The folder {places.var} cannot be written ({error.strerror}):"
+            f"The folder {folder} cannot be written ({error.strerror}):"
             " make it writable, or name another one in PORTAL_VAR."
         ) from error
 
 
+def make_open(folder: Path) -> list[Path]:
+    """Make a folder, and those on the way to it, for anybody to enter, whatever the umask; answers what was not there."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir()
+        place.chmod(0o755)
+    return missing
+
+
 def _prepared(places: Places) -> Account:
     account = for_folder(places.var)
-    missing = [folder for folder in (places.var, *places.var.parents) if not folder.exists()]
-    for folder in reversed(missing):
-        folder.mkdir()
-        folder.chmod(0o755)
+    for folder in make_open(places.var):
         if account.switch and account.name != "nobody":
             os.chown(folder, account.uid, account.gid)
     if not account.reaches(places.var):

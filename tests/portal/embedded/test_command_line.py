@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from portal.embedded import POSTGRESQL, addresses, command_line, postgresql, redis_server
+from portal.embedded import POSTGRESQL, EmbeddedError, addresses, command_line, postgresql, redis_server
 from portal.embedded.command_line import configured, main
 from portal.embedded.places import Places
 
@@ -84,6 +84,23 @@ def test_secret_is_kept_for_its_owner_alone(var):
     first, second = command_line.secret_key(var), command_line.secret_key(var)
 
     assert (first, len(first) > 50, stat.S_IMODE((var / "secret-key").stat().st_mode)) == (second, True, 0o600)
+
+
+def test_secret_is_kept_in_a_folder_made_for_it(var):
+    umask = os.umask(0o077)
+
+    secret = command_line.secret_key(var / "a" / "b")
+
+    os.umask(umask)
+    assert secret == (var / "a" / "b" / "secret-key").read_text()
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (var / "a", var / "a" / "b")] == [0o755, 0o755]
+
+
+def test_folder_that_cannot_keep_a_secret_is_told(var):
+    (var / "file").touch()
+
+    with pytest.raises(EmbeddedError, match=r"/file/below cannot be written \(.+\): make it writable"):
+        command_line.secret_key(var / "file" / "below")
 
 
 def test_term_ends_a_command_through_its_end():
