@@ -73,7 +73,7 @@ def writing_to(folder: Path) -> Iterator[None]:
 
 
 def make_open(folder: Path) -> list[Path]:
-    """Make a folder, and those on the way to it, for anybody to enter, whatever the umask; answers what was not there."""
+    """Make a folder, and those on the way to it, open to all whatever the umask; answers what was not there."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     for place in reversed(missing):
         place.mkdir()

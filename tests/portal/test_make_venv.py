@@ -58,7 +58,8 @@ def test_machine_without_a_python_that_will_do_is_told(make_venv, tmp_path):
 
     assert (done.returncode, done.stderr) == (
         1,
-        "There is no Python 3.11 or 3.12 here: install one, or name it, as in `make demo PYTHON=/usr/bin/python3.11`.\n",
+        "There is no Python 3.11 or 3.12 here: install one, or name it,"
+        " as in `make demo PYTHON=/usr/bin/python3.11`.\n",
     )
 
 
