@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from portal.embedded.addresses import addresses
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str]) -> None:
     try:
         with configured(arguments[1] if len(arguments) > 1 else ""):
             execute_from_command_line(list(arguments))
-    except EmbeddedError as error:
+    except (EmbeddedError, ImproperlyConfigured) as error:
         sys.exit(str(error))
     except OSError as error:
         if error.errno != errno.ENOSPC:

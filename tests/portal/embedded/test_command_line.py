@@ -2,6 +2,8 @@ import errno
 import os
 import signal
 import stat
+import subprocess
+import sys
 
 import pytest
 
@@ -108,6 +110,17 @@ def test_term_ends_a_command_through_its_end():
         signal.raise_signal(signal.SIGTERM)
 
     assert ended.value.code == 143
+
+
+def test_variable_that_is_missing_is_told_without_a_traceback(tmp_path):
+    environment = {"PORTAL_VAR": str(tmp_path), "DATABASE_URL": "postgresql:///portal", "REDIS_URL": "redis://cache"}
+
+    command = [sys.executable, "manage.py", "find", "force majeure"]
+    done = subprocess.run(
+        command, cwd=command_line.PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (1, "SECRET_KEY is not set.\n")
 
 
 def test_command_is_run(capsys):
