@@ -56,11 +56,10 @@ def test_machine_without_a_python_that_will_do_is_told(make_venv, tmp_path):
 
     done = make_venv()
 
-    assert (done.returncode, done.stderr) == (
-        1,
-        "There is no Python 3.11 or 3.12 here: install one, or name it,"
-        " as in `make demo PYTHON=/usr/bin/python3.11`.\n",
+    told = (
+        "There is no Python 3.11 or 3.12 here: install one, or name it, as in `make demo PYTHON=/usr/bin/python3.11`."
     )
+    assert (done.returncode, done.stderr) == (1, f"{told}\n")
 
 
 @pytest.mark.slow
