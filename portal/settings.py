@@ -174,6 +174,8 @@ CELERY_BEAT_SCHEDULE = {
     "worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0},
     # what a lost message or a killed worker has left; one that waited longer than the next is of no use
     "search-sweep": {"task": "portal.search.tasks.apply", "schedule": 3.0, "options": {"expires": 3.0}},
+    # what a failing disk has done to the index where no reader looks
+    "search-check": {"task": "portal.search.tasks.check", "schedule": 3600.0, "options": {"expires": 3600.0}},
     # files that a worker left unfinished, or that nobody asks for any more
     "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
 }

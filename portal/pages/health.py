@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from kombu.exceptions import OperationalError
 
 from portal.celery import app
-from portal.search.reading import folder
+from portal.search.reading import reader
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ def broker() -> bool:
 
 def index() -> bool:
     """True where there is a search index to read."""
-    return folder().state() is not None
+    return reader() is not None
 
 
 def worker() -> bool:

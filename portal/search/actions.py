@@ -9,6 +9,7 @@ from celery import current_app
 from django.db import transaction
 from django.utils import timezone
 
+from portal.search.damage import may_be_damage, sound
 from portal.search.documents import Document
 from portal.search.folder import Folder, State
 from portal.search.models import Change, Progress
@@ -54,8 +55,17 @@ def apply(*, wait: bool = True, report: Report = lambda _: None) -> bool:
         if state is None:
             build(place, report)
         else:
-            follow(place, state, report)
+            follow_or_mend(place, state, report)
     return True
+
+
+def check() -> None:
+    """Build the index anew where a file of it is no longer what was written, though no reader has met that yet."""
+    place = folder()
+    with place.locked(wait=False) as mine:
+        state = current(place) if mine else None
+        if state is not None and not sound(place, state):
+            mend(place, "its files are not what was written")
 
 
 def rebuild(*, report: Report = lambda _: None) -> None:
@@ -111,6 +121,21 @@ def follow(place: Folder, state: State, report: Report) -> None:
         state = replace(state, shelves=writing.commit(), applied=state.applied + 1, terms=state.terms + len(terms))
         place.record(state)
         settle(state, [change.pk for change in changes])
+
+
+def follow_or_mend(place: Folder, state: State, report: Report) -> None:
+    """Apply the changes that wait; where a shelf turns out to be damaged, build all of it anew instead."""
+    try:
+        follow(place, state, report)
+    except BaseException as error:  # a panic of Tantivy's is no Exception
+        if not may_be_damage(error) or sound(place, place.state() or state):
+            raise
+        mend(place, error, report)
+
+
+def mend(place: Folder, reason: object, report: Report = lambda _: None) -> None:
+    logger.error("The search index is damaged and is built anew: %s", reason)
+    build(place, report)
 
 
 def reported(documents: Iterable[Document], report: Report) -> Iterator[Document]:

@@ -18,6 +18,7 @@ from portal.search.schema import FORMAT, register_tokenizers, schema
 POINTER: Final = "current.json"
 LOCK: Final = "writer.lock"
 STATE: Final = "state.json"
+META: Final = "meta.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,15 @@ class Folder:
         return state if state.format == FORMAT else None
 
     def open(self, generation: str, shelf: str) -> tantivy.Index:
-        """A shelf of a generation, made where there is none; ValueError or OSError where it is damaged."""
+        """A shelf of a generation; ValueError where it is damaged or gone: a lost one is not taken for an empty one."""
+        return analysed(tantivy.Index.open(str(self.path(generation) / shelf)), shelf)
+
+    def make(self, generation: str, shelf: str) -> tantivy.Index:
+        """A new shelf, empty: one there already is what a writer left that was killed before it could record it."""
         path = self.path(generation) / shelf
-        path.mkdir(parents=True, exist_ok=True)
-        index = tantivy.Index(schema(), path=str(path))
-        return register_tokenizers(index, shelf.partition("-")[2])
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir(parents=True)
+        return analysed(tantivy.Index(schema(), path=str(path)), shelf)
 
     def create(self) -> State:
         """A new, empty generation beside the one in use."""
@@ -88,6 +93,11 @@ class Folder:
         for other in self.root.iterdir():
             if other.is_dir() and other.name != state.generation:
                 shutil.rmtree(other, ignore_errors=True)
+
+
+def analysed(index: tantivy.Index, shelf: str) -> tantivy.Index:
+    """The index of a shelf, told how the texts of its language are analysed."""
+    return register_tokenizers(index, shelf.partition("-")[2])
 
 
 def replace(path: Path, content: object) -> None:

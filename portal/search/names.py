@@ -9,7 +9,7 @@ from tantivy import Occur, Query, Searcher
 from portal.languages import TEXTS
 from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import WORD, clean
-from portal.search.reading import reader
+from portal.search.reading import Reader, read
 from portal.search.schema import TITLE, number, schema, shelf
 
 # Tantivy refuses a beginning of more than 1,000 states, about one a byte; no name needs so many to be told apart.
@@ -69,16 +69,19 @@ def every(queries: Sequence[Query]) -> Query:
 
 
 def found(source: str, queries: Sequence[tuple[str, Query]], limit: int) -> list[int]:
-    view = reader()
-    if view is None:
-        return []
+    scored = read(lambda view: scores(view, source, queries, limit)) or {}
+    return sorted(scored, key=lambda key: -scored[key])[:limit]
+
+
+def scores(view: Reader, source: str, queries: Sequence[tuple[str, Query]], limit: int) -> dict[int, float]:
+    """The best score of each work by its key."""
     scored: dict[int, float] = {}
     for language, query in queries:
         searcher = view.shelves.get(shelf(TITLE, language))
         if searcher is not None:
             for score, key in hits(searcher, query, source, limit):
                 scored[key] = max(score, scored.get(key, 0.0))
-    return sorted(scored, key=lambda key: -scored[key])[:limit]
+    return scored
 
 
 def hits(searcher: Searcher, query: Query, source: str, limit: int) -> list[tuple[float, int]]:

@@ -1,14 +1,18 @@
 """Readers of the index: each process keeps one view of it, and takes a newer one when pointer or state move."""
 
+import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import tantivy
 from django.conf import settings
 
+from portal.search.damage import may_be_damage, sound
 from portal.search.folder import POINTER, STATE, Folder, State
+from portal.search.models import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,13 @@ class Reader:
         return self.state.generation, self.state.terms
 
 
+logger = logging.getLogger(__name__)
 lock = threading.Lock()
 readers: dict[Path, Reader] = {}
+# Generations that this process has found damaged: they are not opened again.
+damaged: set[str] = set()
+
+Made = TypeVar("Made")
 
 
 def folder() -> Folder:
@@ -34,15 +43,28 @@ def folder() -> Folder:
     return Folder(Path(settings.SEARCH_INDEX_DIR))
 
 
+def read(work: Callable[[Reader], Made]) -> Made | None:
+    """What `work` makes of the newest view; None where there is none, or where it turns out to be damaged."""
+    view = reader()
+    if view is None:
+        return None
+    try:
+        return work(view)
+    except BaseException as error:  # a panic of Tantivy's is no Exception
+        if may_be_damage(error) and unusable(folder(), view.state, error):
+            return None
+        raise
+
+
 def reader() -> Reader | None:
-    """The newest view of the index; None where there is none, or it is being replaced at this moment."""
+    """The newest view of the index; None where there is none, it is damaged, or being replaced at this moment."""
     place = folder()
     known = readers.get(place.root)
     if known is not None and known.stamp and stamp(place, known.state.generation) == known.stamp:
         return known
     with lock:
         state = place.state()
-        opened = open_all(place, state) if state else None
+        opened = open_all(place, state) if state and state.generation not in damaged else None
         if opened is None:
             readers.pop(place.root, None)
         else:
@@ -56,8 +78,27 @@ def open_all(place: Folder, state: State) -> Reader | None:
     try:
         shelves = {name: place.open(state.generation, name).searcher() for name in state.shelves}
     except (OSError, ValueError):
+        logger.exception("The search index cannot be opened.")
         return None
     return Reader(shelves, state, moment)
+
+
+def unusable(place: Folder, state: State, error: BaseException) -> bool:
+    """Whether a reader failed because of its generation, which no reader of this process will then take again.
+
+    A damaged one is made unknown to the database, so that the worker's next sweep builds the index anew. While a
+    writer is at work nobody can tell: it will replace what is damaged, or leave it to be met again.
+    """
+    with place.locked(wait=False) as mine:
+        if not mine or place.state() != state:
+            return True
+        if sound(place, state):
+            return False
+    logger.error("The search index is damaged and will be built anew: %s", error)
+    damaged.add(state.generation)
+    readers.pop(place.root, None)
+    Progress.objects.filter(generation=state.generation).update(generation="")
+    return True
 
 
 def stamp(place: Folder, generation: str) -> tuple[int, ...]:

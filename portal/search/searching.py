@@ -14,7 +14,7 @@ from portal.search.filters import Filters, narrowing
 from portal.search.matching import Expansion, covered, expand, in_title, phrase, scoring
 from portal.search.places import named
 from portal.search.ranking import CANDIDATES, NAMED_PLACE, Candidate, candidates, folded, inside, merged, near
-from portal.search.reading import Reader, reader
+from portal.search.reading import Reader, read
 from portal.search.registry import Reference, sources
 from portal.search.schema import TITLE, number, shelf
 from portal.search.termbase import termbase
@@ -132,18 +132,32 @@ def search(
 ) -> Results:
     """What is found for a query: places it names first, then works by title, then passages by closeness."""
     asked = ask(query)
-    view = reader()
-    if view is None:
-        return Results(asked, Expansion({}, {}, {}), ready=False)
+    # They are asked of the database too: an article that is named is found without the index.
+    named = list(references(query, language))
     chosen = filters or Filters()
+    return read(lambda view: found_in(view, asked, named, chosen, newest=newest, counted=counted)) or Results(
+        asked, Expansion({}, {}, {}), references=named, ready=False
+    )
+
+
+def found_in(
+    view: Reader,
+    asked: Asked,
+    named: Sequence[tuple[str, Reference]],
+    filters: Filters,
+    *,
+    newest: bool,
+    counted: bool,
+) -> Results:
+    """What one view of the index has for a query."""
     this = Search(asked, expand(asked, termbase(view.version)), view, timezone.localdate())
-    results = Results(asked, this.expansion, references=list(references(query, language)))
-    passages = this.passages(chosen)
+    results = Results(asked, this.expansion, references=named)
+    passages = this.passages(filters)
     if counted:
-        results.counts = counts(view, passages, chosen, this.today, this.passages)
+        results.counts = counts(view, passages, filters, this.today, this.passages)
     if newest:
         passages.sort(key=lambda one: -one.since)
-    results.found = in_order(results.references, this.works(chosen), passages)
+    results.found = in_order(named, this.works(filters), passages)
     return results
 
 

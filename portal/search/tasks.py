@@ -9,3 +9,9 @@ from portal.search import actions
 def apply() -> None:
     """Apply the changes that wait. Sent after each commit; beat sends it too, for what a lost message left."""
     actions.apply(wait=False)
+
+
+@shared_task(ignore_result=True)
+def check() -> None:
+    """Look through the files of the index: sent by beat, for damage that no search has come upon."""
+    actions.check()

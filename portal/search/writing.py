@@ -37,7 +37,8 @@ class Writing:
 
     def writer(self, shelf: str) -> tantivy.IndexWriter:
         if shelf not in self.writers:
-            self.writers[shelf] = self.folder.open(self.state.generation, shelf).writer(HEAP, 1)
+            place = self.folder.open if shelf in self.state.shelves else self.folder.make
+            self.writers[shelf] = place(self.state.generation, shelf).writer(HEAP, 1)
         return self.writers[shelf]
 
     def commit(self) -> tuple[str, ...]:

@@ -13,8 +13,7 @@ from portal.search import actions
 from portal.search.asking import ask
 from portal.search.filters import Filters
 from portal.search.presenting import shown
-from portal.search.reading import reader
-from portal.search.searching import search
+from portal.search.searching import Results, search
 
 
 class Command(BaseCommand):
@@ -31,14 +30,33 @@ class Command(BaseCommand):
     def handle(self, *args: Any, query: str | None, file: Path | None, **options: Any) -> None:
         if (query is None) == (file is None):
             raise CommandError("Give either a query or --file.")
-        if reader() is None:
-            self.stderr.write("There is no search index: it is built now.")
-            actions.apply()
         asked = [(query or "", options["language"])] if file is None else lines(file, options["language"])
         for text, language in asked:
             filters = Filters({"jurisdiction": options["jurisdiction"]})
-            found = rows(text, spoken(language, text), options["limit"], filters)
+            found = self.rows(text, spoken(language, text), options["limit"], filters)
             self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] or file else printed(found))
+
+    def rows(self, query: str, language: str, limit: int, filters: Filters) -> list[dict[str, Any]]:
+        """The first results as they are printed."""
+        with override(BY_TEXT[language].code):
+            results = self.results(query, language, filters)
+            return [
+                {
+                    **one.hit.record,
+                    "language": one.text.language if one.text else language,
+                    "score": round(one.found.score, 4),
+                }
+                for one in shown(results, results.found[: max(limit, 0)], language)
+            ]
+
+    def results(self, query: str, language: str, filters: Filters) -> Results:
+        """What is found; an index that is lost or damaged is built first."""
+        results = search(query, language=language, filters=filters)
+        if results.ready:
+            return results
+        self.stderr.write("There is no search index, or it is damaged: it is built now.")
+        actions.apply()
+        return search(query, language=language, filters=filters)
 
 
 def printed(found: Sequence[dict[str, Any]]) -> str:
@@ -68,17 +86,3 @@ def spoken(language: str | None, query: str) -> str:
     if language and code not in BY_TEXT:
         raise CommandError(f"{language} is none of the portal's languages: {', '.join(BY_TEXT)}.")
     return code if language else next(iter(ask(query).languages), DEFAULT.text)
-
-
-def rows(query: str, language: str, limit: int, filters: Filters) -> list[dict[str, Any]]:
-    """The first results as they are printed."""
-    with override(BY_TEXT[language].code):
-        results = search(query, language=language, filters=filters)
-        return [
-            {
-                **one.hit.record,
-                "language": one.text.language if one.text else language,
-                "score": round(one.found.score, 4),
-            }
-            for one in shown(results, results.found[: max(limit, 0)], language)
-        ]
