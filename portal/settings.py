@@ -114,7 +114,7 @@ LOGIN_REDIRECT_URL = "admin:index"
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "portal.caching.Cache",
         "LOCATION": environment.text("CACHE_URL", REDIS.cache),
     },
     # what many ask for, within each process: for what never changes under its key
@@ -124,7 +124,10 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 300},
     },
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# Not in the cache: whoever signed out while it was away would be signed in again when it came back.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# While nobody counts, everybody may read.
+RATELIMIT_FAIL_OPEN = True
 
 LANGUAGE_CODE = DEFAULT.code
 LANGUAGES = [(language.code, language.name) for language in OURS]
@@ -156,7 +159,13 @@ PAGES_BEHIND = environment.number("PAGES_BEHIND", 1)
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Redis gives a task out again when nobody has acknowledged it for this long; the shortest of all its users' counts.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_keepalive": True}
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    "socket_keepalive": True,
+    # A web process that tells the worker of something waits no longer for a broker that hangs.
+    "socket_connect_timeout": 1,
+    "socket_timeout": 2,
+}
 # A task is given out again when its worker dies, so every task can be run twice; it ends well before it would be.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

@@ -2,13 +2,13 @@
 
 import datetime
 
-from celery import current_app
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
 from legal.downloads.models import Download
 from legal.downloads.orders import Order
+from portal import sending
 
 State = Download.State
 READ, WRITTEN, DONE = 30, 90, 100
@@ -68,10 +68,7 @@ def again(download: Download, now: datetime.datetime) -> None:
 
 def send(download: Download) -> None:
     """Tell the worker after commit. Where the broker is away, asking again or the sweep sends it a moment later."""
-    transaction.on_commit(
-        lambda: current_app.send_task("legal.downloads.tasks.make", [download.pk], retry=False, ignore_result=True),
-        robust=True,
-    )
+    transaction.on_commit(lambda: sending.send("legal.downloads.tasks.make", download.pk), robust=True)
 
 
 def claim(pk: int, worker: str) -> Download | None:

@@ -34,6 +34,8 @@ class Download(models.Model):
     LEASE = datetime.timedelta(minutes=3)
     # How long a message to the worker may take before it counts as lost; a queue may be long.
     PATIENCE = datetime.timedelta(minutes=2)
+    # A worker that is there takes a file up within seconds; after so long a reader is told that it takes longer.
+    USUAL = datetime.timedelta(seconds=15)
     KEPT = datetime.timedelta(days=7)
     ATTEMPTS = 3
 
@@ -93,6 +95,11 @@ class Download(models.Model):
 
     def __str__(self) -> str:
         return f"{self.edition_id} {' '.join(self.languages)} {self.format}"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether no worker has taken it up as soon as usual: many wait, or the broker or the worker is away."""
+        return self.state == self.State.WAITING and timezone.now() - self.sent_at > self.USUAL
 
     @property
     def is_over(self) -> bool:

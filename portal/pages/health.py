@@ -56,8 +56,8 @@ def worker() -> bool:
 
 
 # What a web process cannot serve without, and what the site cannot live without for long.
-WEB: Final = {"database": database, "cache": stored, "index": index}
-SITE: Final = WEB | {"broker": broker, "worker": worker}
+WEB: Final = {"database": database, "index": index}
+SITE: Final = WEB | {"cache": stored, "broker": broker, "worker": worker}
 
 
 def report(parts: dict[str, Callable[[], bool]]) -> dict[str, bool]:

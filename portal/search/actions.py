@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from celery import current_app
 from django.db import transaction
 from django.utils import timezone
 
+from portal import sending
 from portal.search.damage import may_be_damage, sound
 from portal.search.documents import Document
 from portal.search.folder import Folder, State
@@ -39,7 +39,7 @@ def record(source: str, keys: Iterable[int], *, wake: bool = True) -> None:
 
 def send() -> None:
     """Tell the worker. Where the broker is away, its sweep finds the changes a moment later."""
-    current_app.send_task("portal.search.tasks.apply", retry=False, ignore_result=True)
+    sending.send("portal.search.tasks.apply")
 
 
 def apply(*, wait: bool = True, report: Report = lambda _: None) -> bool:

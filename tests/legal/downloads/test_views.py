@@ -330,3 +330,14 @@ def test_law_with_a_hostile_title_gives_harmless_headers(client, db):
     response = client.get(address(edition, "txt"))
 
     assert ("X-Bad" in response, response.status_code) == (False, 200)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("zh-hans", "比平时慢"), ("en", "take longer than usual"), ("ru", "дольше обычного")]
+)
+def test_reader_is_told_that_no_worker_takes_the_file_up(client, long, code, words):
+    first = client.get(address(long, "pdf", code=code)).content.decode()
+    Download.objects.update(sent_at=timezone.now() - Download.USUAL - datetime.timedelta(seconds=1))
+    later = client.get(address(long, "pdf", code=code)).content.decode()
+
+    assert (words in first, words in later) == (False, True)

@@ -48,7 +48,7 @@ def test_web_server_without_an_index_is_failing(client, settings, tmp_path):
     response = client.get("/health/web/")
 
     assert response.status_code == 503
-    assert response.json()["parts"] == {"database": "ok", "cache": "ok", "index": "failing"}
+    assert response.json()["parts"] == {"database": "ok", "index": "failing"}
 
 
 @pytest.mark.parametrize("error", [DatabaseError("gone"), redis.ConnectionError("gone"), OperationalError("gone")])

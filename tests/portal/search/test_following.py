@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
+from portal import sending
 from portal.search import actions
 from portal.search.folder import LOCK, POINTER, STATE
 from portal.search.models import Change, Progress
@@ -263,7 +264,7 @@ def test_the_worker_is_told_after_commit_and_its_absence_harms_nothing(
     notes: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[int] = []
-    monkeypatch.setattr(actions.current_app, "send_task", lambda *_, **__: told.append(1))
+    monkeypatch.setattr(sending.current_app, "send_task", lambda *_, **__: told.append(1))
 
     with transaction.atomic():
         actions.record("notes", [1])
