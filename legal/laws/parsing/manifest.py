@@ -20,6 +20,16 @@ SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 JURISDICTION: Final = re.compile(r"[a-z]{2,12}")
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LONGEST_SLUG: Final = 120
+# A law of a hundred editions in five languages takes a tenth of this.
+LARGEST: Final = 1024 * 1024
+# `edition."2020-01-31".text.en.status` has five parts. The reader of TOML takes a time that grows with their square:
+# measured, 7 s for 20,000.
+DEEPEST: Final = 16
+DEEP: Final = re.compile(rf"(?:\.[ \t]*+[\w-]*+[ \t]*+){{{DEEPEST}}}")
+# A string that is not closed reaches as far as it can, so that the next begins after it.
+QUOTED: Final = re.compile(
+    r""""{3}(?:\\.|[^\\])*?(?:"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|"(?:\\.|[^"\\\n])*+"?|'[^'\n]*+'?|#[^\n]*+""", re.DOTALL
+)
 DAY_SOURCES: Final[tuple[DaySource, ...]] = ("header", "clause", "folder")
 # Where a key or a table stands in the file, and the table of a text such as `[text."zh-Hant"]`.
 KEY: Final = r"(?m)^[ \t]*(?:KEY[ \t]*=|\[KEY\])"
@@ -75,13 +85,22 @@ class Manifest:
 
 def read_manifest(file: Path) -> Manifest:
     """Reads and checks a `law.toml`; raises `ReadingError` with the line of what is wrong."""
-    text = read(file)
+    text = read(file, limit=LARGEST)
+    _refuse_deep_keys(file, text)
     try:
         return _Reader(file, text, tomllib.loads(text)).manifest()
     except (ValueError, RecursionError) as error:  # tables without end and numbers of thousands of digits are neither
         line = re.search(r"line (\d+)", str(error))
         number = int(line[1]) if line else text.count("\n") + 1
         raise ReadingError(file, number, _("The file is no valid TOML: %(reason)s."), reason=str(error)) from error
+
+
+def _refuse_deep_keys(file: Path, text: str) -> None:
+    # Each string and comment becomes one letter, on as many lines as before: what dots remain are those of keys.
+    bare = QUOTED.sub(lambda found: "_" + "\n" * found[0].count("\n"), text)
+    if deep := DEEP.search(bare):
+        line = bare.count("\n", 0, deep.start()) + 1
+        raise ReadingError(file, line, _("A key has more than %(limit)s parts."), limit=DEEPEST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,11 @@ class Line:
     after_gap: bool = True
 
 
-def read(file: Path) -> str:
-    """The text of a file; it must be UTF-8 without NUL bytes and hold some words, else `ReadingError`."""
+def read(file: Path, *, limit: int = LARGEST) -> str:
+    """The text of a file; it must be UTF-8 without NUL bytes, of so many bytes at most, else `ReadingError`."""
     try:
-        if _size(file) > LARGEST:
-            raise ReadingError(file, 1, _("The file is larger than %(limit)s bytes."), limit=LARGEST)
+        if _size(file) > limit:
+            raise ReadingError(file, 1, _("The file is larger than %(limit)s bytes."), limit=limit)
         raw = file.read_bytes()
     except OSError as error:
         raise ReadingError(

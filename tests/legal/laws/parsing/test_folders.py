@@ -2,6 +2,7 @@
 """Law folders: what is read of them, and why they are rejected."""
 
 import datetime
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -198,6 +199,49 @@ def test_values_without_measure_are_rejected(folder: Folder, value: str) -> None
     made = folder({"2020-01-01.en.md": ENGLISH}, ("adopted = 2019-12-01", f"adopted = {value}"))
 
     assert rejected(made)[2].startswith("The file is no valid TOML: ")
+
+
+DEEP = ".a" * 20_000
+
+
+@pytest.mark.parametrize(
+    ("record", "line"),
+    [
+        (f"a{DEEP} = 1", 2),
+        (f"[a{DEEP}]", 2),
+        ('a = """\n\n""" # a.b\n' + '"a".' * 20_000 + "b = 1", 5),
+        ("x = {a" + " . a" * 20_000 + " = 1}", 2),
+    ],
+    ids=["key", "table", "quoted", "inline"],
+)
+def test_key_of_parts_without_end_is_rejected_at_once(folder: Folder, record: str, line: int) -> None:
+    made = folder({"2020-01-01.en.md": ENGLISH}, manifest=f'slug = "a"\n{record}\n')
+    begun = time.process_time()
+
+    assert rejected(made) == ("law.toml", line, "A key has more than 16 parts.")
+    assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize("piece", ["'", '"', '"""', '\\"', "a.b = '", "[", ". ", "#", "\n", "[[a]]\n"])
+def test_manifest_made_to_be_slow_is_rejected_in_time(folder: Folder, piece: str) -> None:
+    made = folder({"2020-01-01.en.md": ENGLISH}, manifest='a = """' + piece * (200_000 // len(piece)))
+    begun = time.process_time()
+
+    rejected(made)
+
+    assert time.process_time() - begun < 2
+
+
+def test_manifest_larger_than_any_law_needs_is_rejected(folder: Folder) -> None:
+    made = folder({"2020-01-01.en.md": ENGLISH}, manifest="#" * (1024 * 1024 + 1))
+
+    assert rejected(made) == ("law.toml", 1, "The file is larger than 1048576 bytes.")
+
+
+def test_dots_within_strings_make_no_key(folder: Folder) -> None:
+    made = folder({"2020-01-01.en.md": ENGLISH}, ("slug = ", f'region = "{DEEP}" # {DEEP}\nslug = '))
+
+    assert read_folder(made).region == DEEP
 
 
 @pytest.mark.parametrize(
