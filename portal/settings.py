@@ -11,7 +11,7 @@ from psycopg.conninfo import conninfo_to_dict
 from portal import embedded, environment
 from portal.languages import DEFAULT
 from portal.languages import LANGUAGES as OURS
-from portal.pages import console
+from portal.pages import console, static_files
 
 # Django's generic classes may be written with what they hold, as in `ListView[Law]`.
 django_stubs_ext.monkeypatch()
@@ -148,6 +148,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+WHITENOISE_ADD_HEADERS_FUNCTION = static_files.guard
 MEDIA_ROOT = VAR_DIR / "media"
 SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "index")))
 # How often one address may search, and ask for suggestions, one a keystroke.

@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from django.http import HttpRequest, HttpResponse
 
@@ -44,3 +46,23 @@ def test_policy_of_the_console_allows_what_its_theme_needs_and_no_inline_script(
 
     assert (found["default-src"], found["script-src"]) == ("'none'", "'self' 'unsafe-eval'")
     assert found["style-src"] == "'self' 'unsafe-inline'"
+
+
+@pytest.mark.parametrize("name", ["icons/icon.svg", "portal.css", "copy.js"])
+def test_static_file_is_no_more_than_it_is(settings, client, tmp_path, name):
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    shutil.copy(settings.BASE_DIR / "portal" / "static" / name, file)
+    settings.STATIC_ROOT = tmp_path
+
+    response = client.get(f"/static/{name}")
+
+    assert (response.status_code, b"".join(response.streaming_content)) == (200, file.read_bytes())
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert directives(response) == {
+        "default-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+        "sandbox": "",
+    }
