@@ -19,6 +19,7 @@ from legal.laws.linking import Linker
 from legal.laws.parsing.records import ParsedLaw, Rejection
 from portal.reference.models import Jurisdiction, Region, Topic
 
+HELD_ELSEWHERE: Final = _("This treaty is held as “%(law)s”: its texts were taken there.")
 OTHER_WORDS: Final = _("This edition has another text already, which says other words: this one was not taken.")
 
 
@@ -50,6 +51,7 @@ class Desk:
             self.catalogue.learn(taken.held)
             self.given.remember(taken)
             self._count(taken, changes)
+            self._say_where(taken, law)
 
     def close(self) -> None:
         """Link the citations that waited for laws held by now; nothing where nothing has changed."""
@@ -93,6 +95,12 @@ class Desk:
         for _edition, text, agreed in taken.texts:
             if not agreed:
                 self.report.remarks.append(Remark(text.files[0], 1, OTHER_WORDS))
+
+    def _say_where(self, taken: Taken, parsed: ParsedLaw) -> None:
+        """Remark on a treaty that another organisation's collection holds."""
+        code = taken.held.law.jurisdiction.code
+        if code != parsed.jurisdiction:
+            self._remark(parsed, HELD_ELSEWHERE, law=f"{code}-{taken.held.law.slug}")
 
     def _refuse(self, parsed: ParsedLaw, message: str | Promise, params: Mapping[str, str | int]) -> None:
         file = next((file for edition in parsed.editions for file in edition.files), parsed.source_path)

@@ -27,7 +27,7 @@ def tell(held: HeldLaw, parsed: ParsedLaw) -> list[str]:
     """Put what has been read of the law on its record, unsaved; the names of the fields that changed."""
     law = held.law
     before = _values(law)
-    own = bool(parsed.folder) and law.folder in {"", parsed.folder}
+    own = bool(parsed.folder) and law.folder in {"", parsed.folder} and law.jurisdiction.code == parsed.jurisdiction
     speaks = own and not _only_retells(held, parsed)
     if own:
         law.folder = parsed.folder

@@ -58,7 +58,7 @@ def take(
     given: Given,
 ) -> Taken:
     """Merge a parsed law into what is held of it; nothing is written."""
-    known = catalogue.find(parsed)
+    known = catalogue.find(parsed, jurisdiction)
     held = fetch(known.id) if known else HeldLaw(_made(parsed, catalogue, jurisdiction, region))
     original = held.law.original_language
     spoken = {edition: edition.languages() for edition in held.editions}
@@ -70,7 +70,7 @@ def take(
     texts = _merge_all(held, parsed, given)
     editions.settle(held.editions, held.law.repealed)
     carrying.carry(held.editions, held.law.original_language)
-    own_folder = held.law.folder == parsed.folder
+    own_folder = (held.law.jurisdiction.code, held.law.folder) == (parsed.jurisdiction, parsed.folder)
     wanted = {topic.pk for topic in topics}
     kept = wanted if wanted and (own_folder or not held.topics) else held.topics
     return Taken(held, fields, names, kept, texts, spoken)
