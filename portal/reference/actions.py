@@ -5,27 +5,34 @@ from pathlib import Path
 
 from django.db import transaction
 
-from portal.reference.loading import entries, load_jurisdictions, load_regions, load_topics
+from portal.reference.loading import OWN, Entry, entries, load_jurisdictions, load_regions, load_topics
 from portal.reference.models import Jurisdiction, Region, Term, Topic
 from portal.reference.terms import load_terms
 from portal.search import actions as search
 
 
 @transaction.atomic
-def load(folder: Path) -> dict[str, int]:
-    """Load jurisdictions, regions, topics and terms from a folder; how many of each were new or different.
+def load(folder: Path = OWN) -> dict[str, int]:
+    """Load the portal's own jurisdictions, regions and topics, and those and the terms of a folder.
 
-    Where any were, readers of the index take up the terms and the names of places anew.
+    How many of each were new or different. Where any were, readers of the index take up the terms and the names of
+    places anew.
     """
     changed = {
-        "jurisdictions": load_jurisdictions(entries(folder, "jurisdiction")),
-        "regions": load_regions(entries(folder, "region")),
-        "topics": load_topics(entries(folder, "topic")),
+        "jurisdictions": load_jurisdictions(_with_own(folder, "jurisdiction", "code")),
+        "regions": load_regions(_with_own(folder, "region", "code")),
+        "topics": load_topics(_with_own(folder, "topic", "slug")),
         "terms": load_terms(folder),
     }
     if any(changed.values()):
         search.record(search.TERMS, [0], wake=False)
     return changed
+
+
+def _with_own(folder: Path, name: str, identity: str) -> list[Entry]:
+    """The portal's own entries, each as the folder has it where it does, then the folder's further ones."""
+    merged = {entry[identity]: entry for place in (OWN, folder) for entry in entries(place, name)}
+    return list(merged.values())
 
 
 @transaction.atomic

@@ -13,6 +13,8 @@ from portal.reference.models import LONGEST_KEY, Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
 
 Entry = Mapping[str, Any]
+# What every installation knows; a folder may add to it or say otherwise.
+OWN: Final = Path(__file__).parent / "data"
 # Regions CLDR lists that are no country: macro-regions by number, and private or unknown ones.
 NO_COUNTRY: Final = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 

@@ -19,6 +19,7 @@ from legal.laws.linking import Linker
 from legal.laws.parsing.records import ParsedLaw, Rejection
 from portal.reference.models import Jurisdiction, Region, Topic
 
+NO_JURISDICTION: Final = _("There is no jurisdiction “%(code)s”: add it in the console, then import the law again.")
 HELD_ELSEWHERE: Final = _("This treaty is held as “%(law)s”: its texts were taken there.")
 OTHER_WORDS: Final = _("This edition has another text already, which says other words: this one was not taken.")
 
@@ -66,7 +67,7 @@ class Desk:
         """The reference data a law names. An unknown jurisdiction refuses it, the rest is remarked on."""
         jurisdiction = self.references.jurisdiction(parsed.jurisdiction)
         if jurisdiction is None:
-            raise RefusedError(_("There is no jurisdiction “%(code)s”."), code=parsed.jurisdiction)
+            raise RefusedError(NO_JURISDICTION, code=parsed.jurisdiction)
         region = self.references.region(parsed.region) if parsed.region else None
         if parsed.region and region is None:
             self._remark(parsed, _("There is no region “%(code)s”: the law was taken without it."), code=parsed.region)

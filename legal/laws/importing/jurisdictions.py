@@ -1,15 +1,13 @@
-"""Whose law it is: jurisdictions and regions by code, made where the reference data or CLDR know the code."""
+"""Whose law it is: jurisdictions and regions by code, made where the portal's own reference data or CLDR know it."""
 
 from collections.abc import Mapping
-
-from django.conf import settings
 
 from portal.reference import loading
 from portal.reference.models import Jurisdiction, Region, Topic
 
 
 class References:
-    """The jurisdictions, regions and topics a run refers to; what is not held yet is taken from the reference files."""
+    """The jurisdictions, regions and topics a run refers to; what is not held yet is taken from the portal's own."""
 
     def __init__(self) -> None:
         self._jurisdictions: dict[str, Jurisdiction | None] = {}
@@ -45,4 +43,4 @@ class References:
 
 
 def _entries(name: str, identity: str, value: str) -> list[Mapping[str, object]]:
-    return [entry for entry in loading.entries(settings.BASE_DIR / "demo", name) if entry[identity] == value]
+    return [entry for entry in loading.entries(loading.OWN, name) if entry[identity] == value]

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
-from portal.reference.loading import country, entries, load_jurisdictions, load_regions, load_topics
+from portal.reference import actions
+from portal.reference.loading import OWN, country, entries, load_jurisdictions, load_regions, load_topics
 from portal.reference.models import Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
-
-DEMO = settings.BASE_DIR / "demo"
 
 
 def test_folder_without_the_file_has_no_entries(tmp_path: Path) -> None:
@@ -17,15 +15,15 @@ def test_folder_without_the_file_has_no_entries(tmp_path: Path) -> None:
 
 
 @pytest.mark.django_db
-def test_sample_data_is_loaded_once() -> None:
+def test_own_reference_data_is_loaded_once() -> None:
     tables = {
         "jurisdiction": (load_jurisdictions, Jurisdiction),
         "region": (load_regions, Region),
         "topic": (load_topics, Topic),
     }
-    first = {name: load(entries(DEMO, name)) for name, (load, _) in tables.items()}
+    first = {name: load(entries(OWN, name)) for name, (load, _) in tables.items()}
 
-    again = {name: load(entries(DEMO, name)) for name, (load, _) in tables.items()}
+    again = {name: load(entries(OWN, name)) for name, (load, _) in tables.items()}
 
     assert again == dict.fromkeys(tables, 0)
     assert first == {name: model.objects.count() for name, (_, model) in tables.items()}
@@ -35,7 +33,7 @@ def test_sample_data_is_loaded_once() -> None:
 
 @pytest.mark.django_db
 def test_only_what_differs_is_written() -> None:
-    (entry,) = (entry for entry in entries(DEMO, "jurisdiction") if entry["code"] == "kz")
+    (entry,) = (entry for entry in entries(OWN, "jurisdiction") if entry["code"] == "kz")
     load_jurisdictions([entry])
 
     changed = load_jurisdictions([{**entry, "legal_family": "mixed"}])
@@ -46,7 +44,7 @@ def test_only_what_differs_is_written() -> None:
 
 @pytest.mark.django_db
 def test_region_of_a_country_that_is_not_held_is_left_out() -> None:
-    assert load_regions(entries(DEMO, "region")) == 0
+    assert load_regions(entries(OWN, "region")) == 0
 
 
 @pytest.mark.django_db
@@ -63,3 +61,23 @@ def test_country_is_made_with_its_names() -> None:
 def test_code_of_no_country_makes_none(code: str) -> None:
     assert country(code) is None
     assert not Jurisdiction.objects.exists()
+
+
+@pytest.mark.django_db
+def test_folder_adds_to_what_the_portal_knows_and_says_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "jurisdictions.toml").write_text(
+        '[[jurisdiction]]\ncode = "xa"\nkind = "region"\nname = { zh = "甲", en = "A", ru = "А" }\n'
+        '[[jurisdiction]]\ncode = "kz"\nkind = "country"\nname = { zh = "哈国", en = "Kazakhstan", ru = "Казахстан" }\n'
+    )
+
+    first, again = actions.load(tmp_path), actions.load(tmp_path)
+
+    own = {name: len(entries(OWN, name)) for name in ("jurisdiction", "region", "topic")}
+    assert first == {
+        "jurisdictions": own["jurisdiction"] + 1,
+        "regions": own["region"],
+        "topics": own["topic"],
+        "terms": 0,
+    }
+    assert set(again.values()) == {0}
+    assert Jurisdiction.objects.get(code="kz").name_zh_hans == "哈国"

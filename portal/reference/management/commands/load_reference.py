@@ -1,4 +1,4 @@
-"""`manage.py load_reference demo`: jurisdictions, regions, topics and terms from files."""
+"""`manage.py load_reference [FOLDER]`: the portal's own reference data, and that of a folder."""
 
 from pathlib import Path
 from typing import Any
@@ -6,16 +6,18 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.reference import actions
+from portal.reference.loading import OWN
 from portal.search import actions as search
 
 
 class Command(BaseCommand):
     help = (
-        "Loads jurisdictions.toml, regions.toml, topics.toml, terms.tsv, vocabulary.tsv and lay-words.tsv of a folder."
+        "Loads the portal's own jurisdictions, regions and topics, and what a folder has of jurisdictions.toml, "
+        "regions.toml, topics.toml, terms.tsv, vocabulary.tsv and lay-words.tsv."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("folder", type=Path)
+        parser.add_argument("folder", type=Path, nargs="?", default=OWN)
 
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         if not folder.is_dir():

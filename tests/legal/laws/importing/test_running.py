@@ -159,7 +159,7 @@ def test_law_that_cannot_be_taken_is_rejected_and_others_go_on(tmp_path: Path) -
     reasons = {rejection.file.parent.name: rejection.reason for rejection in report.rejections}
     assert list(Law.objects.values_list("slug", flat=True)) == ["d"]
     assert reasons["cn-b"] == "“title” is longer than 500 characters."
-    assert reasons["cn-c"] == "There is no jurisdiction “zz”."
+    assert reasons["cn-c"] == "There is no jurisdiction “zz”: add it in the console, then import the law again."
     assert sorted(reasons) == ["cn-b", "cn-c", "cn-e"]
     assert not report.succeeded
 
