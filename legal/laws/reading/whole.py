@@ -12,6 +12,7 @@ from legal.laws.reading import columns, places
 from legal.laws.reading.asking import Asked
 from legal.laws.reading.columns import Held
 from legal.laws.reading.contents import contents
+from legal.laws.reading.digests import Part, parts
 from legal.laws.reading.links import links
 from legal.laws.reading.moment import Moment
 from legal.laws.reading.page import Page, written
@@ -46,6 +47,11 @@ class Whole(Moment):
     def worths(self) -> set[TextStatus]:
         """The statuses of the texts shown."""
         return {status for column in self.columns for status in column.statuses}
+
+    @cached_property
+    def digests(self) -> list[Part]:
+        """The digests shown that leave articles out."""
+        return list(parts(self.page.places, [column.language for column in self.columns]))
 
     @property
     def others(self) -> list[Held]:
