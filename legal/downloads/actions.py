@@ -35,7 +35,7 @@ def ask(order: Order) -> Download:
     download.asked_at = now
     download.save(update_fields=["asked_at"])
     if Download.objects.forsaken(at=now).filter(pk=download.pk).exists() or is_lost(download):
-        again(download, now)
+        again(download, at=now)
         download.refresh_from_db()
     return download
 
@@ -52,16 +52,16 @@ def retry(download: Download) -> None:
         if row.state == State.FAILED:
             row.attempts = 0
             row.save(update_fields=["attempts"])
-            again(row, timezone.now())
+            again(row, at=timezone.now())
 
 
-def again(download: Download, now: datetime.datetime) -> None:
+def again(download: Download, *, at: datetime.datetime) -> None:
     """Send a file to the worker once more; give up where that has been tried often enough."""
     if download.attempts >= Download.ATTEMPTS and download.state == State.MAKING:
-        fail(download, Download.Failure.GONE)
+        fail(download, failure=Download.Failure.GONE)
         return
     Download.objects.filter(pk=download.pk).update(
-        state=State.WAITING, progress=0, lease_until=None, worker="", failure="", file="", made_at=None, sent_at=now
+        state=State.WAITING, progress=0, lease_until=None, worker="", failure="", file="", made_at=None, sent_at=at
     )
     send(download)
 
@@ -71,7 +71,7 @@ def send(download: Download) -> None:
     transaction.on_commit(lambda: sending.send("legal.downloads.tasks.make", download.pk), robust=True)
 
 
-def claim(pk: int, worker: str) -> Download | None:
+def claim(pk: int, *, worker: str) -> Download | None:
     """Take a file for one worker; None where another has it, it is made, or it is gone.
 
     A message given out again after its process died carries the same name, and takes its own file back at once.
@@ -91,13 +91,13 @@ def claim(pk: int, worker: str) -> Download | None:
     return download
 
 
-def make(download: Download, day: datetime.date) -> None:
+def make(download: Download, *, day: datetime.date) -> None:
     """Make the file and keep it. The reader's language must be active."""
     order = Order(download.edition, tuple(download.languages), download.format, download.reader, download.site, day)
     document = order.document()
-    advance(download, READ)
+    advance(download, progress=READ)
     written = order.format.write(document)
-    advance(download, WRITTEN)
+    advance(download, progress=WRITTEN)
     download.file.save(f"{download.key}.{download.format}", ContentFile(written), save=False)
     made = Download.objects.filter(pk=download.pk, state=State.MAKING, worker=download.worker).update(
         state=State.READY, progress=DONE, lease_until=None, file=download.file.name, made_at=timezone.now()
@@ -107,14 +107,14 @@ def make(download: Download, day: datetime.date) -> None:
         download.file.storage.delete(str(download.file.name))
 
 
-def advance(download: Download, progress: int) -> None:
+def advance(download: Download, *, progress: int) -> None:
     """Note how far it is, and hold on to it."""
     Download.objects.filter(pk=download.pk, state=State.MAKING, worker=download.worker).update(
         progress=progress, lease_until=timezone.now() + Download.LEASE
     )
 
 
-def fail(download: Download, failure: Download.Failure) -> None:
+def fail(download: Download, *, failure: Download.Failure) -> None:
     """Give a file up, and say why."""
     Download.objects.filter(pk=download.pk, state=State.MAKING).update(
         state=State.FAILED, failure=failure, lease_until=None
@@ -126,7 +126,7 @@ def sweep() -> None:
     now = timezone.now()
     with transaction.atomic():
         for download in Download.objects.forsaken(at=now).select_for_update(skip_locked=True):
-            again(download, now)
+            again(download, at=now)
     for download in Download.objects.stale(at=now).exclude(state=State.MAKING):
         if download.file:
             download.file.delete(save=False)

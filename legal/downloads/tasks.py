@@ -15,16 +15,16 @@ HARD_LIMIT = 165
 @shared_task(bind=True, ignore_result=True, soft_time_limit=SOFT_LIMIT, time_limit=HARD_LIMIT)
 def make(task: "Task[[int], None]", pk: int) -> None:
     """Make one file, where it is still to be made."""
-    download = actions.claim(pk, str(task.request.id))
+    download = actions.claim(pk, worker=str(task.request.id))
     if download is None:
         return
     try:
         with translation.override(download.reader):
-            actions.make(download, timezone.localdate())
+            actions.make(download, day=timezone.localdate())
     except SoftTimeLimitExceeded:
-        actions.fail(download, Download.Failure.TOO_LONG)
+        actions.fail(download, failure=Download.Failure.TOO_LONG)
     except Exception:
-        actions.fail(download, Download.Failure.BROKEN)
+        actions.fail(download, failure=Download.Failure.BROKEN)
         raise
 
 

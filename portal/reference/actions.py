@@ -1,14 +1,19 @@
 """What changes reference data, and what follows from it."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Model
 
 from portal.reference.loading import OWN, Entry, entries, load_jurisdictions, load_regions, load_topics
 from portal.reference.models import Jurisdiction, Region, Term, Topic
 from portal.reference.terms import load_terms
 from portal.search import actions as search
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -36,37 +41,42 @@ def _with_own(folder: Path, name: str, identity: str) -> list[Entry]:
 
 
 @transaction.atomic
-def save_term(term: Term) -> None:
+def save_term(term: Term, *, by: AbstractBaseUser) -> None:
     """Save a term; searches take the termbase anew."""
     term.save()
-    search.record(search.TERMS, [term.pk])
+    _follow([term], "saved", by=by)
 
 
 @transaction.atomic
-def delete_terms(terms: Sequence[Term]) -> None:
+def delete_terms(terms: Sequence[Term], *, by: AbstractBaseUser) -> None:
     """Delete terms; searches take the termbase anew."""
-    keys = [term.pk for term in terms]
-    Term.objects.filter(pk__in=keys).delete()
-    search.record(search.TERMS, keys)
+    _follow(terms, "deleted", by=by)
+    Term.objects.filter(pk__in=[term.pk for term in terms]).delete()
 
 
 @transaction.atomic
-def save_jurisdiction(jurisdiction: Jurisdiction) -> None:
+def save_jurisdiction(jurisdiction: Jurisdiction, *, by: AbstractBaseUser) -> None:
     """Save a jurisdiction with the keys its names are sorted by; searches take the names of places anew."""
     jurisdiction.key_names()
     jurisdiction.save()
-    search.record(search.TERMS, [jurisdiction.pk])
+    _follow([jurisdiction], "saved", by=by)
 
 
 @transaction.atomic
-def save_region(region: Region) -> None:
+def save_region(region: Region, *, by: AbstractBaseUser) -> None:
     """Save a region; searches take the names of places anew."""
     region.save()
-    search.record(search.TERMS, [region.pk])
+    _follow([region], "saved", by=by)
 
 
 @transaction.atomic
-def save_topic(topic: Topic) -> None:
+def save_topic(topic: Topic, *, by: AbstractBaseUser) -> None:
     """Save a topic; pages that name it are made anew."""
     topic.save()
-    search.record(search.TERMS, [topic.pk])
+    _follow([topic], "saved", by=by)
+
+
+def _follow(rows: Sequence[Model], what: str, *, by: AbstractBaseUser) -> None:
+    search.record(search.TERMS, [row.pk for row in rows])
+    for row in rows:
+        logger.info("%s %s %s by user %s", row._meta.model_name, row.pk, what, by.pk)

@@ -261,9 +261,9 @@ def test_other_formats_of_a_long_edition_are_given_at_once(client, long):
 
 def made(client, long):
     client.get(address(long, "pdf"))
-    download = actions.claim(Download.objects.get().pk, "worker")
+    download = actions.claim(Download.objects.get().pk, worker="worker")
     with translation.override("en"):
-        actions.make(download, timezone.localdate())
+        actions.make(download, day=timezone.localdate())
     return download
 
 
@@ -288,7 +288,7 @@ def test_page_that_waits_is_told_when_the_file_is_there(client, long):
 
 def test_page_that_waits_sees_progress(client, long):
     client.get(address(long, "pdf"))
-    actions.advance(actions.claim(Download.objects.get().pk, "worker"), 30)
+    actions.advance(actions.claim(Download.objects.get().pk, worker="worker"), progress=30)
 
     response = client.get(address(long, "pdf"), headers={"HX-Request": "true"})
 
@@ -297,7 +297,7 @@ def test_page_that_waits_sees_progress(client, long):
 
 def test_file_that_failed_says_why_and_can_be_tried_again(client, long):
     client.get(address(long, "pdf"))
-    actions.fail(actions.claim(Download.objects.get().pk, "worker"), Download.Failure.TOO_LONG)
+    actions.fail(actions.claim(Download.objects.get().pk, worker="worker"), failure=Download.Failure.TOO_LONG)
 
     page = client.get(address(long, "pdf")).content.decode()
     response = client.post(address(long, "pdf", name="again"))

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.accounts.models import User
+from portal.reference import actions
 from portal.reference.models import Jurisdiction, Region, Term, Topic
 from portal.search.actions import TERMS
 from portal.search.models import Change
@@ -163,3 +164,14 @@ def test_renamed_topic_is_taken_up_by_pages(client: Client) -> None:
 
     assert Topic.objects.get().name_en == "Contract"
     assert changes() == [(TERMS, topic.pk)]
+
+
+def test_log_says_who_edited_what(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    region, term = RegionFactory(), Term.objects.create(kind="glossary", zh=["合同"])
+    by = User.objects.get()
+    caplog.set_level("INFO", "portal.reference.actions")
+
+    actions.save_region(region, by=by)
+    actions.delete_terms([term], by=by)
+
+    assert caplog.messages == [f"region {region.pk} saved by user {by.pk}", f"term {term.pk} deleted by user {by.pk}"]
