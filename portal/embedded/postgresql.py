@@ -69,14 +69,14 @@ def start(places: Places, account: Account, *, durable: bool = True) -> None:
     _make_roles(places)
 
 
-def stop(places: Places, account: Account) -> None:
-    """Stop the server, its sessions ended; nothing where it does not run."""
+def stop(places: Places, account: Account, *, patience: float = PATIENCE) -> None:
+    """Stop the server, its sessions ended, within so many seconds; nothing where it does not run."""
     if server_pid(places) is None:
         return
     control = programs.postgresql("pg_ctl", places, account)
     done = account.run(
-        [control, "stop", "-w", "-s", "-m", "fast", "-t", f"{PATIENCE:.0f}", "-D", places.postgresql],
-        seconds=PATIENCE + 10,
+        [control, "stop", "-w", "-s", "-m", "fast", "-t", f"{patience:.0f}", "-D", places.postgresql],
+        seconds=patience + 10,
     )
     if done.returncode and server_pid(places) is not None:
         raise EmbeddedError(f"PostgreSQL under {places.postgresql} did not stop: {_last_line(done.stdout)}")
@@ -166,12 +166,13 @@ def _initialise(places: Places, account: Account, *, durable: bool) -> None:
     unfinished.rename(places.postgresql)
 
 
-def forget_dead_server(places: Places) -> bool:
+def forget_dead_server(places: Places, *, patience: float = PATIENCE) -> bool:
     """After a crash the pid files name a process that is gone, or by now somebody else's; False where the server lives.
 
-    One that lives and does not answer is just starting, recovering or stopping: it is waited for.
+    One that lives and does not answer is just starting, recovering or stopping: it is waited for,
+    for so many seconds.
     """
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while server_pid(places) is not None:
         if is_running(places):
             return False

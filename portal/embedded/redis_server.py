@@ -33,13 +33,13 @@ def start(places: Places, account: Account, *, durable: bool = True) -> None:
     raise EmbeddedError(why_not_started(places, written))
 
 
-def stop(places: Places) -> None:
-    """Save and stop the server; nothing where it does not run."""
+def stop(places: Places, *, patience: float = PATIENCE) -> None:
+    """Save and stop the server within so many seconds; nothing where it does not run."""
     pid = server_pid(places)
     if pid is None:
         return
     os.kill(pid, signal.SIGTERM)
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while server_pid(places) == pid:
         if time.monotonic() > deadline:
             raise EmbeddedError(f"Redis under {places.redis} did not stop: is its disk full?")

@@ -1,8 +1,9 @@
 import os
 import shutil
 import signal
+import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,21 @@ def unset(monkeypatch):
 def ours():
     """Root's servers belong to somebody else, ours to ourselves."""
     return os.geteuid()
+
+
+@pytest.fixture
+def deaf() -> Iterator[Callable[..., int]]:
+    """Starts processes that work in a folder as a server would, answer nobody and obey nobody; their ids."""
+    started = []
+
+    def start(folder: Path, *, seconds: float = 600) -> int:
+        script = f"trap '' INT TERM; echo ready; exec sleep {seconds}"
+        process = subprocess.Popen(["sh", "-c", script], cwd=folder, stdout=subprocess.PIPE)
+        started.append(process)
+        assert process.stdout.readline() == b"ready\n"
+        return process.pid
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()

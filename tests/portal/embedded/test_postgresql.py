@@ -1,10 +1,10 @@
 import os
-import subprocess
 
 import psycopg
 import pytest
 
 from portal.embedded import EmbeddedError, postgresql, take
+from portal.embedded.account import for_folder
 from portal.embedded.places import Places
 
 DATABASE = frozenset({"postgresql"})
@@ -63,19 +63,18 @@ def test_empty_folder_and_half_made_one_are_made_anew(var):
     assert answers
 
 
-def test_failing_initdb_is_told_in_one_sentence(var, monkeypatch):
-    monkeypatch.setattr(postgresql, "INITDB", ("--encoding=NONE",))
+def test_failing_initdb_is_told_in_one_sentence(var):
+    (var / "postgresql.unfinished").touch()
 
-    with pytest.raises(EmbeddedError, match=r"cannot start on the data folder .* \(initdb: error: .*NONE.*\)"):
+    with pytest.raises(EmbeddedError, match=r"cannot start on the data folder .* \(initdb: error: .*directory.*\)"):
         take(var, DATABASE)
 
 
-def test_server_that_is_just_starting_is_waited_for(var, lease, monkeypatch):
-    answers = iter([False, True])
-    with monkeypatch.context() as patched:
-        patched.setattr(postgresql, "is_running", lambda places: next(answers))
+def test_server_that_is_just_stopping_is_waited_for(stopped, deaf):
+    (stopped.postgresql / "postmaster.pid").write_text(str(deaf(stopped.postgresql, seconds=0.5)))
 
-        assert postgresql.forget_dead_server(lease.places) is False
+    assert postgresql.forget_dead_server(stopped)
+    assert not (stopped.postgresql / "postmaster.pid").exists()
 
 
 def test_server_found_alive_after_all_is_not_started_twice(var, lease):
@@ -86,22 +85,18 @@ def test_server_found_alive_after_all_is_not_started_twice(var, lease):
     assert postgresql.server_pid(lease.places) == pid
 
 
-def test_server_that_never_answers_is_told(var, lease, monkeypatch):
-    with monkeypatch.context() as patched:
-        patched.setattr(postgresql, "is_running", lambda places: False)
-        patched.setattr(postgresql, "PATIENCE", 0.2)
+def test_server_that_never_answers_is_told(stopped, deaf):
+    (stopped.postgresql / "postmaster.pid").write_text(str(deaf(stopped.postgresql)))
 
-        with pytest.raises(EmbeddedError, match="runs but does not answer"):
-            postgresql.forget_dead_server(lease.places)
+    with pytest.raises(EmbeddedError, match="runs but does not answer"):
+        postgresql.forget_dead_server(stopped, patience=0.2)
 
 
-def test_server_that_does_not_stop_is_told(var, lease, monkeypatch):
-    refused = subprocess.CompletedProcess([], 1, "server does not shut down")
-    with monkeypatch.context() as patched:
-        patched.setattr(type(lease.account), "run", lambda *_, **__: refused)
+def test_server_that_does_not_stop_is_told(stopped, deaf):
+    (stopped.postgresql / "postmaster.pid").write_text(str(deaf(stopped.postgresql)))
 
-        with pytest.raises(EmbeddedError, match="did not stop: server does not shut down"):
-            postgresql.stop(lease.places, lease.account)
+    with pytest.raises(EmbeddedError, match=r"did not stop: pg_ctl: .+"):
+        postgresql.stop(stopped, for_folder(stopped.var), patience=1)
 
 
 BROKEN = (

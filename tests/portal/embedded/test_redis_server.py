@@ -1,9 +1,10 @@
-import threading
+import os
 
 import pytest
 import redis
 
-from portal.embedded import EmbeddedError, redis_server, take
+from portal.embedded import EmbeddedError, programs, redis_server, take
+from portal.embedded.account import for_folder
 from portal.embedded.places import Places
 
 BROKER = frozenset({"redis"})
@@ -27,13 +28,26 @@ def test_broker_forgets_nothing(var):
     assert found == "kept"
 
 
+# Works in the folder it is given, and becomes the real server after a while.
+SLOW = """#!/bin/sh
+for word; do [ "$before" = --dir ] && cd "$word"; before=$word; done
+(sleep 0.5; exec {program} "$@") > /dev/null 2>&1 &
+"""
+
+
 def test_server_that_is_just_starting_is_waited_for(var, monkeypatch):
-    answers = iter([False, False, True])
-    monkeypatch.setattr(redis_server, "is_running", lambda places: next(answers))
+    slow = var / "bin" / "redis-server"
+    slow.parent.mkdir()
+    slow.write_text(SLOW.format(program=programs.redis(Places(var), for_folder(var))))
+    for path in (slow, slow.parent):
+        path.chmod(0o755)
+    monkeypatch.setenv("PATH", str(slow.parent), prepend=os.pathsep)
 
-    take(var, BROKER, durable=False).release()
+    lease = take(var, BROKER, durable=False)
 
-    assert next(answers, None) is None
+    answers = redis_server.is_running(Places(var))
+    lease.release()
+    assert answers
 
 
 def test_server_that_is_not_there_is_not_stopped(var):
@@ -42,13 +56,12 @@ def test_server_that_is_not_there_is_not_stopped(var):
     assert redis_server.server_pid(Places(var)) is None
 
 
-def test_server_that_does_not_stop_is_told(var, monkeypatch):
-    monkeypatch.setattr(redis_server, "server_pid", lambda places: threading.get_native_id())
-    monkeypatch.setattr(redis_server.os, "kill", lambda *_: None)
-    monkeypatch.setattr(redis_server, "PATIENCE", 0.1)
+def test_server_that_does_not_stop_is_told(var, deaf):
+    (var / "redis").mkdir()
+    deaf(var / "redis")
 
     with pytest.raises(EmbeddedError, match=r"did not stop: is its disk full\?"):
-        redis_server.stop(Places(var))
+        redis_server.stop(Places(var), patience=0.1)
 
 
 @pytest.mark.parametrize(
