@@ -17,6 +17,7 @@ from legal.laws.models import Law, LawName, ProvisionText
 from legal.laws.wording import wording
 from tests.factories import (
     EditionFactory,
+    JurisdictionFactory,
     LawFactory,
     ProvisionFactory,
     ProvisionTextFactory,
@@ -238,6 +239,28 @@ def test_law_that_a_reader_would_refuse_is_written_all_the_same(tmp_path: Path) 
     export_laws(Law.objects.all(), tmp_path)
 
     assert len(list(tmp_path.rglob("*.json"))) == 1
+
+
+@pytest.mark.parametrize("order", [("un-cisg", "int-cisg-1980"), ("int-cisg-1980", "un-cisg")])
+def test_treaty_of_two_collections_comes_back(tmp_path: Path, order: tuple[str, str]) -> None:
+    for code in ("un", "int"):
+        JurisdictionFactory(code=code, kind="organisation")
+    statuses = {"un-cisg": {"zh": "digest", "en": "digest"}, "int-cisg-1980": {"en": "official"}}
+    treaty = {"kind": '"treaty"', "original_language": '"en"', "adopted": "1980-04-11"}
+    for name in order:
+        words = {
+            "zh": articles("销售合同公约", "范围。", "宗旨。"),
+            "en": english("Sales Convention", f"Scope ({name})."),
+        }
+        files = {f"1988-01-01.{language}.md": words[language] for language in statuses[name]}
+        title = {"zh": "销售合同公约", "en": "Sales Convention"}
+        imported(law_folder(tmp_path / "in", files, name=name, title=title, statuses=statuses[name], **treaty))
+
+    round_trip(tmp_path / "out")
+
+    law = Law.objects.get()
+    assert law.folder == order[0]
+    assert set(ProvisionText.objects.values_list("language", "status")) == {("zh", "digest"), ("en", "official")}
 
 
 @pytest.mark.slow
