@@ -19,14 +19,20 @@ BOUND: Final = re.compile(
     r"|(?:(?<=\bст\.)|(?<=\bп\.)|(?<=\bч\.)) (?=\d)"
     r"| (?=— )",
 )
+ENGLISH_DATE: Final = re.compile(
+    r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 MONTH_YEAR: Final = re.compile(rf"(?<=\d{NO_BREAK})({MONTHS}) (?=\d{{4}})")
 
 
 @register.filter(is_safe=True)
 def nobreak(text: object, language: str = "") -> str:
-    """Russian text with no-break spaces where a line may not end; other languages as they are."""
+    """Russian text with no-break spaces where a line may not end, English with one in its dates; Chinese as it is."""
     words = str(text)
-    if (language or get_language() or "") != "ru":
+    spoken = language or get_language() or ""
+    if spoken == "en":
+        return ENGLISH_DATE.sub(NO_BREAK, words)
+    if spoken != "ru":
         return words
     return MONTH_YEAR.sub(rf"\1{NO_BREAK}", BOUND.sub(NO_BREAK, words))
 

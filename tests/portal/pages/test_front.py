@@ -79,7 +79,7 @@ def test_home_shows_the_newest_wordings_with_a_way_to_compare(client: Client) ->
 
     page = client.get(address("home", "en")).text
 
-    assert page.index("1 March 2026") < page.index("1 January 2018")
+    assert page.index("1\N{NO-BREAK SPACE}March 2026") < page.index("1\N{NO-BREAK SPACE}January 2018")
     assert "/en/laws/cn/arbitration-law/compare/2018-01-01/2026-03-01/" in page
 
 

@@ -33,6 +33,10 @@ def test_nobreak_follows_the_language_of_the_page(language: str, expected: str) 
         assert nobreak("в силу") == expected
 
 
+def test_nobreak_keeps_an_english_day_by_its_month() -> None:
+    assert nobreak("since 1 March 2026, by 2 parties", "en") == "since 1\N{NO-BREAK SPACE}March 2026, by 2 parties"
+
+
 def test_nobreak_keeps_markup_of_a_filtered_block() -> None:
     template = Template("{% load typography %}{% filter nobreak:'ru' %}<b>в силу</b> {{ word }}{% endfilter %}")
 
