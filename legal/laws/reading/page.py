@@ -187,5 +187,7 @@ def has_body_below(place: Place) -> bool:
 
 def heading(words: Words) -> str:
     """Label and heading in one line, as the language joins them."""
-    parts = [part for part in (words.label, strip_brackets(words.heading)) if part]
-    return ("\u3000" if words.language == "zh" else " ").join(parts) or words.body
+    label, title = words.label, strip_brackets(words.heading)
+    if not (label and title):
+        return label or title or words.body
+    return f"{label}\u3000{title}" if words.language == "zh" else f"{label.rstrip('.')}. {title}"

@@ -309,11 +309,11 @@ def test_places_of_every_kind_are_shown_where_they_stand(client):
         (place.get("id"), said(place)) for place in shown.xpath("//div[starts-with(@class, 'parallel columns')]/*")
     ][1:] == [
         ("title", "An Act of Parliament"),
-        ("part-1", "1 en General"),
+        ("part-1", "1 en. General"),
         ("preamble", "2 en Whereas."),
         ("article-3", "3 en Scope First. 3"),
         ("article-3--2", "4 en Second. 4 The law gives this number twice."),
-        ("annex-5", "5 en Form"),
+        ("annex-5", "5 en. Form"),
         (None, "Filled in."),
         ("signature", "6 en Signed."),
         ("chapter-7", ""),
@@ -332,7 +332,7 @@ def test_contents_lead_to_every_heading_and_article(client):
     lines = page(client.get("/en/laws/cn/act/")).xpath("//nav[@class='contents']/ol/li")
 
     assert [(line.get("class"), line.get("lang"), line.xpath("a/@href"), said(line)) for line in lines] == [
-        ("group depth-0", None, ["#chapter-1"], "1 en General"),
+        ("group depth-0", None, ["#chapter-1"], "1 en. General"),
         (None, None, ["#article-2"], "2 Scope"),
         ("numbers", None, ["#article-3", "#article-4"], "3 4"),
         (None, "zh-Hans", ["#article-5"], "5 定义"),
