@@ -52,6 +52,18 @@ def test_front_pages_fit_and_hold_nothing_serious(
     assert {where: what for where, what in found.items() if what} == {}
 
 
+@pytest.mark.parametrize("code", ["zh-hans", "en", "ru"])
+def test_front_pages_fit_the_narrowest_window(page: Page, live_server: LiveServer, code: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    widths = {}
+
+    for place in PLACES[:-1]:
+        page.goto(f"{live_server.url}/{code}/{place}")
+        widths[place] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(PLACES[:-1], 320)
+
+
 def test_language_switch_keeps_the_place_and_is_remembered(page: Page, live_server: LiveServer) -> None:
     page.goto(f"{live_server.url}/en/terms/?q=offer")
 

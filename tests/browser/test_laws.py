@@ -1,9 +1,11 @@
 """The pages of law in a real browser: for the eye, the keyboard, a screen reader, a phone, and without script."""
 
+import datetime
+
 import pytest
 from django.utils import timezone
 
-from legal.laws.models import Law
+from legal.laws.models import Edition, Law
 from portal.reference.models import Term
 from tests.legal.laws.pages.days import LANGUAGES
 from tests.legal.laws.pages.shelf import cite, contract, translate, write
@@ -117,3 +119,32 @@ def test_law_is_printed_without_what_one_presses(page, live_server, law):
     assert [page.locator(shown).first.is_visible() for shown in ("h1", "#article-1", "form.filters", ".fold")] == [
         *(True, True, False, False),
     ]
+
+
+def test_marks_of_a_text_are_printed(page, live_server, law):
+    page.goto(f"{live_server.url}/en/laws/cn/contract-law/")
+    page.emulate_media(media="print")
+
+    printed = page.locator(".badge").first.evaluate("one => getComputedStyle(one, '::before').printColorAdjust")
+
+    assert printed == "exact"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unknown_day_fits_a_phone(page, live_server, law, language):
+    day = datetime.date(2006, 12, 4)
+    Edition.objects.filter(slug="2021-01-01").update(in_force=None, adopted=day, day=day)
+    page.set_viewport_size(PHONE)
+
+    page.goto(f"{live_server.url}/{language}/laws/cn/contract-law/2021-01-01/article-1/")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_button_that_applies_the_filters_stays_in_sight(page, live_server, law):
+    page.set_viewport_size({"width": 390, "height": 400})
+    page.goto(f"{live_server.url}/en/laws/")
+
+    page.get_by_role("button", name="Narrow the list").click()
+
+    assert page.get_by_role("button", name="Apply").bounding_box()["y"] < 400
