@@ -168,27 +168,31 @@ def _marked(run: Marked, text: str) -> str:
 
 
 def _changed(number: int) -> str:
-    return ngettext("%(number)s place reworded.", "%(number)s places reworded.", number) % {"number": number}
+    return ngettext("%(number)s provision reworded.", "%(number)s provisions reworded.", number) % {"number": number}
 
 
 def _added(number: int) -> str:
-    return ngettext("%(number)s place new.", "%(number)s places new.", number) % {"number": number}
+    return ngettext("%(number)s provision new.", "%(number)s provisions new.", number) % {"number": number}
 
 
 def _removed(number: int) -> str:
-    return ngettext("%(number)s place removed.", "%(number)s places removed.", number) % {"number": number}
+    return ngettext("%(number)s provision removed.", "%(number)s provisions removed.", number) % {"number": number}
 
 
 def _renumbered(number: int) -> str:
-    return ngettext("%(number)s place renumbered.", "%(number)s places renumbered.", number) % {"number": number}
+    return ngettext("%(number)s provision renumbered.", "%(number)s provisions renumbered.", number) % {
+        "number": number
+    }
 
 
 def _moved(number: int) -> str:
-    return ngettext("%(number)s place moved.", "%(number)s places moved.", number) % {"number": number}
+    return ngettext("%(number)s provision moved.", "%(number)s provisions moved.", number) % {"number": number}
 
 
 def _unchanged(number: int) -> str:
-    return ngettext("%(number)s place not changed.", "%(number)s places not changed.", number) % {"number": number}
+    return ngettext("%(number)s provision not changed.", "%(number)s provisions not changed.", number) % {
+        "number": number
+    }
 
 
 SUMMARY: Final[dict[Status, Callable[[int], str]]] = {

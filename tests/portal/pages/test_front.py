@@ -68,7 +68,7 @@ def test_home_names_organisations_apart(client: Client) -> None:
     page = client.get(address("home", "en")).text
 
     assert page.index("International organisations") < page.index(
-        '<span>United Nations</span><span class="count">2 laws'
+        '<span>United Nations</span><span class="count">2 documents'
     )
 
 

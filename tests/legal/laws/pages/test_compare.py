@@ -37,7 +37,7 @@ def test_changed_words_are_marked_on_both_sides(client):
     assert pairs(shown)[1] == (
         "article-2",
         "New",
-        "The earlier edition has nothing that answers to it.",
+        "The earlier edition has no counterpart.",
         "2 zh 电子合同与书面合同具有同等的效力。",
     )
 
@@ -60,8 +60,8 @@ def test_counts_say_what_happened(client):
 
     shown = page(client.get(f"{PAIR}?language=zh"))
 
-    assert [said(count) for count in shown.xpath("//span[@class='count']")] == [
-        *("1 place reworded.", "1 place new.", "1 place renumbered."),
+    assert [said(count) for count in shown.xpath("//p[@class='row close count']/span")] == [
+        *("1 provision reworded.", "1 provision new.", "1 provision renumbered."),
     ]
 
 
@@ -95,7 +95,7 @@ def test_removed_article_is_shown_on_the_old_side(client):
     shown = page(client.get(f"{LAW}compare/2021-01-01/2018-01-01/?language=zh"))
 
     removed = next(pair for pair in pairs(shown) if pair[1] == "Removed")
-    assert removed[3] == "The later edition has nothing that answers to it."
+    assert removed[3] == "The later edition has no counterpart."
     assert shown.xpath("//div[@class='law whole removed']//del/text()") == ["电子合同与书面合同具有同等的效力。"]
 
 

@@ -242,3 +242,27 @@ def test_directory_asks_the_database_as_often_for_three_laws(client, django_asse
 
     with django_assert_num_queries(15):
         client.get("/en/laws/?language=")
+
+
+def test_window_names_the_filters(client, shelf):
+    shown = html.fromstring(client.get("/en/laws/?jurisdiction=kg&kind=treaty").content)
+
+    assert shown.findtext(".//title") == "Kyrgyzstan, Treaty · Laws and treaties · Law Wisdom Valley"
+
+
+def test_window_names_the_page_of_a_long_list(client):
+    for _ in range(60):
+        EditionFactory()
+
+    shown = html.fromstring(client.get("/en/laws/?page=2").content)
+
+    assert shown.findtext(".//title") == "Laws and treaties · 2 · Law Wisdom Valley"
+
+
+def test_day_of_adoption_is_told_once(client):
+    EditionFactory(law=LawFactory(adopted=date(2020, 5, 28)), in_force=None)
+
+    shown = html.fromstring(client.get("/en/laws/").content)
+
+    [entry] = shown.xpath("//ol[@class='hits']/li")
+    assert " ".join(entry.text_content().split()).count("28 May 2020") == 1

@@ -53,7 +53,7 @@ def test_day_before_the_first_edition_shows_the_first_and_says_so(client):
 
     shown = page(client.get(f"{LAW}?on=1999-01-01"))
 
-    assert "By 1 January 1999 no edition of this law had begun" in said(shown.xpath("//main/header")[0])
+    assert "No edition of this law was in force by 1 January 1999" in said(shown.xpath("//main/header")[0])
     assert shown.xpath("//dl//span[contains(@class, 'badge')]/@class") == ["badge not-yet"]
 
 
@@ -525,3 +525,19 @@ def test_law_asks_the_database_as_often_for_three_articles(client, django_assert
 
     with django_assert_num_queries(12):
         client.get("/en/laws/cn/act/?with=zh")
+
+
+@pytest.mark.parametrize(
+    ("place", "title"),
+    [
+        ("", "CL · Law Wisdom Valley"),
+        ("2018-01-01/", "CL · In force from 1 January 2018 · Law Wisdom Valley"),
+        ("2018-01-01/article-1/", "Article 1 · CL · In force from 1 January 2018 · Law Wisdom Valley"),
+    ],
+)
+def test_window_names_the_edition_that_is_not_of_today(client, place, title):
+    contract()
+
+    shown = page(client.get(f"{LAW}{place}"))
+
+    assert said(shown.xpath("//head/title")[0]) == title
