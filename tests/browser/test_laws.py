@@ -130,6 +130,18 @@ def test_marks_of_a_text_are_printed(page, live_server, law):
     assert printed == "exact"
 
 
+def test_citation_is_copied(browser, live_server, law):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{live_server.url}/en/laws/cn/contract-law/article-1/")
+
+    page.locator("[data-copy]").first.click()
+    page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
+
+    assert page.evaluate("navigator.clipboard.readText()") == page.get_by_label("Citation").input_value()
+    context.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_unknown_day_fits_a_phone(page, live_server, law, language):
     day = datetime.date(2006, 12, 4)
