@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,7 +18,11 @@ CHINESE: Final = re.compile(
     rf"(?:^|[。；，、：.．条]|\s){THIS_LAW}(?P<how>经?[^。；]{{0,40}}?[自从于]?[^。；《》]{{0,25}}?)"
     rf"(?P<since>之日|日)?起?\s?(?:开始|正式)?(?:{'|'.join(COMMENCES)})(?=[。，；、]|\s|$)"
 )
-RELATIVE: Final = re.compile(r"[自从](?:国务院|修订|修正|正式)?(?P<event>公布|发布|颁布|印发|通过|批准)(?:之日)?$")
+# A closing article that leaves the law's name out: 自2020年1月1日起施行。
+CHINESE_BARE: Final = re.compile(
+    rf"(?:^|\n)(?P<how>[自从][^。；，《》\n]{{0,25}}?)(?P<since>之日|日)?起?(?:开始|正式)?(?:{'|'.join(COMMENCES)})(?=。?(?:$|\n))"
+)
+RELATIVE: Final = re.compile(r"[自从](?:国务院|修订|修正|正式)?(?P<event>公布|发布|颁布|印发|通过|批准)(?:之?日)?$")
 CONDITIONAL: Final = re.compile(
     r"另行|具体|由.{1,40}(?:规定|决定|公布|确定)|第.{1,12}条.{0,12}[自从]|除.{1,30}外|其中|满|后(?:第)?.{1,8}[日月年]"
 )
@@ -29,18 +33,27 @@ EVENTS: Final[dict[str, EventKind]] = {
 }  # fmt: skip
 
 ENGLISH: Final = re.compile(
-    r"\b(?:this|it|the)\s*(?:\S+\s){0,4}?(?:shall|will)\s+(?:come|be\s+deemed\s+to\s+have\s+come|take\s+effect|enter)"
-    r"\s*(?:into\s+(?:force|operation|effect)|in\s+force|effect)?\s*(?P<how>[^.;]{0,120}?\d{4}|at\s+once|[^.;]{0,80})(?=[.;,\]]|\s|$)",
+    r"\b(?:this|it|the)\s*(?P<what>(?:\S+\s){0,4}?)"
+    r"(?:(?:shall|will)\s+(?:come|be\s+deemed\s+to\s+have\s+come|take\s+effect|enter|be\s+effective)"
+    r"\s*(?:into\s+(?:force|operation|effect)|in\s+force|effect)?"
+    r"|(?:comes|enters)\s+into\s+(?:force|operation|effect)|takes\s+effect|is\s+effective)"
+    r"\s*(?P<how>[^.;]{0,120}?\d{4}|at\s+once|[^.;]{0,80})(?=[.;,\]]|\s|$)",
     re.IGNORECASE,
 )
+# It came into force at once and, as the law itself says, already had on another day.
+DEEMED: Final = re.compile(r"\bdeemed\b[^.;]{0,120}")
 AT_ONCE: Final = re.compile(r"^(?:at\s+once|immediately|forthwith)\b", re.IGNORECASE)
 ENGLISH_CONDITIONAL: Final = re.compile(
     r"\b(?:except|such|may|appoint|notif|different|subject\s+to|unless|month|days?\s+after|deposit|ratif|upon|when|if)",
     re.IGNORECASE,
 )
-RUSSIAN: Final = re.compile(r"вступает\s+в\s+силу|вводится\s+в\s+действие|вступил[аои]?\s+в\s+силу", re.IGNORECASE)
+RUSSIAN: Final = re.compile(
+    r"вступа[ею]т\s+в\s+силу|ввод[ия]тся\s+в\s+действие|вступил[аои]?\s+в\s+силу", re.IGNORECASE
+)
 RUSSIAN_THIS_LAW: Final = re.compile(
-    r"(?:настоящ\w+\s+)?(?:кодекс|закон|конституци|указ|положени|постановлени|соглашени|договор)", re.IGNORECASE
+    r"(?:настоящ\w+\s+)?(?:кодекс|закон|конституци|указ|положени|постановлени|соглашени|договор)"
+    r"|настоящ\w+\s+(?:правил|инструкци|устав|протокол|конвенци|решени|приказ|регламент)",
+    re.IGNORECASE,
 )
 # How far from its verb a clause names the law and the day.
 NEAR: Final = 100
@@ -62,11 +75,7 @@ def clause_of(provisions: Iterable[ParsedProvision], language: str) -> Clause | 
     find = {"zh": _chinese, "en": _english, "ru": _russian}.get(language.split("-")[0])
     if find is None:
         return None
-    found = [
-        clause
-        for provision in provisions
-        if "/" not in provision.path and provision.kind not in _ELSEWHERE and (clause := find(provision.body))
-    ]
+    found = [clause for provision in _main_text(provisions) if (clause := find(provision.body))]
     # Two different clauses mean different days for different parts.
     return found[-1] if found and all(clause == found[-1] for clause in found) else None
 
@@ -74,10 +83,20 @@ def clause_of(provisions: Iterable[ParsedProvision], language: str) -> Clause | 
 _ELSEWHERE: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.TITLE, ProvisionKind.ANNEX, ProvisionKind.TABLE})
 
 
+def _main_text(provisions: Iterable[ParsedProvision]) -> Iterator[ParsedProvision]:
+    """What stands in no annex, notes and tables left out; annexes follow the main text."""
+    within: list[bool] = []
+    for provision in provisions:
+        annexed = provision.kind is ProvisionKind.ANNEX or (provision.parent is not None and within[provision.parent])
+        within.append(annexed)
+        if not annexed and provision.kind not in _ELSEWHERE:
+            yield provision
+
+
 def _chinese(body: str) -> Clause | None:
     if not any(word in body for word in COMMENCES) or PARTS_LATER.search(body):
         return None
-    for match in CHINESE.finditer(body):
+    for match in (*CHINESE.finditer(body), *CHINESE_BARE.finditer(body)):
         if not CONDITIONAL.search(match["how"]) and (clause := _chinese_clause(match)):
             return clause
     return None
@@ -94,13 +113,22 @@ def _chinese_clause(match: re.Match[str]) -> Clause | None:
 def _english(body: str) -> Clause | None:
     for match in ENGLISH.finditer(re.sub(r"\s+", " ", body)):
         how = match["how"].strip()
+        if "except" in match["what"]:
+            return None
         if AT_ONCE.match(how):
-            following = match.string[match.end() : match.end() + 12]
-            return None if "except" in how + following else Clause(event="adoption")
+            return _at_once(match)
         days = days_in(how)
         if len(days) == 1 and not ENGLISH_CONDITIONAL.search(how):
             return Clause(day=days[0][2])
     return None
+
+
+def _at_once(match: re.Match[str]) -> Clause | None:
+    following = match.string[match.end("how") - len(match["how"]) :]
+    if deemed := DEEMED.search(following.split(".")[0]):
+        days = days_in(deemed[0])
+        return Clause(day=days[0][2]) if len(days) == 1 else None
+    return None if "except" in following[: len(match["how"]) + 12] else Clause(event="adoption")
 
 
 def _russian(body: str) -> Clause | None:

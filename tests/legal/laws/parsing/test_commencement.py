@@ -20,6 +20,12 @@ def clause(body: str, language: str) -> Clause | None:
         ("本条例自２０２０年１月１日起施行", "zh", "2020-01-01"),
         ("本办法自一九九三年三月一日起施行。", "zh-Hans", "1993-03-01"),
         ("本《办法》自2018年7月1日起试行。", "zh", "2018-07-01"),
+        ("自2020年1月1日起施行。", "zh", "2020-01-01"),
+        ("This Law comes into force on 1 January 2020.", "en", "2020-01-01"),
+        ("This Law enters into force on January 1, 2020.", "en", "2020-01-01"),
+        ("This Code takes effect on 1 March 2015.", "en", "2015-03-01"),
+        ("This Law shall be effective as of 1 January 2016.", "en", "2016-01-01"),
+        ("It shall come into force at once and be deemed to have taken effect on 1st July, 1998.", "en", "1998-07-01"),
         ("It shall come into force on the first day of September, 1872.", "en", "1872-09-01"),
         ("This Act shall come into force on the 1st day of July, 1930.", "en", "1930-07-01"),
         ("This Law shall enter into force on 1 March 2004.", "en", "2004-03-01"),
@@ -28,6 +34,7 @@ def clause(body: str, language: str) -> Clause | None:
         ("It shall come into force on the thirtieth day of June, 2001.", "en", "2001-06-30"),
         ("Настоящий Кодекс вступает в силу с 1 января 2016 года.", "ru", "2016-01-01"),
         ("Настоящий Закон вводится в действие с 01.01.2016.", "ru", "2016-01-01"),
+        ("Настоящие Правила вступают в силу с 1 января 2019 года.", "ru", "2019-01-01"),
     ],
 )
 def test_clause_says_a_day(body: str, language: str, day: str) -> None:
@@ -39,6 +46,8 @@ def test_clause_says_a_day(body: str, language: str, day: str) -> None:
     [
         ("本法自公布之日起施行。", "zh", "publication"),
         ("本规定从发布之日起施行。", "zh", "publication"),
+        ("本條例自公布日施行。", "zh", "publication"),
+        ("自公布之日起施行。", "zh", "publication"),
         ("本办法自通过之日起施行。", "zh", "adoption"),
         ("本规定自国务院批准之日起施行。", "zh", "approval"),
         ("It shall come into force at once.", "en", "adoption"),
@@ -65,6 +74,10 @@ def test_clause_names_an_event(body: str, language: str, event: str) -> None:
         ("This Convention shall enter into force on the first day of the month following twelve months.", "en"),
         ("It shall come into force on the umpteenth day of March, 2001.", "en"),
         ("Goods pass at once.", "en"),
+        ("This Act, except section 3, shall come into force on 1 January 2010.", "en"),
+        ("It shall come into force at once and shall be deemed so to have come always.", "en"),
+        ("本法规定的补贴，自2020年1月1日起施行的除外。", "zh"),
+        ("Правила торговли вступают в силу с 1 января 2019 года.", "ru"),
         ("Настоящий Закон вступает в силу со дня его официального опубликования.", "ru"),
         ("Кодекс вступает в силу с 1 июня 1996 года, за исключением статьи 5.", "ru"),
         ("Договор поставки вступает в силу с момента подписания.", "ru"),
@@ -77,10 +90,18 @@ def test_clause_that_leaves_the_day_to_others_says_none(body: str, language: str
 
 
 def test_clause_stands_in_the_main_text_alone() -> None:
-    annexed = ParsedProvision(ProvisionKind.ARTICLE, "annex-1/article-1", body="本法自公布之日起施行。")
     note = ParsedProvision(ProvisionKind.NOTE, "note-1", body="本法自公布之日起施行。")
+    annex = ParsedProvision(ProvisionKind.ANNEX, "annex-1")
+    annexed = ParsedProvision(ProvisionKind.ARTICLE, "annex-1/article-1", body="本法自公布之日起施行。", parent=1)
 
-    assert clause_of([annexed, note], "zh") is None
+    assert clause_of([note, annex, annexed], "zh") is None
+
+
+def test_clause_may_stand_in_an_article_that_is_numbered_within_its_part() -> None:
+    part = ParsedProvision(ProvisionKind.PART, "part-2")
+    last = ParsedProvision(ProvisionKind.ARTICLE, "part-2/article-1", body="本法自2020年1月1日起施行。", parent=0)
+
+    assert clause_of([part, last], "zh") == Clause(day=datetime.date(2020, 1, 1))
 
 
 def test_two_clauses_that_disagree_say_nothing() -> None:
