@@ -34,6 +34,8 @@ STATE_EN = re.compile(
     r"\s*\bof (?:the )?(?:[a-z]+ republic|(?:people s |peoples |islamic )?republic of [a-z]+|[a-z]+ federation)\b"
 )
 DATED_CODE = re.compile(r"(?<=\s)от\s\d{1,2}[\s.].*$")
+# Codes and treaties are told by what they are about: there is one of it, whatever its day.
+DATED = re.compile(r"кодекс|(?:договор|соглашени|конвенци|протокол)\w*\s(?:.*\s)?(?:о|об|обо)\s", re.IGNORECASE)
 # Words which are names only where a text has said of what.
 GENERIC = frozenset(
     (
@@ -99,7 +101,7 @@ def cited_key(name: str) -> str:
     if quoted:
         return key(quoted[1])
     bare = _without_remarks(name)
-    return key(DATED_CODE.sub("", bare) if "кодекс" in bare.casefold() else bare)
+    return key(DATED_CODE.sub("", bare) if DATED.search(bare) else bare)
 
 
 def answers(name: str, places: Iterable[str] = ()) -> Answers:

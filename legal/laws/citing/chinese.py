@@ -21,8 +21,10 @@ LAW = re.compile(rf"{GENUS}[）)]?{REMARK}$")
 MARKED = re.compile(
     rf"《((?:[^《》\n]|《[^《》\n]*》){{2,160}})》"
     rf"|(?P<full>中华人民共和国[\u4e00-\u9fff]{{1,24}}?(?:法典|法|条例))(?![律院人规庭官学制治定则案])"
-    rf"|第\s?(?P<one>{DIGIT}{{1,9}})\s?条(?:之(?P<also>{DIGIT}{{1,3}}))?"
-    rf"|第\s?(?P<many>{DIGIT}{{1,9}}(?:(?:至|到|[、,，—–\-~～])第?{DIGIT}{{1,9}})+)条"
+    rf"|第\s?(?P<one>{DIGIT}{{1,9}})\s?[条條](?:之(?P<also>{DIGIT}{{1,3}}))?"
+    rf"|第\s?(?P<many>{DIGIT}{{1,9}}(?:(?:至|到|[、,，—–\-~～])第?{DIGIT}{{1,9}})+)[条條]"
+    # 第二百一十四条、二百一十五条: 第 is said once.
+    rf"|(?:(?<=[条條款项項][、和及与至])|(?<=之[一二三四五六七八九十][、和及与至]))(?P<next>{DIGIT}{{1,9}})[条條](?:之(?P<after>{DIGIT}{{1,3}}))?"
 )
 # Between a law's name and an article of it: remarks, a book of the code, 的, 中.
 OF = re.compile(
@@ -52,14 +54,14 @@ BEFORE = re.compile(
     r"|因为|作为|除了|规定的|所称|所指|认定为?|确定|界定|称为|视为|影响|不受|承担|包括|行使|超过|超出|履行|基于|当事人"
     r"|发现|主张|提交|支付|一并|删去|涉及|结合|采取|审理|修正前|修改前|第.{1,6}[款项][及和与、]"
     r"|实施(?!条例|细则|办法|意见|规定|规则)|除(?!法|草|尘|外)|有(?!企业|资产|线|色|限|机|毒|害|关)|以(?!工)"
-    r"|指(?!导|定|引)|按(?!揭|劳)|对(?!外)|未(?!成年)|从(?!业)|但|仅|后|将|在|是|由|把|犯|了|的|其|且|则|到|至)"
+    r"|指(?!导|定|引)|按(?!揭|劳)|对(?!外)|未(?!成年)|从(?!业)|但|仅|后|将|在|是|由|把|犯|了|的|其|且|(?<![细规准通总分附原法])则|到|至)"
 )
 WINDOW = 64
 
 
 def find(text: str) -> list[Cited]:
     """Citations in a Chinese text; one for each mention of an article, and one for a law named alone."""
-    if "条" not in text and "《" not in text and "中华人民共和国" not in text:
+    if not re.search("[条條]", text) and "《" not in text and "中华人民共和国" not in text:
         return []
     return _Reading(text).read()
 
@@ -75,7 +77,7 @@ class _Reading:
 
     def read(self) -> list[Cited]:
         for match in MARKED.finditer(self.text):
-            if match["one"] or match["many"]:
+            if match["one"] or match["many"] or match["next"]:
                 self.article(match)
             else:
                 self.law(match)
@@ -143,9 +145,9 @@ _number = lru_cache(maxsize=4096)(address)
 
 
 def _numbers(match: re.Match[str]) -> tuple[str, ...]:
-    if match["one"]:
-        number = _number(match["one"])
-        return (f"{number}-{_number(match['also'])}" if match["also"] else number,)
+    if one := match["one"] or match["next"]:
+        inserted = match["also"] or match["after"]
+        return (f"{_number(one)}-{_number(inserted)}" if inserted else _number(one),)
     numbers: list[str] = []
     for mark, digits in re.findall(rf"((?:至|到|[—–\-~～])?)[、,，]?第?({DIGIT}+)", match["many"]):
         number = _number(digits)

@@ -67,18 +67,26 @@ def _list(text: str, match: re.Match[str]) -> Iterator[Article]:
     pinned = grammar.PINNED.search(text, max(0, match.start() - grammar.WINDOW), match.start())
     start = pinned.start() if pinned else match.start()
     unit = "section" if match[0][0] in "sS§" else "article"
-    held = Article(start, match.end(), (address(match["number"]),), unit=unit)
     plural = bool(match["s"])
+    held = Article(start, match.end(), _numbers(match["number"], plural=plural), unit=unit)
     while following := grammar.NEXT.match(text, held.end):
         if not plural and (following["comma"] or "-" in (following["range"] or "")):
             break
-        number = address(following["a"] or following["b"])
-        if following["range"]:
-            held.numbers = expand(held.numbers[-1], number)
-        yield held
         group = "a" if following["a"] else "b"
-        held = Article(following.start(group), following.end(), (number,), unit=unit)
+        numbers = _numbers(following[group], plural=plural)
+        if following["range"]:
+            held.numbers = expand(held.numbers[-1], numbers[0])
+        yield held
+        held = Article(following.start(group), following.end(), numbers, unit=unit)
     yield held
+
+
+def _numbers(printed: str, *, plural: bool) -> tuple[str, ...]:
+    """«Articles 74-77» are four articles; «Article 9-1» is one."""
+    first, dash, last = printed.partition("-")
+    if plural and dash and first.isdecimal() and last.isdecimal() and int(first) < int(last):
+        return (*expand(first, last), last)
+    return (address(printed),)
 
 
 def _attach(text: str, articles: list[Article], laws: list[Named]) -> None:

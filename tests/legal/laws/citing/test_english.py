@@ -12,6 +12,16 @@ def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
     ("text", "found"),
     [
         ("under Article 35 of the Convention.", [("Article 35 of the Convention", "Convention", ("35",))]),
+        ("Article 36 bis of the Convention", [("Article 36 bis of the Convention", "Convention", ("36-bis",))]),
+        ("Article II bis of the Convention", [("Article II bis of the Convention", "Convention", ("2-bis",))]),
+        (
+            "article 17 A, and articles 17 B to 17 J",
+            [("article 17 A", "own", ("17A",)), ("articles 17 B", "own", ("17B",)), ("17 J", "own", ("17J",))],
+        ),
+        ("Article 2a of this Regulation", [("Article 2a of this Regulation", "own", ("2a",))]),
+        ("Section 5 A person may", [("Section 5", "own", ("5",))]),
+        ("Arts. 74-77 CISG", [("Arts. 74-77 CISG", "CISG", ("74", "75", "76", "77"))]),
+        ("Article 9-1 of the Convention", [("Article 9-1 of the Convention", "Convention", ("9-1",))]),
         ("referred to in Article 6(2)(b) applies", [("Article 6(2)(b)", "own", ("6",))]),
         (
             "clause (b) of sub-section (1) of section 333 of this Act",
