@@ -20,9 +20,14 @@ DIGITS: Final = {ord(c): str(n) for script in SCRIPTS for n, c in enumerate(scri
 ROMAN_LOOKALIKE: Final = str.maketrans("ІХСМУ", "IXCMV")
 DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−﹣－", "-"))
 
-CANONICAL: Final = re.compile(r"\d+[A-ZА-ЯЁ]{0,4}(?:[.-](?:\d+[A-ZА-ЯЁ]?|[A-ZА-ЯЁ]{1,2}|[a-zа-яё]|[a-z]{3,9}))*")
+CANONICAL: Final = re.compile(
+    r"\d+(?:[A-ZА-ЯЁ]{0,4}|[a-zа-яё])(?:[.-](?:\d+[A-ZА-ЯЁ]?|[A-ZА-ЯЁ]{1,2}|[a-zа-яё]|[a-z]{3,9}))*"
+)
 ROMAN_NUMBER: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 CHINESE_NUMBER: Final = re.compile(rf"([{CHINESE_NUMERAL}]+)([A-Z]?)(?:之([{CHINESE_NUMERAL}]+))?")
+# Behind a Roman number: Article II bis, Article IVA. In brackets, as Tajik law inserts: Статья 12(1).
+ROMAN_INSERTED: Final = re.compile(rf"([IVXLCІХСМУ]+?)[\s-]?({'|'.join(LATIN_SUFFIXES)}|[ABE-HJKN-UWYZ])")
+BRACKETED: Final = re.compile(r"^(\d{1,4})\s?\((\d{1,2})\)$")
 UNIT_WORD: Final = r"(?:第|articles?|art\.?|sections?|sec\.?|s\.|статья|статьи|ст\.?|§)"
 TYPED: Final = re.compile(rf"(?i)^{UNIT_WORD}?\s*(.+?)\s*[条條]?$")
 TYPED_SUFFIX: Final = re.compile(r"[条條]\s*之")
@@ -78,6 +83,9 @@ def canonical(printed: str) -> str | None:
         return _from_chinese(*match.groups())
     if (roman := roman_to_int(text)) is not None:
         return str(roman)
+    if match := ROMAN_INSERTED.fullmatch(text):
+        text = _from_roman(match)
+    text = re.sub(BRACKETED, r"\1-\2", text)
     text = re.sub(r"\s+(?=[a-z]{3})", "-", text)
     text = re.sub(r"\s*([.-])\s*", r"\1", text)
     text = re.sub(r"(?<=\d)\s+(?=[A-ZА-Я]$)", "", text)
@@ -128,6 +136,11 @@ def strip_brackets(heading: str) -> str:
 
 
 _FROM_SUPERSCRIPT: Final = {ord(c): str(n) for n, c in enumerate(SUPERSCRIPT)}
+
+
+def _from_roman(match: re.Match[str]) -> str:
+    value = roman_to_int(match[1])
+    return f"{value}{'-' * match[2].islower()}{match[2]}" if value else match[0]
 
 
 def _from_chinese(numeral: str, letter: str, suffix: str | None) -> str | None:

@@ -17,7 +17,13 @@ TABLE_ROW: Final = re.compile(r"\|.*\|")
 UNNUMBERED: Final = 40
 LEAVES: Final = frozenset({ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH})
 # How annexes are called in addresses; every other word is an annex there.
-CONTAINERS: Final = {"protocol": "protocol", "протокол": "protocol", "schedule": "schedule", "decision": "decision"}
+CONTAINERS: Final = {
+    "protocol": "protocol",
+    "протокол": "protocol",
+    "schedule": "schedule",
+    "decision": "decision",
+    "approved": "approved",
+}
 
 
 @dataclass(slots=True)

@@ -25,13 +25,19 @@ def contents_of(lines: list[Line], marks: list[Mark | None]) -> range:
     """The indices of the lines that are a list of contents; an empty range where there is none."""
     announced = next((i for i, mark in enumerate(marks) if mark and mark.word == "contents"), None)
     if announced is not None:
-        end = _recurrence(marks, announced + 1)
-        return range(announced, max(end or 0, _last_dotted(lines, announced) + 1, announced + 1))
+        end = max(_recurrence(marks, announced + 1) or 0, _last_dotted(lines, announced) + 1, announced + 1)
+        return range(announced, _title_again(lines, range(announced + 1, end)))
     first = next((i for i, mark in enumerate(marks) if _is_entry(mark)), None)
     dotted = _dotted(lines)
     if dotted and dotted.start <= max(LATEST_START, len(lines) // 10):
         return dotted if first is None or first > dotted.start else range(first, dotted.stop)
     return _remnant(marks) or (_unannounced(lines, marks, first) if first is not None else range(0))
+
+
+def _title_again(lines: list[Line], within: range) -> int:
+    """Where the law's title is printed once more: there the list has ended, and the preamble begins."""
+    title = lines[0].text.casefold()
+    return next((i for i in within[1:] if lines[i].text.casefold() == title), within.stop)
 
 
 def _unannounced(lines: list[Line], marks: list[Mark | None], first: int) -> range:

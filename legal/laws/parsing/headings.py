@@ -66,12 +66,17 @@ def _text_at(outline: Outline, index: int) -> Line | None:
 def titles_below(outline: Outline) -> dict[int, int]:
     """For each line that ends with its number, how many of the lines below are its title."""
     below = {i: _title_lines(outline, i) for i, mark in enumerate(outline.marks) if mark and _takes_title(mark)}
-    bare = [i for i, mark in enumerate(outline.marks) if mark and mark.kind is ProvisionKind.ARTICLE and not mark.rest]
-    titled = sum(_article_title(outline, i) for i in bare)
-    # In one law all articles have a title on the line below or none has.
-    if titled * 2 > len(bare):
-        below |= {i: 1 for i in bare if _article_title(outline, i)}
+    for segment in outline.segments():
+        bare = [i for i in segment if (mark := outline.marks[i]) and _is_bare(mark)]
+        titled = [i for i in bare if _article_title(outline, i)]
+        # In one law, or one annex to it, all articles have a title on the line below or none has.
+        if len(titled) * 2 > len(bare):
+            below |= dict.fromkeys(titled, 1)
     return below
+
+
+def _is_bare(mark: Mark) -> bool:
+    return mark.kind is ProvisionKind.ARTICLE and not mark.rest
 
 
 def _takes_title(mark: Mark) -> bool:

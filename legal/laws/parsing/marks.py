@@ -81,6 +81,7 @@ def _article(line: Line) -> Mark | None:
     text = line.text
     match = (
         words.CHINESE_ARTICLE.match(text)
+        or words.BRACKETED_ARTICLE.match(text)
         or words.WORD_ARTICLE.match(text)
         or (words.NUMBER_ARTICLE.match(text) if text[0].isdigit() else None)
     )
@@ -212,6 +213,8 @@ def _may_be_annex(line: Line, rest: str, *, tight: bool) -> bool:
         return False
     if "contd" in rest:
         return False
+    if rest.startswith(("к ", "to ")):
+        return bool(words.ANNEX_TO.fullmatch(rest))
     return not rest or (not rest[0].islower() and not (tight and rest[0].isalnum()) and rest[0] not in ",;)")
 
 
@@ -233,11 +236,17 @@ def _decision(line: Line) -> Mark | None:
     return Mark(ProvisionKind.ANNEX, "decision", "", "", line.text)
 
 
+def _approved(line: Line) -> Mark | None:
+    return Mark(ProvisionKind.ANNEX, "approved", "", "", line.text) if words.APPROVED.fullmatch(line.text) else None
+
+
 def _bare(line: Line) -> Mark | None:
     if words.PREAMBLE.fullmatch(line.text):
         return Mark(ProvisionKind.PREAMBLE, "preamble", "", line.text)
     if words.CONTENTS.fullmatch(line.text):
         return Mark(ProvisionKind.NOTE, "contents", "", line.text)
+    if words.HALF_OF_CODE.fullmatch(line.text):
+        return Mark(ProvisionKind.PART, "half", "", "", line.text, rank=10)
     if words.CHINESE_BARE_HEADING.fullmatch(line.text):
         return Mark(ProvisionKind.CHAPTER, "章", "", "", line.text, rank=40)
     return None
@@ -266,5 +275,6 @@ _RECOGNISERS: Final[tuple[Callable[[Line], Mark | None], ...]] = (
     _bare,
     _annex,
     _decision,
+    _approved,
     _marked_heading,
 )

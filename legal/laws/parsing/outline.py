@@ -11,6 +11,7 @@ from legal.laws.numbering import base, sort_key
 from legal.laws.parsing import words
 from legal.laws.parsing.contents import contents_of
 from legal.laws.parsing.marks import ENUMERATION, SENTENCE_END, Mark, Strength
+from legal.laws.parsing.roman import roman_headings
 from legal.laws.parsing.source import Line
 
 QUOTING: Final = re.compile(
@@ -29,7 +30,8 @@ QUOTATION_MARK: Final = re.compile(r"[“«「『”»」』]")
 LONGEST_QUOTATION: Final = 80
 # A number this far on is believed only if the next one goes on from it.
 FAR: Final = 15
-ROMAN_LABEL: Final = re.compile(r"\s[IVXLC]+\W*$")
+ROMAN_LABEL: Final = re.compile(rf"\s[IVXLC]+(?:[\s-]?[A-Z]|\s?{words.LATIN_SUFFIX})?\W*$")
+FIRST_PARAGRAPH: Final = re.compile(rf"{words.CHINESE_PARAGRAPH.pattern}|(?:1|I)\.\s")
 # Articles that make a law or an annex of their own.
 FEWEST_IN_RUN: Final = 3
 CONTINUES: Final = re.compile(
@@ -61,12 +63,15 @@ def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
     for i in (*outline.contents, *_quoted(lines)):
         marks[i] = None
     _drop_decisions_in_laws(outline)
+    _drop_halves_that_are_titles(outline)
     _split_units(outline)
     for segment in list(outline.segments()):
         unit = _unit(outline, segment)
         outline.units.append(unit)
         _keep_one_unit(outline, segment, unit)
         _keep_sequence(outline, segment)
+        for i, heading in roman_headings(lines, marks, segment, above_articles=bool(unit)).items():
+            marks[i] = heading
     return outline
 
 
@@ -95,24 +100,34 @@ def _closes(lines: list[Line], start: int) -> bool:
 
 
 def _drop_decisions_in_laws(outline: Outline) -> None:
-    """A decision begins an annex only behind articles and before something numbered of its own."""
+    """A decision, or what it approves, begins an annex only behind something numbered and before its own numbers."""
     marks = outline.marks
-    articles = 0
+    articles = paragraphs = 0
     for i, mark in enumerate(marks):
         if mark is None:
+            paragraphs += bool(words.NUMBERED_PARAGRAPH.match(outline.lines[i].text))
             continue
-        if mark.kind is ProvisionKind.ARTICLE:
-            articles += 1
-        if mark.word == "decision" and not (articles and _is_followed_by_enumeration(outline, i)):
+        articles += mark.kind is ProvisionKind.ARTICLE
+        behind = {"decision": articles, "approved": articles + paragraphs}
+        if not (behind.get(mark.word, 1) and (mark.word not in behind or _is_followed_by_enumeration(outline, i))):
             marks[i] = None
 
 
 def _is_followed_by_enumeration(outline: Outline, start: int) -> bool:
     for i in range(start + 1, min(start + 9, len(outline.lines))):
         mark = outline.marks[i]
-        if (mark and mark.number == "1") or words.CHINESE_PARAGRAPH.match(outline.lines[i].text):
+        if (mark and mark.number == "1") or FIRST_PARAGRAPH.match(outline.lines[i].text):
             return True
     return False
+
+
+def _drop_halves_that_are_titles(outline: Outline) -> None:
+    """«Раздел I» on one line and «Общая часть» on the next are one heading."""
+    marks = outline.marks
+    for i, (above, mark) in enumerate(pairwise(marks), start=1):
+        numbered = above and (above.heading or above)
+        if mark and mark.word == "half" and numbered and numbered.rank and numbered.number and not numbered.rest:
+            marks[i] = None
 
 
 def _split_units(outline: Outline) -> None:
@@ -165,7 +180,7 @@ def _unit(outline: Outline, segment: range) -> str:
     sure: set[str] = set()
     for _, mark in _articles(outline, segment):
         numbers.setdefault(mark.word, set()).add(mark.number)
-        if mark.strength is Strength.STRONG:
+        if mark.strength is Strength.STRONG or words.DASHED_HEADING.match(mark.rest):
             sure.add(mark.word)
     ranked = sorted(numbers, key=lambda word: (-len(numbers[word]), list(words.ARTICLE_WORDS.values()).index(word)))
     # A lone section or rule is a heading or a sentence; a lone article is a short law.

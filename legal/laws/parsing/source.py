@@ -4,7 +4,7 @@ import errno
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,11 @@ HEADING_MARK: Final = re.compile(r"[^\S\n]*(#{1,6})(?:[^\S\n]+|$)")
 NEWLINE: Final = re.compile(r"\r\n?|\n")
 # A code of law has about 1.5 MB; a hundred times that is no law.
 LARGEST: Final = 64 * 1024 * 1024
+# A text with fewer empty lines than one in so many does not part its paragraphs by them.
+FEWEST_GAPS: Final = 20
+# A line that a page's width broke is longer.
+SHORT_LINE: Final = 50
+SENTENCE_END: Final = ".;:!?。；："
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,17 @@ def _size(file: Path) -> int:
 
 
 def lines(text: str, *, markdown: bool) -> list[Line]:
-    """The lines of a text that hold words, without Markdown's marks of headings."""
-    return list(_lines(text, markdown=markdown))
+    """The lines of a text that hold words, without Markdown's marks of headings.
+
+    Where a text hardly ever leaves a line empty, a line that ends a sentence or ends early stands for an empty one.
+    """
+    found = list(_lines(text, markdown=markdown))
+    gaps = sum(line.after_gap for line in found)
+    if gaps * FEWEST_GAPS <= len(found):
+        for i in range(1, len(found)):
+            before = found[i - 1].text
+            found[i] = replace(found[i], after_gap=len(before) < SHORT_LINE or before[-1] in SENTENCE_END)
+    return found
 
 
 def _lines(text: str, *, markdown: bool) -> Iterator[Line]:

@@ -20,14 +20,14 @@ HEADING_WORDS: Final = {
     "подпараграф": (SECTION, 60), "отдел": (PART, 30),
     "qism": (PART, 10), "boʻlim": (PART, 20), "bob": (CHAPTER, 40), "paragraf": (SECTION, 50),
     "бөлім": (PART, 20), "тарау": (CHAPTER, 40), "бөлүм": (PART, 20), "параграфы": (SECTION, 50),
-    "боб": (CHAPTER, 40), "фасли": (PART, 20), "бөлүк": (PART, 10), "бөлім-тарау": (CHAPTER, 45),
+    "боб": (CHAPTER, 40), "боби": (CHAPTER, 40), "фасли": (PART, 20), "бөлүк": (PART, 10), "бөлім-тарау": (CHAPTER, 45),
 }  # fmt: skip
 
 # Words that number articles, most usual first; a law has one of them as its unit.
 ARTICLE_WORDS: Final = {
     "条": "article", "條": "article", "article": "article", "art.": "article", "статья": "article", "ст.": "article",
     "modda": "article", "бап": "article", "бабы": "article", "статьясы": "article", "ماددا": "article",
-    "دفعہ": "article", "моддаи": "article", "модда": "article", "madda": "article", "artikel": "article",
+    "دفعہ": "article", "آرٹیکل": "article", "моддаи": "article", "модда": "article", "madda": "article", "artikel": "article",
     "artículo": "article", "madde": "article", "зүйл": "article", "берене": "article", "مادە": "article",
     "section": "section", "sec.": "section", "раздел": "section", "rule": "rule", "правило": "rule",
     "regulation": "regulation", "clause": "clause", "§": "section", "paragraph": "paragraph",
@@ -57,11 +57,11 @@ ORDINAL: Final = (
 LATIN_SUFFIX: Final = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b"
 PLAIN_NUMBER: Final = (
     rf"[0-9۰-۹٠-٩０-９]{{1,5}}(?:[{SUPERSCRIPT}]+)?"
-    rf"(?:[A-ZА-ЯЁ]{{1,4}}(?![a-zа-яё\w]))?"
+    rf"(?:[A-ZА-ЯЁ]{{1,4}}(?![a-zа-яё\w])|[a-zа-яё](?![\w)])|\s[A-Z](?=\.\s))?"
     rf"(?:\s?[-‐‑–][{SUPERSCRIPT}\d]+[A-Z]?(?!\w)|\.\d{{1,3}}(?![\w.]{{0,60}}[.…]{{4}})|-[A-Za-zА-Яа-яё](?!\w)){{0,12}}"
     rf"(?:\s?{LATIN_SUFFIX})?"
 )
-ROMAN_NUMBER: Final = r"[IVXLCІХСМУ]{1,8}(?:\s[A-Z](?=\s|$))?(?:[-‐]?[A-Z])?(?!\w)"
+ROMAN_NUMBER: Final = rf"[IVXLCІХСМУ]{{1,8}}(?:\s[A-Z](?=\s|$))?(?:[-‐]?[A-Z])?(?:\s?{LATIN_SUFFIX})?(?!\w)"
 CHINESE_COUNT: Final = rf"(?:[{CHINESE_NUMERAL}](?:\s?[{CHINESE_NUMERAL}])*[A-Z]?|[0-9０-９]{{1,4}})"
 
 FLAGS: Final = re.IGNORECASE
@@ -73,8 +73,11 @@ CHINESE_HEADING: Final = re.compile(
 )
 WORD_ARTICLE: Final = re.compile(
     rf"(?P<word>Articles?|ARTICLES?|Art\.|ART\.|Section|SECTION|Sec\.|Rule|RULE|Regulation|REGULATION|Clause|CLAUSE"
-    rf"|Статья|СТАТЬЯ|Ст\.|Раздел|РАЗДЕЛ|Правило|ПРАВИЛО|Моддаи|МОДДАИ|دفعہ|Artikel|ARTIKEL|Artículo|ARTÍCULO|Madde|MADDE|§)"
+    rf"|Статья|СТАТЬЯ|Ст\.|Раздел|РАЗДЕЛ|Правило|ПРАВИЛО|Моддаи|МОДДАИ|دفعہ|آرٹیکل|Artikel|ARTIKEL|Artículo|ARTÍCULO|Madde|MADDE|§)"
     rf"\s*(?P<number>{PLAIN_NUMBER}|{ROMAN_NUMBER})"
+)
+BRACKETED_ARTICLE: Final = re.compile(
+    r"(?P<word>Статья|СТАТЬЯ|Моддаи|МОДДАИ)\s*(?P<number>\d{1,4}\s?\(\d{1,2}\))(?=[.:](?:\s|$)|\s[А-ЯЁ]|$)"
 )
 NUMBER_ARTICLE: Final = re.compile(
     rf"(?P<number>{PLAIN_NUMBER})\s?(?P<dash>[-‐‑–]?)\s?(?P<word>modda|бап|бабы|статьясы|статья|модда|madda|ماددا|مادە|зүйл|берене)(?!\w)",
@@ -88,9 +91,11 @@ WORD_HEADING: Final = re.compile(
 )
 # Sections inserted into Acts in the British manner: [16A. Seller to inform buyer.—Notwithstanding …
 DASHED_SECTION: Final = re.compile(
-    r"\[?\s?(?P<number>\d{1,3}[A-Z]{0,4})(?=\.\s?(?:\d{0,2}\[?\s?(?:\*|Omitted|Repealed)"
+    r"(?:\d{0,2}\[)?\s?(?P<number>\d{1,3}[A-Z]{0,4})(?=\.\s?(?:\d{0,2}\[?\s?(?:\*|Omitted|Repealed)"
     r"|\[?[A-Z“\"‘][^.;:―—]{3,160}(?:\.(?:[\s\]―—–_\xad-]|$)|[,.]?\s?(?:[―—–\xad]|_{2,}))))"
 )
+# What follows their number where nothing else could: a heading, its stop and a dash.
+DASHED_HEADING: Final = re.compile(r"[^.;:―—]{3,160}\.\s?(?:[―—–\xad-]|_{2,})")
 # A star or a number in brackets that leads to a footnote.
 FOOTNOTE_MARK: Final = re.compile(r"\s?(?:\*+(?:,\*+)*|\[(?:Annotation )?\d{1,3}\])")
 NUMBER_HEADING: Final = re.compile(
@@ -104,9 +109,17 @@ ANNEX: Final = re.compile(
     rf"(?:[\s_]*(?:№|N|No\.?)?\s*(?P<number>{ROMAN_NUMBER}|\d{{1,3}}|[A-ZА-Я](?!\w)|[{CHINESE_NUMERAL}]+(?![^\s：:、．.)）]))(?:-[A-Z])?)?",
     FLAGS,
 )
+# What an annex belongs to, on the same line: Приложение № 1 к Правилам, Annex I to the Agreement.
+ANNEX_TO: Final = re.compile(
+    r"к\s(?!.*\b(?:изложить|утвердить|дополнить|признать|исключить|считать)\b)[^.;:]{3,100}(?<![,.;:])"
+    r"|to\s(?:the\s|this\s)?[^.;:,]{0,80}\b(?:Convention|Agreement|Treaty|Protocol|Act|Ordinance|Code|Law|Rules|Regulations?"
+    r"|Decision|Contract)\b(?:,?\s\d{4})?"
+)
 CHINESE_APPENDED: Final = re.compile(r"附\s?[：:]")
 # A decision that amends a law, printed behind it, with articles of its own.
 DECISION: Final = re.compile(r"[^。；，]{0,60}关于[^。；]{2,120}的?(?:决定|决议)$")
+# What a decision approves, printed behind it.
+APPROVED: Final = re.compile(r"Утвержд[её]н(?:а|о|ы)?", FLAGS)
 CONTENTS: Final = re.compile(
     r"(?:目\s?[录錄]|目次|(?:table of )?contents|arrangement of (?:sections|articles|rules)"
     r"|содержание|оглавление|мазмұны|mundarija|мазмуну)\W*",
@@ -114,6 +127,12 @@ CONTENTS: Final = re.compile(
 )
 PREAMBLE: Final = re.compile(
     r"(?:序\s?言|前\s?言|序\s?文|导\s?言|preamble|преамбула|кіріспе|muqaddima|пешгуфтор|سۆز بېشى|تمہید)\W*", FLAGS
+)
+# The two halves of a code, which have no number.
+HALF_OF_CODE: Final = re.compile(
+    r"(?:общая|особенная|специальная)\s+часть|(?:umumiy|maxsus)\s+qism|(?:умумий|махсус)\s+қисм"
+    r"|(?:жалпы|ерекше)\s+бөлі[мк]|(?:жалпы|өзгөчө)\s+бөлүк|қисми\s+(?:умумӣ|махсус)|(?:general|special)\s+part",
+    FLAGS,
 )
 CHINESE_BARE_HEADING: Final = re.compile(r"(?:总\s?则|分\s?则|附\s?则|总\s?纲)")
 CHINESE_PARAGRAPH: Final = re.compile(rf"(?P<label>(?P<number>[{CHINESE_NUMERAL}]{{1,5}})\s?[、．.，])")

@@ -17,6 +17,14 @@ from tests.legal.laws.parsing.outlines import articles, parts, provisions, struc
         ),
         (["Article I - A", "Article II - B", "Article IX - C"], ["1", "2", "9"]),
         (
+            ["Article I", "A.", "Article II", "B.", "Article II bis", "C.", "Article IIA", "D.", "Article III", "E."],
+            ["1", "2", "2-bis", "2A", "3"],
+        ),
+        (["Article 17. A", "B.", "Article 17 A. Measures", "C.", "Article 17 B. Orders", "D."], ["17", "17A", "17B"]),
+        (["Article 2", "A.", "Article 2a", "B.", "Article 3", "C."], ["2", "2a", "3"]),
+        (["Статья 5. А", "Текст.", "Статья 5а. Б", "Текст.", "Статья 5(1). В", "Текст."], ["5", "5а", "5-1"]),
+        (["آرٹیکل 1", "ا", "آرٹیکل 2", "ب"], ["1", "2"]),
+        (
             [
                 "Статья 1. О.",
                 "Статья 1.1. О.",
