@@ -112,6 +112,7 @@ def answers(name: str, places: Iterable[str] = ()) -> Answers:
     """
     bare = _without_remarks(name)
     with_state = {key(name), key(bare), *_in_short(bare)} if _tells_state(bare, places) else set()
+    with_state |= set(_of_places(bare, places))
     home = {key(name), cited_key(name), *with_state}
     if not NUMBERED_BRACKETS.search(name):
         for shorter in _without_state(bare, places):
@@ -120,6 +121,26 @@ def answers(name: str, places: Iterable[str] = ()) -> Answers:
     if CYRILLIC.search(name):
         home.add(key(_initials(bare)))
     return Answers(frozenset(home - GENERIC - {""}), frozenset(with_state - GENERIC - {""}))
+
+
+def _of_places(bare: str, places: Iterable[str]) -> Iterator[str]:
+    """Names with the everyday name of the state: Labour Code of Uzbekistan, Гражданский кодекс Казахстана, 中国公司法."""
+    shorter = {key(one) for one in _without_state(bare, places)}
+    shorter |= {YEAR_AT_END.sub("", one) for one in shorter}
+    for place in filter(None, map(key, places)):
+        for name in shorter - GENERIC - {""}:
+            if _script(name) == _script(place) and place not in name:
+                yield from _joined(name, place)
+
+
+def _script(text: str) -> str:
+    return "han" if HAN.search(text) else "cyrillic" if CYRILLIC.search(text) else "latin"
+
+
+def _joined(name: str, place: str) -> tuple[str, ...]:
+    if HAN.search(name):
+        return (f"{place}{name}",)
+    return (f"{name} {place}",) if CYRILLIC.search(name) else (f"{name} of {place}", f"{place} {name}")
 
 
 def _without_remarks(name: str) -> str:
@@ -154,12 +175,16 @@ def _in_short(name: str) -> Iterator[str]:
     """«Уголовный кодекс Кыргызской Республики» is cited as «Уголовный кодекс КР» and «УК КР»."""
     state = STATE_RU.search(name)
     if state:
-        yield key(STATE_RU.sub(_short_state, name))
-        yield key(f"{_initials(name)} {_short_state(state)}" if _initials(name) else "")
+        for short in _short_states(state):
+            yield key(STATE_RU.sub(short, name))
+            yield key(f"{_initials(name)} {short}" if _initials(name) else "")
 
 
-def _short_state(state: re.Match[str]) -> str:
-    return "".join(word[0] for word in state[0].split()).upper()
+def _short_states(state: re.Match[str]) -> Iterator[str]:
+    initials = "".join(word[0] for word in state[0].split()).upper()
+    yield initials
+    if initials == "РУ":
+        yield "РУз"
 
 
 def _initials(name: str) -> str:

@@ -23,7 +23,7 @@ NUMBER: Final = (
     rf"\d+[A-Za-zА-Яа-я]?(?:[.\-–/]\d+[A-Za-z]?)*(?:{RAISED}(?:-{RAISED})?)?(?:[ -](?:bis|ter|quater|quinquies)\b)?"
 )
 HAN_NUMBER: Final = rf"[{CHINESE_NUMERAL}]+"
-UNIT: Final = r"(?:\barticles?|\barts?\.?|\bsections?|\bsecs?\.?|\bs\.|§|\bстать(?:я|и|е|ю|ей|ёй)|\bст\.?)"
+UNIT: Final = r"(?:\barticles?|\barts?\.?|\bsections?|\bsecs?\.?|\bss?\.?(?=\s?\d)|§|\bстать(?:я|и|е|ю|ей|ёй)|\bст\.?)"
 ARTICLE: Final = re.compile(
     rf"第?\s*(?P<zh>{HAN_NUMBER}|{NUMBER})\s*[条條](?:\s*之\s*(?P<inserted>{HAN_NUMBER}|\d+))?(?:\s*第?(?:{HAN_NUMBER}|\d+)[款项])*"
     rf"|{UNIT}\s*(?:no\.?|№)?\s*(?P<named>{NUMBER}|[IVXLCDM]+\b)(?:\s*\(\w+\))*"
@@ -31,7 +31,7 @@ ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 AROUND: Final = re.compile(
-    r"^(?:of|in|из|от|по|under|the|к|,|，|;|:|：|的|п\.?\s*\d+|пункт\w*\s*\d+|ч\.?\s*\d+|част\w+\s*\d+|para(?:graph)?\.?\s*\d+|\s)+"
+    r"^(?:(?:and|or|to|и|или|по)\s\d[\w.-]*|of|in|из|от|по|under|the|к|,|，|;|:|：|的|п\.?\s*\d+|пункт\w*\s*\d+|ч\.?\s*\d+|част\w+\s*\d+|para(?:graph)?\.?\s*\d+|\s)+"
     r"|(?:,|，|;|:|：|的|\.|\?|？|。|\bof|\bthe|\s)+$",
     re.IGNORECASE,
 )
@@ -70,26 +70,26 @@ def references(query: str, language: str) -> list[Reference]:
     """What a query names, at most a handful: articles, else the laws alone; none where its name is no law's."""
     laws: list[int] = []
     for reading in readings(query):
-        named = called(reading.name)
-        articles = numbered(named, reading.number) if named and reading.number else []
-        if articles:
-            only = len(articles) == 1
-            return [article(one, language, only=only) for one in articles[:MOST]]
-        laws = laws or named
+        # The law called so in so many words may be a digest without the article that its full text has.
+        for named in called(reading.name):
+            articles = numbered(named, reading.number) if reading.number else []
+            if articles:
+                only = len(articles) == 1
+                return [article(one, language, only=only) for one in articles[:MOST]]
+            laws = laws or named
     hits = found.laws(laws[:MOST], language) if laws else {}
     return [Reference(one.key, one.url, one.title, whole=True) for one in hits.values()]
 
 
-def called(name: str) -> list[int]:
-    """The laws that go by a name: by its very words, else by a shorter form that they answer to."""
+def called(name: str) -> Iterator[list[int]]:
+    """The laws that go by a name: by its very words, then by a shorter form that they answer to."""
     cited = [
         one for one in dict.fromkeys((key(name), cited_key(name), key(normalise(name)))) if one and one not in GENERIC
     ]
     for sign in "=~":
         laws = by_name.owners("laws", [f"{sign}{one}" for one in cited])
         if laws:
-            return laws
-    return []
+            yield laws
 
 
 def numbered(laws: Sequence[int], number: str) -> list[Provision]:

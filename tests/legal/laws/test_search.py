@@ -132,7 +132,7 @@ def test_treaty_is_named_by_its_short_title(query: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["ст. 454 ГК КР", "ГК КР ст. 454", "статья 454 Гражданского кодекса КР", "п. 1 ст. 454 ГК КР", "ст.454 гк кр"],
+    ["ст. 454 ГК КР", "ГК КР ст. 454", "статьи 454 и 455 ГК КР", "статья 454 Гражданского кодекса КР", "п. 1 ст. 454 ГК КР", "ст.454 гк кр"],
 )
 def test_part_of_a_code_that_has_the_article_is_meant(query: str) -> None:
     article(kyrgyz_code(1), "10", ru="Первая часть")
@@ -141,6 +141,26 @@ def test_part_of_a_code_that_has_the_article_is_meant(query: str) -> None:
 
     with translation.override("ru"):
         assert named(query, "ru") == [("/ru/laws/kg/civil-code-2/article-454/", True)]
+
+
+def test_digest_called_so_does_not_hide_the_full_text() -> None:
+    digest = LawFactory(jurisdiction=kyrgyz_code(2).jurisdiction, slug="digest", named=["ГК КР"])
+    article(digest, "1", ru="О кодексе")
+    article(Law.objects.get(slug="civil-code-2"), "454", ru="Вторая часть")
+    actions.apply()
+
+    with translation.override("ru"):
+        assert named("ст. 454 ГК КР", "ru") == [("/ru/laws/kg/civil-code-2/article-454/", True)]
+        assert named("ст. 1 ГК КР", "ru") == [("/ru/laws/kg/digest/article-1/", True)]
+
+
+@pytest.mark.parametrize("query", ["s 35 CISG", "ss. 35 and 36 CISG"])
+def test_section_may_be_written_short(query: str) -> None:
+    article(cisg(), "35", en="The seller must deliver goods")
+    actions.apply()
+
+    with translation.override("en"):
+        assert named(query) == [("/en/laws/un/cisg/article-35/", True)]
 
 
 def test_article_that_several_laws_have_is_named_but_not_alone() -> None:
