@@ -1,5 +1,6 @@
 """Which place of one edition is which of another: by what stands there, so that renumbered articles still meet."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
@@ -21,6 +22,13 @@ LIKELY = 5
 SIMILAR, SIMILAR_IN_PLACE = 0.5, 0.2
 # Less than this (a bare «repealed») says nothing about where it came from.
 TELLING = 12
+# Nor does a notice of repeal, and several articles repealed at once bear the same one.
+LONGEST_NOTICE = 300
+NOTICE = re.compile(
+    r"(?:^|\n)[\[(（“«\s]*(?:(?:сноска\.\s)?(?:статья\s[\w.-]+\s)?(?:утратил[аои]?\sсилу|исключен[аоы]?\b)"
+    r"|(?:omitted|repealed|deleted|reserved)\b|已?(?:删去|删除|废止))",
+    re.IGNORECASE,
+)
 OWN_PLACE = 0.25
 
 
@@ -48,6 +56,16 @@ class Place:
     def words(self) -> str:
         """What is compared: the label is left out, for renumbering changes no words."""
         return f"{self.heading}\n{self.body}".strip()
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it only says that nothing stands here any more."""
+        return len(self.heading) + len(self.body) <= LONGEST_NOTICE and bool(NOTICE.search(self.words))
+
+    @property
+    def tells(self) -> bool:
+        """Whether the words tell a place from others."""
+        return len(self.words) >= TELLING and not self.is_notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +145,7 @@ class _Matching:
         self._left = set(range(len(old)))
         self._by_path = {place.path: index for index, place in enumerate(old)}
         self._same(lambda place: (place.kind, place.path, place.words))
-        self._same(lambda place: (place.kind, place.words) if len(place.words) >= TELLING else None)
+        self._same(lambda place: (place.kind, place.words) if place.tells else None)
         self._similar()
         self._emptied()
 
@@ -151,12 +169,15 @@ class _Matching:
 
     def _similar(self) -> None:
         """Match places that say much the same, the most alike first; those at the same address need to be less so."""
-        pairs = {before: _pairs(self.old[before]) for before in sorted(self._left)}
+        # A notice is found at its own address alone.
+        pairs = {before: _pairs(self.old[before]) for before in sorted(self._left) if not self.old[before].is_notice}
         likely = _Likely(pairs)
         found: list[tuple[float, int, int, int]] = []
         for now in self._unmatched():
+            if self.new[now].is_notice:
+                continue
             mine = _pairs(self.new[now])
-            for before in {*likely.to(mine), *self._at_same_place(now)}:
+            for before in {*likely.to(mine), *self._at_same_place(now)}.intersection(pairs):
                 alike = _dice(mine, pairs[before]) if self.old[before].kind == self.new[now].kind else 0.0
                 at_home = self.old[before].path == self.new[now].path
                 if alike >= (SIMILAR_IN_PLACE if at_home else SIMILAR):
@@ -173,7 +194,7 @@ class _Matching:
         for now in self._unmatched():
             for before in self._at_same_place(now):
                 places = (self.old[before], self.new[now])
-                if places[0].kind == places[1].kind and min(len(place.words) for place in places) < TELLING:
+                if places[0].kind == places[1].kind and not all(place.tells for place in places):
                     self._take(now, before)
 
 

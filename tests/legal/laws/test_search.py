@@ -132,7 +132,14 @@ def test_treaty_is_named_by_its_short_title(query: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["ст. 454 ГК КР", "ГК КР ст. 454", "статьи 454 и 455 ГК КР", "статья 454 Гражданского кодекса КР", "п. 1 ст. 454 ГК КР", "ст.454 гк кр"],
+    [
+        "ст. 454 ГК КР",
+        "ГК КР ст. 454",
+        "статьи 454 и 455 ГК КР",
+        "статья 454 Гражданского кодекса КР",
+        "п. 1 ст. 454 ГК КР",
+        "ст.454 гк кр",
+    ],
 )
 def test_part_of_a_code_that_has_the_article_is_meant(query: str) -> None:
     article(kyrgyz_code(1), "10", ru="Первая часть")

@@ -53,6 +53,23 @@ def test_articles_renumbered_by_an_insertion_meet() -> None:
     assert [pair.is_reworded for pair in pairs] == [False, False, False, True]
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Утратила силу. - Федеральный закон от 01.01.2010 N 1-ФЗ.",
+        "Сноска. Статья 2 исключена Законом РК от 02.04.2019 № 241-VI.",
+        "[Omitted by the Finance Act, 2015 (Act V of 2015).]",
+        "（已废止，见2015年第五号法令。）",
+    ],
+)
+def test_article_that_was_repealed_or_restored_keeps_its_place(notice: str) -> None:
+    full, repealed = article(2, written(2)), article(2, notice)
+    other, gone = article(3, written(3)), article(3, notice)
+
+    assert told(align([full, other], [repealed, gone])) == [("2", "2", Status.CHANGED), ("3", "3", Status.CHANGED)]
+    assert told(align([repealed, other], [full, gone])) == [("2", "2", Status.CHANGED), ("3", "3", Status.CHANGED)]
+
+
 def test_removed_article_stands_where_it_stood() -> None:
     old = [article(number, written(number)) for number in (1, 2, 3)]
 
