@@ -124,7 +124,7 @@ def answers(name: str, places: Iterable[str] = ()) -> Answers:
 
 
 def _of_places(bare: str, places: Iterable[str]) -> Iterator[str]:
-    """Names with the everyday name of the state: Labour Code of Uzbekistan, Гражданский кодекс Казахстана, 中国公司法."""
+    """Names with the everyday name of the state: Labour Code of Uzbekistan, Кодекс Казахстана, 中国公司法."""
     shorter = {key(one) for one in _without_state(bare, places)}
     shorter |= {YEAR_AT_END.sub("", one) for one in shorter}
     for place in filter(None, map(key, places)):

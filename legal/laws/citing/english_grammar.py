@@ -7,8 +7,12 @@ GENUS = (
     r"|Order|Decree|Directive"
 )
 # 36 bis; 17 A where no word can begin; 2a.
-INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b|\s[A-Z](?=[,.;)\n]|$|\s(?:and|or|to|of)\b)|[a-z](?![\w)]))"
-NUMBER = rf"(?:\d{{1,4}}(?:(?:[-.]\d{{1,3}})|[A-Z]{{1,3}}(?![a-z]))*{INSERTED}?|(?:[IVX]|[IVXLC]{{2,7}})(?:\s(?:bis|ter)\b)?(?![\w.]))"
+INSERTED = (
+    r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b"
+    r"|\s[A-Z](?=[,.;)\n]|$|\s(?:and|or|to|of)\b)|[a-z](?![\w)]))"
+)
+ARABIC = rf"\d{{1,4}}(?:(?:[-.]\d{{1,3}})|[A-Z]{{1,3}}(?![a-z]))*{INSERTED}?"
+NUMBER = rf"(?:{ARABIC}|(?:[IVX]|[IVXLC]{{2,7}})(?:\s(?:bis|ter)\b)?(?![\w.]))"
 PIN = r"(?:\s?\(\w{1,5}\)|,?\s(?:sub-?\s?)?(?:paragraph|section|clause|item|sentence)s?\s\(?\w{1,3}\)?(?:\(\w{1,4}\))*)"
 # «section 5 and 30 days» names one section.
 COUNTED = r"(?!\s(?:days?|months?|years?|hours?|per\b|percent|rupees|members|persons|votes|states|of\sthem|other)\b)"

@@ -15,7 +15,8 @@ from legal.laws.parsing.source import Line
 
 # What stands between the title and the law: when it was adopted, what amended it.
 HEAD_NOTE: Final = re.compile(
-    r"(?![(（]\s?(?:\d{1,3}|[a-zа-я]|[ivx]+|[一二三四五六七八九十]+)\s?[)）])[(（\[]|от \d|принят|одобрен|утвержден|введен|вводится|см\. также|примечание|сноска|в редакции|с учетом"
+    r"(?![(（]\s?(?:\d{1,3}|[a-zа-я]|[ivx]+|[一二三四五六七八九十]+)\s?[)）])[(（\[]"
+    r"|от \d|принят|одобрен|утвержден|введен|вводится|см\. также|примечание|сноска|в редакции|с учетом"
     r"|adopted|entered into force|done at|source:|\d{4}\s?年.{0,12}日|[一二]\S{3}年\S{1,3}月\S{1,4}日|根据\d{4}年"
     r"|бириккен|联合国大会|聯合國大會|[^\w(（]+$",
     re.IGNORECASE,

@@ -27,7 +27,8 @@ HEADING_WORDS: Final = {
 ARTICLE_WORDS: Final = {
     "条": "article", "條": "article", "article": "article", "art.": "article", "статья": "article", "ст.": "article",
     "modda": "article", "бап": "article", "бабы": "article", "статьясы": "article", "ماددا": "article",
-    "دفعہ": "article", "آرٹیکل": "article", "моддаи": "article", "модда": "article", "madda": "article", "artikel": "article",
+    "دفعہ": "article", "آرٹیکل": "article", "моддаи": "article", "модда": "article", "madda": "article",
+    "artikel": "article",
     "artículo": "article", "madde": "article", "зүйл": "article", "берене": "article", "مادە": "article",
     "section": "section", "sec.": "section", "раздел": "section", "rule": "rule", "правило": "rule",
     "regulation": "regulation", "clause": "clause", "§": "section", "paragraph": "paragraph",
