@@ -1,53 +1,52 @@
 """Countries and regions that a query names: their law is lifted, no other is shut out."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Final
 
 from portal.search.analysis import HAN_RUN, normalise
-from portal.search.asking import WORD, Asked
+from portal.search.asking import WORD
+from portal.search.demonyms import forms
 from portal.search.registry import sources
-
-# An adjective shares this much with the name of its country: Kazakh and Kazakhstan, Russian and Russia.
-SHARED: Final = 5
-LEAST: Final = 4
 
 Place = tuple[str, str]
 
 
 @dataclass(slots=True)
 class Names:
-    """The names of places: those looked for as they stand, and the beginnings of those that are one word."""
+    """The names of places: those looked for as they stand, and words with the adjectives made of them."""
 
     standing: dict[str, Place] = field(default_factory=dict)
-    beginning: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[str, Place] = field(default_factory=dict)
 
     def add(self, name: str, place: Place) -> None:
-        """A Chinese name, or one of several words, stands as it is; one word is known by how it begins."""
+        """A Chinese name, or one of several words, stands as it is; one word has its cases and adjectives."""
         plain = normalise(name).lower()
         if HAN_RUN.search(plain) or not plain.isalpha():
-            self.standing[plain] = place
-        elif len(plain) >= LEAST:
-            self.beginning[plain[: max(min(SHARED, len(plain) - 1), LEAST)]].append(place)
+            self.standing.update(dict.fromkeys(forms(plain), place))
+        else:
+            for form in forms(plain):
+                self.words.setdefault(form, place)
 
-    def within(self, text: str) -> list[Place]:
-        """The places that a text names."""
-        found = [place for name, place in self.standing.items() if name in text]
-        for word in WORD.findall(text):
-            for length in (LEAST, SHARED):
-                found += self.beginning.get(word[:length], ()) if len(word) >= length else ()
-        return list(dict.fromkeys(found))
+    def within(self, text: str) -> tuple[list[Place], str]:
+        """The places that a text names, and the text without their names."""
+        found = []
+        for name in sorted((name for name in self.standing if name in text), key=len, reverse=True):
+            if name in text:
+                found.append(self.standing[name])
+                text = text.replace(name, " ")
+        found += [self.words[word] for word in WORD.findall(text) if word in self.words]
+        rest = WORD.sub(lambda word: " " if word[0] in self.words else word[0], text)
+        return list(dict.fromkeys(found)), rest
 
 
 loaded: dict[str, tuple[object, Names]] = {}
 
 
-def named(asked: Asked, version: object) -> list[Place]:
-    """The places named, as facet and value; `version` tells when their names must be read again."""
+def named(text: str, version: object) -> tuple[list[Place], str]:
+    """The places named, as facet and value, and the rest; `version` tells when their names must be read again."""
     known = loaded.get("names")
     if known is None or known[0] != version:
         known = loaded["names"] = (version, names())
-    return known[1].within(asked.text.lower())
+    return known[1].within(text.lower())
 
 
 def names() -> Names:
