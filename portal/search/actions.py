@@ -1,7 +1,7 @@
 """How the index follows the database: changes are written down with the rows, and applied under the one writer lock."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -107,11 +107,12 @@ def build(place: Folder, report: Report) -> None:
 
 
 def follow(place: Folder, state: State, report: Report) -> None:
-    """Apply the changes that wait, batch by batch, in order."""
+    """Apply the changes that wait, batch by batch, in order; a row changed several times is read once."""
     while changes := list(Change.objects.order_by("pk")[:BATCH]):
         keys: dict[str, dict[int, None]] = {}
         for change in changes:
             keys.setdefault(change.source, {})[change.key] = None
+        covered = [change.pk for change in changes] + waiting(keys)
         terms = keys.pop(TERMS, {})
         writing = Writing(place, state, timezone.localdate())
         for name, owners in keys.items():
@@ -120,7 +121,16 @@ def follow(place: Folder, state: State, report: Report) -> None:
                 writing.add(name, reported(sources[name].documents(list(owners)), report))
         state = replace(state, shelves=writing.commit(), applied=state.applied + 1, terms=state.terms + len(terms))
         place.record(state)
-        settle(state, [change.pk for change in changes])
+        settle(state, covered)
+
+
+def waiting(keys: Mapping[str, Iterable[int]]) -> list[int]:
+    """All changes of these rows that are there before the rows are read: what is read holds them."""
+    return [
+        pk
+        for name, some in keys.items()
+        for pk in Change.objects.filter(source=name, key__in=some).values_list("pk", flat=True)
+    ]
 
 
 def follow_or_mend(place: Folder, state: State, report: Report) -> None:

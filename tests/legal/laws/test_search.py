@@ -8,8 +8,9 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 from pytest_django import Settings
 
+from legal.laws import indexing
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
-from legal.laws.models import Law, Provision
+from legal.laws.models import CitedPlace, Law, Provision
 from legal.laws.search import Laws
 from portal.search import actions, places, termbase
 from portal.search.filters import Filters
@@ -287,6 +288,18 @@ def test_document_carries_what_a_search_is_narrowed_by() -> None:
         "language": ["zh"],
         "worth": ["digest"],
     }
+
+
+def test_article_that_law_refers_to_weighs_more_and_so_does_its_law() -> None:
+    law = civil_code()
+    often, never = article(law, "1", zh="一"), article(law, "2", zh="二")
+    other = article(LawFactory(), "1", zh="三")
+    CitedPlace.objects.create(law=law, path="", places=9)
+    CitedPlace.objects.create(law=law, path=often.path, places=20)
+
+    weights = {one.key: one.weight for one in indexing.documents(None) if not one.whole}
+
+    assert weights[often.pk] > weights[never.pk] > weights[other.pk] == 1.0
 
 
 def test_law_without_editions_or_a_day_is_found_by_its_title() -> None:

@@ -49,6 +49,19 @@ def test_row_that_is_gone_is_found_no_more(notes: Notes) -> None:
     assert found("不可抗力") == [2]
 
 
+def test_row_that_changed_in_two_batches_is_read_once(notes: Notes, monkeypatch) -> None:
+    monkeypatch.setattr(actions, "BATCH", 2)
+    for key in range(1, 4):
+        notes.add(key, "不可抗力免责")
+    actions.apply()
+    read: list[int] = []
+    change(1, 2, 1, 3)
+
+    actions.apply(report=read.append)
+
+    assert (len(read), found("不可抗力"), Change.objects.count()) == (3, [1, 2, 3], 0)
+
+
 def test_row_that_changed_has_its_new_words_only(notes: Notes) -> None:
     notes.add(1, "不可抗力免责")
     actions.apply()

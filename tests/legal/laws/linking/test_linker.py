@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from legal.laws.kinds import ArticleUnit, LawKind
 from legal.laws.linking import Linker
 from legal.laws.models import Citation, CitedPlace, Law, Provision
+from portal.search.models import Change
 from tests.factories import EditionFactory, JurisdictionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
 
 pytestmark = pytest.mark.django_db
@@ -296,3 +297,16 @@ def test_settling_counts_places_and_not_editions() -> None:
         ("civil-code", "article-2", 1),
         ("civil-code", "article-3", 1),
     ]
+
+
+def test_place_cited_twice_as_often_is_indexed_anew() -> None:
+    Change.objects.all().delete()
+    civil = law("民法典")
+    cite(law("某条例"), "依照《民法典》第五条")
+    Linker().settle()
+    first = list(Change.objects.values_list("source", "key"))
+    Change.objects.all().delete()
+
+    Linker().settle()
+
+    assert (first, list(Change.objects.all())) == ([("laws", civil.pk)], [])
