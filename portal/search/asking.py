@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -31,6 +31,11 @@ class Asked:
         """The languages of ours it is written in."""
         return [language for language in TEXTS if self.words.get(language)]
 
+    def without_places(self, rest: str) -> "Asked":
+        """The same question with the names of places taken out of its text; as it is where nothing else is asked."""
+        words = worded(rest)
+        return replace(self, text=rest, words=words) if any(words.get(language) for language in TEXTS) else self
+
 
 def clean(query: str) -> str:
     """The query without control characters and half characters, in one line, cut to a bearable length."""
@@ -42,14 +47,20 @@ def ask(query: str) -> Asked:
     text = normalise(clean(query))
     found = [next(filter(None, groups)) for groups in QUOTED.findall(text)]
     phrases = [phrase for phrase in found if WORD.search(phrase)]
-    return Asked(text, {field: words for field in LANGUAGES if (words := tokens(text, field))}, phrases)
+    return Asked(text, worded(text), phrases)
+
+
+def worded(text: str) -> dict[str, list[str]]:
+    """The tokens of a text by the field that may hold them."""
+    return {field: words for field in LANGUAGES if (words := tokens(text, field))}
 
 
 def tokens(text: str, field: str) -> list[str]:
     """The distinct tokens of a text that a field may hold, question words left out where others remain."""
+    kept_text = without_question(text)
     if field == "zh":
-        return list(dict.fromkeys(stems(without_question(text), "zh"))) if HAN_RUN.search(text) or bare(text) else []
-    words = [word for word in WORD.findall(HAN_RUN.sub(" ", text)) if belongs(word, field, alone=bare(text))]
+        return list(dict.fromkeys(stems(kept_text, "zh"))) if HAN_RUN.search(text) or bare(text) else []
+    words = [word for word in WORD.findall(HAN_RUN.sub(" ", kept_text)) if belongs(word, field, alone=bare(text))]
     kept = [word for word in words if word.lower() not in WORDS.get(field, ())] or words
     return list(dict.fromkeys(stems(" ".join(kept), field)))
 

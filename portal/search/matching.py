@@ -10,12 +10,16 @@ from tantivy import Occur, Query, Searcher
 from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import Asked, stop_stems
 from portal.search.schema import schema
+from portal.search.segmenting import pairs_in_words
+from portal.search.stopwords import without_question
 from portal.search.termbase import Match, Termbase, Word
 
 # Weights and limits, measured on held-back questions: docs/search.md.
 FIELDS: Final = (("text", 1.0), ("heading", 0.5), ("chain", 0.35))
 LETTER: Final = 0.4
-EVERYDAY: Final = 0.5
+EVERYDAY: Final = 0.75
+# Two characters that belong to two words meet by chance.
+ACROSS_WORDS: Final = 0.2
 # What a second alternative of one term adds to the best.
 ALSO: Final = 0.1
 MOST_TOKENS: Final = 48
@@ -24,6 +28,8 @@ COMMON_LETTER: Final = 0.1
 
 # One source term in another language: what it weighs, and its alternatives there.
 Group = tuple[float, Sequence[Word]]
+# The tokens of one alternative, and what each of them weighs.
+Alternative = tuple[Sequence[str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,9 @@ class Expansion:
 def expand(asked: Asked, terms: Termbase) -> Expansion:
     """The terms in a query, longest first; those made of question words alone say nothing and are left out."""
     found: dict[str, list[Match]] = {}
+    text = without_question(asked.text)
     for language in asked.languages:
-        matches = {match.tokens: match for match in terms.matches(asked.text, language)}
+        matches = {match.tokens: match for match in terms.matches(text, language)}
         stop = stop_stems(language)
         found[language] = [match for match in matches.values() if not stop.issuperset(match.tokens)][:MOST_TOKENS]
     legal = {
@@ -71,7 +78,7 @@ def across(
     for source, matches in found.items():
         weighed = [(1.0, match) for match in matches]
         for word in legal[source]:
-            inner = list(terms.matches(normalise(word), source))
+            inner = terms.matches(normalise(word), source)
             weighed += [(EVERYDAY / math.sqrt(len(inner)), match) for match in inner]
         for weight, match in weighed:
             for target, alternatives in match.entry.alternatives.items():
@@ -79,27 +86,58 @@ def across(
     return groups
 
 
-def scoring(asked: Asked, expansion: Expansion, language: str, searcher: Searcher) -> Query | None:
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """What scores the texts of a shelf, and about how much a text would score that held all that is looked for."""
+
+    query: Query
+    most: float
+
+
+def scoring(asked: Asked, expansion: Expansion, language: str, searcher: Searcher) -> Scoring | None:
     """The query that scores the texts on a shelf of a language; None where nothing can be looked for there."""
     words = asked.words.get(language, ())
-    queries = weighed(own(language, words, expansion.legal.get(language, ()), searcher))
+    bag = dict.fromkeys(rarest(words, searcher), 1.0)
+    if language == "zh" and (whole := pairs_in_words(asked.text).intersection(bag)):
+        bag = {token: weight if token in whole else weight * ACROSS_WORDS for token, weight in bag.items()}
+    weights = with_legal(bag, language, expansion.legal.get(language, ()))
+    groups = [
+        [(word.tokens, weight / math.sqrt(len(word.tokens))) for word in alternatives if word.tokens]
+        for weight, alternatives in expansion.groups.get(language, ())
+    ]
+    queries = weighed(weights) + [group(alternatives) for alternatives in groups]
     if language == "zh":
         queries += letters(words, searcher)
-    queries += [group(alternatives, weight) for weight, alternatives in expansion.groups.get(language, ())]
-    return either(queries) if queries else None
+    return Scoring(either(queries), most(weights, groups, searcher)) if queries else None
 
 
-def own(language: str, words: Sequence[str], legal: Iterable[str], searcher: Searcher) -> Mapping[str, float]:
-    """The weight of each word of the query in its own language, and of the legal words for its everyday ones.
+def most(bag: Mapping[str, float], groups: Iterable[Sequence[Alternative]], searcher: Searcher) -> float:
+    """The words of the query by their rarity, and the rarest alternative of each group: BM25 for one of each."""
+    own = sum(weight * rarity(token, searcher) for token, weight in bag.items())
+    best = (
+        max((weight * sum(rarity(token, searcher) for token in tokens) for tokens, weight in one), default=0.0)
+        for one in groups
+    )
+    return own + sum(best)
+
+
+def rarity(token: str, searcher: Searcher) -> float:
+    """How much BM25 makes of a token for being rare; nothing of one that stands nowhere, as a slip of the pen does."""
+    held = searcher.doc_freq("text", token)
+    return math.log(1 + (searcher.num_docs - held + 0.5) / (held + 0.5)) if held else 0.0
+
+
+def with_legal(bag: Mapping[str, float], language: str, legal: Iterable[str]) -> Mapping[str, float]:
+    """The words of the query in its own language with their weights, and the legal words for its everyday ones.
 
     One flat bag: nested groups take Tantivy several times as long.
     """
-    bag = dict.fromkeys(rarest(words, searcher), 1.0)
+    weights = dict(bag)
     for text in legal:
         tokens = stems(normalise(text), language)
         for token in tokens:
-            bag[token] = bag.get(token, 0.0) + EVERYDAY / math.sqrt(len(tokens))
-    return bag
+            weights[token] = weights.get(token, 0.0) + EVERYDAY / math.sqrt(len(tokens))
+    return weights
 
 
 def rarest(words: Sequence[str], searcher: Searcher) -> Sequence[str]:
@@ -117,15 +155,10 @@ def letters(words: Iterable[str], searcher: Searcher) -> list[Query]:
     return [term("letter", one, LETTER) for one in (telling or characters)[:MOST_TOKENS]]
 
 
-def group(alternatives: Iterable[Word], weight: float) -> Query:
+def group(alternatives: Iterable[Alternative]) -> Query:
     """One source term in another language: the best alternative counts, a long one no more than a short one."""
     return Query.disjunction_max_query(
-        [
-            either(weighed(dict.fromkeys(word.tokens, weight / math.sqrt(len(word.tokens)))))
-            for word in alternatives
-            if word.tokens
-        ],
-        ALSO,
+        [either(weighed(dict.fromkeys(tokens, weight))) for tokens, weight in alternatives], ALSO
     )
 
 

@@ -13,8 +13,9 @@ from portal.search.schema import schema
 CANDIDATES: Final = 200
 # What falls so far behind the best has only a word or two in common with the query.
 TAIL: Final = 0.3
-COLUMNS: Final = ("id", "key", "source", "place", "wording", "since", "until", "dated", "weight")
-NAMED_PLACE: Final = 1.6
+# How much of a passage's place it owes to the best passage of its work: measured, docs/search.md.
+COMPANY: Final = 0.3
+COLUMNS: Final = ("id", "key", "source", "work", "place", "wording", "spoken", "since", "until", "dated", "weight")
 
 
 @dataclass(slots=True)
@@ -26,8 +27,10 @@ class Candidate:
     id: int
     key: int
     source: int
+    work: int
     place: int
     wording: int
+    spoken: int
     since: int
     until: int
     dated: int
@@ -57,14 +60,25 @@ def inside(places: Sequence[tuple[str, str]]) -> Clause:
     return Occur.Must, Query.const_score_query(Query.boolean_query(clauses), 0.0)
 
 
+def in_company(found: list[Candidate]) -> list[Candidate]:
+    """Passages lifted by the best of their work: the law that answers best mostly holds the rest of the answer."""
+    best: dict[int, float] = {}
+    for one in found:
+        if one.score > best.get(one.work, 0.0):
+            best[one.work] = one.score
+    for one in found:
+        one.score += COMPANY * (best[one.work] - one.score)
+    return found
+
+
 def folded(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Each passage once: a second edition of one place, or the same words in another law, is folded into the first."""
-    first: dict[tuple[str, int], Candidate] = {}
+    first: dict[int, Candidate] = {}
     for one in found:
-        signs = [(name, value) for name, value in (("place", one.place), ("wording", one.wording)) if value]
-        same = next((first[sign] for sign in signs if sign in first), None)
-        for sign in signs:
-            first.setdefault(sign, same or one)
+        same = first.get(one.place) or first.get(one.wording)
+        for sign in (one.place, one.wording):
+            if sign:
+                first.setdefault(sign, same or one)
         if same is None:
             yield one
         else:

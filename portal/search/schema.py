@@ -2,7 +2,7 @@
 
 import datetime
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -13,7 +13,7 @@ from portal.search.analysis import HAN_RUN, analyzer, han_tokens, normalise
 from portal.search.documents import FACETS, Document
 
 # Raised whenever the fields or their analysis change: an index of another format is built again.
-FORMAT: Final = 1
+FORMAT: Final = 2
 FIRST_DAY: Final = 0
 LAST_DAY: Final = 10_000_000
 
@@ -25,7 +25,7 @@ LANGUAGES: Final = (*TEXTS, OTHER)
 NOW: Final = "now"
 PAST: Final = "past"
 TITLE: Final = "title"
-NUMBERS: Final = ("id", "key", "source", "place", "wording", "since", "until", "dated")
+NUMBERS: Final = ("id", "key", "source", "work", "place", "wording", "spoken", "since", "until", "dated")
 
 
 @cache
@@ -65,6 +65,11 @@ def shelf(part: str, language: str) -> str:
 def number(text: str) -> int:
     """A number that stands for a text in a fast field; 0 for none."""
     return (zlib.crc32(text.encode()) << 32 | zlib.adler32(text.encode())) if text else 0
+
+
+def spoken(languages: Iterable[str]) -> int:
+    """A bit for each of our languages among these: which ones a passage can be read in."""
+    return sum(1 << TEXTS.index(language) for language in set(languages).intersection(TEXTS))
 
 
 def owner_term(source: str, owner: int) -> str:
@@ -112,8 +117,10 @@ def fields(source: str, document: Document) -> dict[str, object]:
         "id": number(f"{source}:{int(document.whole)}:{document.key}"),
         "key": document.key,
         "source": number(source),
+        "work": number(owner_term(source, document.owner)),
         "place": number(document.place),
         "wording": number(document.wording),
+        "spoken": spoken(document.texts),
         "since": document.since.toordinal() if document.since else FIRST_DAY,
         "until": document.until.toordinal() if document.until else LAST_DAY,
         "dated": int(document.dated),

@@ -12,6 +12,8 @@ a about after all am an and any are as at be because been but by can could did d
 had has have he her his how i if in into is isn it its made make may me might much must my no not of on one or our
 s she should so some such t than that the their them then there they this to was wasn we were what when where
 which while who whom whose why will with won would you your
+ago already also always away back before else even ever every got just last let really still too took us very
+without yet
 """
 RUSSIAN: Final = """
 а без бы был была были было быть в вам вас весь во вот все всего вы где да для до его ее если есть же за и из или
@@ -22,7 +24,13 @@ RUSSIAN: Final = """
 WORDS: Final = {"en": frozenset(ENGLISH.split()), "ru": frozenset(RUSSIAN.split())}
 
 
+# Two words that ask for a number: “long” alone would be carried to «долгий», whose stem is that of a debt.
+HOW_MUCH: Final = re.compile(
+    r"\bhow (?:long|many|much|often|soon|far|old|big|high)\b|\bкак (?:долго|часто|скоро|быстро|много)\b", re.IGNORECASE
+)
+
+
 def without_question(text: str) -> str:
-    """Chinese text with its question words made gaps; the text itself where nothing else would be left."""
-    bare = CHINESE.sub(" ", text)
+    """Text with its question words made gaps; the text itself where nothing else would be left."""
+    bare = HOW_MUCH.sub(" ", CHINESE.sub(" ", text))
     return bare if bare.strip() else text

@@ -15,6 +15,8 @@ ALTERNATIVES: Final = 8
 
 # Longer words in capitals are words that somebody shouts.
 LONGEST_ABBREVIATION: Final = 4
+# In more text than this a single Chinese character is a part of a word, not one of its own.
+LONE_CHARACTER: Final = 2
 WORD: Final = re.compile(r"[^\W_]+")
 
 Key = tuple[str, ...]
@@ -86,16 +88,32 @@ class Termbase:
         self.longest[language] = max(self.longest[language], len(key))
         return self.entries[language].setdefault(key, Entry(text))
 
-    def matches(self, text: str, language: str) -> Iterator[Match]:
-        """The terms in normalised text, from the left, the longest first."""
+    def matches(self, text: str, language: str) -> list[Match]:
+        """The terms in normalised text, from the left, the longest first.
+
+        How people say it comes before what else its parts may mean: a short word of the vocabulary must not take the
+        first character of a saying.
+        """
         tokens = source_key(text, language)
+        sayings = dict(self.within(tokens, language, sayings=True))
+        edges = [*sorted(sayings), len(tokens)]
+        found = dict(sayings)
+        at = 0
+        for start in edges:
+            found.update((at + offset, key) for offset, key in self.within(tokens[at:start], language))
+            at = start + len(sayings.get(start, ()))
+        return [Match(key, self.entries[language][key]) for _, key in sorted(found.items())]
+
+    def within(self, tokens: Key, language: str, *, sayings: bool = False) -> Iterator[tuple[int, Key]]:
+        """Where terms begin in these tokens, the longest first, none overlapping."""
         entries = self.entries[language]
+        shortest = 2 if language == "zh" and len(tokens) > LONE_CHARACTER else 1
         start = 0
         while start < len(tokens):
-            for length in range(min(self.longest[language], len(tokens) - start), 0, -1):
+            for length in range(min(self.longest[language], len(tokens) - start), shortest - 1, -1):
                 key = tokens[start : start + length]
-                if key in entries:
-                    yield Match(key, entries[key])
+                if key in entries and (entries[key].legal or not sayings):
+                    yield start, key
                     start += length
                     break
             else:

@@ -56,6 +56,7 @@ def context(form: SearchForm, found: Results, page: Page[Found], language: str) 
         "section": "search",
         "query": query,
         "ready": found.ready,
+        "more": found.more,
         "hits": shown(found, list(page), language),
         "page": page,
         "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),

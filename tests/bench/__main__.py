@@ -36,10 +36,11 @@ def measured(var: Path) -> Iterator[Row]:
     """The lines of the table, in the order in which one stage leaves what the next needs."""
     django.setup()
     # Models exist only now.
-    from tests.bench import counting, importing, multiplied, pages, searching, serving  # noqa: PLC0415
+    from tests.bench import counting, importing, multiplied, pages, quality, searching, serving  # noqa: PLC0415
 
     yield from importing.importing(var)
     yield from searching.searching(most=15, times_bare=3, runs=5)
+    yield from quality.asking()
     with serving.served(var) as port:
         reader = serving.Reader(port)
         yield pages.search_page(reader)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from django.utils import timezone
 from django.utils.translation import override
-from tantivy import Occur, Query
+from tantivy import Occur, Query, Searcher
 
 from portal.languages import BY_TEXT
 from portal.search.asking import ask
-from portal.search.matching import FIELDS
+from portal.search.matching import FIELDS, scoring
+from portal.search.passages import Question as Asked
 from portal.search.presenting import Shown, shown
 from portal.search.reading import reader
 from portal.search.schema import NOW, schema, shelf
@@ -43,7 +46,7 @@ def portal(question: Question) -> Sequence[Shown]:
 
 
 def bare(question: Question) -> object:
-    """What Tantivy alone takes: the same words, as a bag, in the same fields of the same index, ten addresses."""
+    """What Tantivy alone takes for the words as a bag, in the index of their own language, ten addresses."""
     view = reader()
     assert view
     return [
@@ -51,6 +54,22 @@ def bare(question: Question) -> object:
         for language, words in ask(question.words).words.items()
         if shelf(NOW, language) in view.shelves
     ]
+
+
+@cache
+def queries(question: Question) -> list[tuple[Searcher, Query]]:
+    """The queries that the portal puts to Tantivy for a question, one a language; they are made once."""
+    view = reader()
+    assert view
+    put = Asked.put(ask(question.words), view, timezone.localdate())
+    shelves = [(name.partition("-")[2], searcher) for name, searcher in view.shelves.items() if name.startswith(NOW)]
+    scored = [(searcher, scoring(put.asked, put.expansion, language, searcher)) for language, searcher in shelves]
+    return [(searcher, one.query) for searcher, one in scored if one]
+
+
+def bare_queries(question: Question) -> object:
+    """What Tantivy alone takes for the queries that the portal puts to it: ten addresses of each."""
+    return [searcher.search(query, RESULTS, count=False) for searcher, query in queries(question)]
 
 
 def bag(words: Sequence[str]) -> Query:
@@ -67,16 +86,22 @@ def passages() -> int:
 
 def searching(*, most: float, times_bare: float | None, runs: int) -> Iterator[Row]:
     """The table's lines for the index in use; without a limit to the ratio, only the times."""
-    mine, alone = turns([portal, bare], questions(), runs=runs)
+    queries.cache_clear()
+    mine, same, words = turns([portal, bare_queries, bare], questions(), runs=runs)
     what = f"Search among {passages():,} provisions, in process"
-    yield Row(what, str(mine), f"bare Tantivy query {alone}", f"p95 ≤ {most:.0f} ms", mine.p95 <= most)
+    yield Row(what, str(mine), f"its queries put to Tantivy alone {same}", f"p95 ≤ {most:.0f} ms", mine.p95 <= most)
     if times_bare is not None:
-        ratio = mine.p95 / alone.p95
-        more = f"{mine.p95 - alone.p95:.1f} ms more"
+        ratio = mine.p95 / same.p95
         yield Row(
-            "The same as a multiple of the bare query",
+            "The same as a multiple of its queries alone",
             f"{ratio:.1f} ×",
-            more,
+            f"{mine.p95 - same.p95:.1f} ms more",
             f"≤ {times_bare:.0f} ×",
             ratio <= times_bare,
+        )
+        yield Row(
+            "The same beside the bare words in their own language",
+            f"{mine.p95 / words.p95:.1f} ×",
+            f"bare words {words}",
+            "",
         )

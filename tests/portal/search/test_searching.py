@@ -120,6 +120,76 @@ def test_what_a_document_is_weighs_in(notes: Notes) -> None:
     assert keys("不可抗力") == [2, 1]
 
 
+def test_glossary_word_of_another_language_comes_after_the_readers_own(notes: Notes) -> None:
+    notes.add(1, "договор о поставке", language="ru")
+    notes.add(2, "合同")
+    actions.apply()
+
+    assert (keys("合同"), keys("договор")) == ([2, 1], [1, 2])
+
+
+def test_passage_in_the_words_of_the_question_is_judged_by_them(notes: Notes) -> None:
+    notes.add(1, texts={"zh": "违约的合同", "ru": "договор договор договор"})
+    notes.add(2, "договор и контракт", language="ru")
+    actions.apply()
+
+    found = search("合同终止", language="zh").found
+
+    assert [one.key for one in found] == [1, 2]
+
+
+def test_best_work_lifts_the_rest_of_itself(notes: Notes) -> None:
+    notes.add(1, "合同解除", owner=8)
+    notes.add(2, "合同解除", owner=7)
+    notes.add(3, "合同终止和合同终止", owner=7)
+    actions.apply()
+
+    assert keys("合同终止") == [3, 2]
+
+
+def test_words_beside_a_glossary_term_are_first_of_all_the_readers_own(notes: Notes) -> None:
+    notes.add(1, "不可抗力和火灾")
+    notes.add(2, "непреодолимая сила", language="ru")
+    notes.add(3, "火灾")
+    actions.apply()
+
+    assert keys("不可抗力火灾")[0] == 1
+
+
+def test_language_that_has_little_of_the_question_comes_after_one_that_has_more(notes: Notes) -> None:
+    for key, text in enumerate(["the contract", "an employer", "to terminate"], start=1):
+        notes.add(key, text, language="en")
+    notes.add(9, "работодатель обязан прекратить договор", language="ru")
+    actions.apply()
+
+    assert keys("must the employer terminate a contract")[0] == 9
+
+
+def test_halves_of_two_words_tell_less_than_a_word(notes: Notes) -> None:
+    notes.add(1, "大司拖车场的其他各项管理工作")
+    notes.add(2, "大拖欠车场的其他各项管理工作")
+    actions.apply()
+
+    assert keys("公司拖欠") == [2]
+
+
+def test_more_than_was_looked_at_is_told(notes: Notes) -> None:
+    for key in range(1, 202):
+        notes.add(key, f"合同{key}")
+    notes.add(300, "税款")
+    actions.apply()
+
+    assert (search("合同", language="zh").more, search("税款", language="zh").more) == (True, False)
+
+
+def test_place_alone_is_looked_for_as_a_word(notes: Notes) -> None:
+    notes.add(1, "哈萨克斯坦公民")
+    notes.add(2, "本国公民")
+    actions.apply()
+
+    assert keys("哈萨克斯坦") == [1]
+
+
 @pytest.mark.parametrize("query", ["哈萨克斯坦的合同", "Kazakh contract", "contract Казахстана"])
 def test_country_that_a_query_names_comes_first(notes: Notes, query: str) -> None:
     for key in range(1, 4):
@@ -231,7 +301,7 @@ def test_what_a_query_names_comes_before_all(notes: Notes) -> None:
 
 def test_terms_of_the_glossary_count_alike_in_every_language(notes: Notes) -> None:
     for key in range(1, 13):
-        notes.add(key, f"合同之{key}")
+        notes.add(key, f"合同{'其他事项' * key}")
     notes.add(20, "Договор", language="ru")
     actions.apply()
 
