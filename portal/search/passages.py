@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from tantivy import Occur, Query, Searcher
@@ -45,7 +46,7 @@ class Closest:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What is looked for, without the places it names; those are given apart, as facet and value."""
 
@@ -123,13 +124,20 @@ class Question:
         measure = max(one.score for one in shelf.found)
         for one in shelf.found:
             one.score *= share * reach / measure
-        for one in in_company(shelf.found):
+        # Who asks for a term wants it of every law; who describes a case, the law of that case.
+        together = shelf.found if self.certain else in_company(shelf.found)
+        for one in together:
             one.score *= NAMED_PLACE if one.id in shelf.at_home else 1.0
-        return shelf.found
+        return together
 
     def share_across(self) -> float:
         """A term of the glossary is the same in each language; of other words, each language has its own."""
-        certain = all(match.entry.shown for matches in self.expansion.terms.values() for match in matches) and covered(
-            self.asked, self.expansion
-        )
-        return ALIKE if certain else min((ACROSS.get(language, ALIKE) for language in self.asked.languages), default=1)
+        if self.certain:
+            return ALIKE
+        return min((ACROSS.get(language, ALIKE) for language in self.asked.languages), default=ALIKE)
+
+    @cached_property
+    def certain(self) -> bool:
+        """Whether terms of the glossary are all there is in the question."""
+        shown = all(match.entry.shown for matches in self.expansion.terms.values() for match in matches)
+        return shown and covered(self.asked, self.expansion)
