@@ -4,7 +4,7 @@ import datetime
 import io
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from django.test import Client
 from portal.pages import health
 from portal.search import actions, reading
 from portal.search.damage import sound
+from portal.search.documents import Document
 from portal.search.models import Progress
 from portal.search.reading import folder
 from portal.search.searching import search
@@ -129,6 +130,25 @@ def test_damage_met_by_the_writer_is_mended_at_once(cold: Path, notes: Notes) ->
         file.unlink()
     notes.add(201, "不可抗力通知")
     actions.record("notes", [201], wake=False)
+
+    actions.apply()
+
+    assert found() == [3, 70, 150, 201]
+
+
+def test_damage_done_while_the_writer_works_is_mended_at_once(
+    cold: Path, notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = notes.documents
+
+    def documents(owners: Sequence[int] | None) -> Iterator[Document]:
+        for file in cold.glob("*.term"):
+            file.unlink()
+        yield from read(owners)
+
+    monkeypatch.setattr(notes, "documents", documents)
+    notes.add(201, "不可抗力通知")
+    actions.record("notes", [3, 201], wake=False)
 
     actions.apply()
 
