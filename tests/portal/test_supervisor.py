@@ -145,7 +145,8 @@ def test_step_says_how_long_it_takes(supervisor, said, tmp_path, monkeypatch):
     monkeypatch.setattr("portal.supervisor.PROGRESS", 0.05)
     release = tmp_path / "release"
     script = f"while ! [ -e {release} ]; do read -t 0.01 || true; done"
-    threading.Timer(0.5, release.touch).start()
+    told = said.append
+    monkeypatch.setattr(supervisor, "say", lambda line: (told(line), release.touch()))
 
     supervisor.complete(Program("The step", ["bash", "-c", script], tmp_path / "step.log"))
 
