@@ -17,6 +17,7 @@ from legal.laws.numbering import strip_brackets
 from legal.laws.reading.columns import Held
 from legal.laws.reading.links import Links, linked
 from legal.laws.reading.places import Place, Words
+from legal.laws.reading.tables import table
 from legal.laws.spoken import language_name
 from portal import languages
 
@@ -145,6 +146,7 @@ class Writer:
 
     def words(self, place: Place, words: Words, *, headed: bool) -> str:
         body = linked(words.body, self.page.links.of(place.pk, words.language))
+        body = table(body) if place.kind == ProvisionKind.TABLE else body
         if not headed or not (words.label or words.heading):
             return body
         level = f"h{min(place.depth + 2, 6)}"

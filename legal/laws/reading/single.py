@@ -11,6 +11,7 @@ from legal.laws.models import Edition, Provision, ProvisionText
 from legal.laws.numbering import display, strip_brackets
 from legal.laws.reading.columns import order
 from legal.laws.reading.links import Links, linked
+from legal.laws.reading.tables import table
 
 # An article under chapter, part, annex and volume: no law goes deeper.
 ABOVE = "parent__parent__parent__parent"
@@ -70,6 +71,7 @@ class Single:
         """Each text with its body as HTML and its heading without brackets."""
         for text in self.texts:
             body = linked(text.body, self.links.of(self.provision.pk, text.language))
+            body = table(body) if self.provision.kind == ProvisionKind.TABLE else body
             yield text, mark_safe(body), strip_brackets(text.heading)  # noqa: S308  # `linked` escapes
 
     @property

@@ -541,3 +541,14 @@ def test_window_names_the_edition_that_is_not_of_today(client, place, title):
     shown = page(client.get(f"{LAW}{place}"))
 
     assert said(shown.xpath("//head/title")[0]) == title
+
+
+def test_table_of_a_law_is_read_by_its_rows_on_both_pages(client):
+    edition = EditionFactory(law=LawFactory(slug="tariff"), adopted=date(2003, 1, 1), in_force=date(2004, 1, 1))
+    write(edition, "", {"en": "| Goods | Rate |\n|---|---|\n| Cotton | 1 |"}, kind="table", path="table-1")
+
+    pages = [page(client.get(f"/en/laws/cn/tariff/{path}")) for path in ("", "table-1/")]
+
+    assert [[said(row) for row in shown.xpath("//main//table//tr")] for shown in pages] == [
+        ["Goods Rate", "Cotton 1"]
+    ] * 2
