@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -67,7 +68,7 @@ def of_edition(edition: Edition, day: datetime.date, repealed: datetime.date | N
 
 
 def edition_name(edition: Edition, today: Edition | None) -> str:
-    """How a list of editions calls one: by its day in force, else by its adoption."""
+    """How a list of editions calls one: by its day in force, else by its adoption; `today` is the latest begun."""
     if edition.in_force:
         day = date_format(edition.in_force)
         name = _("In force from %(day)s") % {"day": day}
@@ -76,4 +77,8 @@ def edition_name(edition: Edition, today: Edition | None) -> str:
         name = _("Adopted on %(day)s; entry into force not known") % {"day": day}
     else:
         name = _("Undated; entry into force not known")
-    return _("%(edition)s (today’s edition)") % {"edition": name} if edition == today else name
+    if edition != today:
+        return name
+    if edition.law.repealed and edition.law.repealed <= timezone.localdate():
+        return _("%(edition)s (the last edition)") % {"edition": name}
+    return _("%(edition)s (today’s edition)") % {"edition": name}

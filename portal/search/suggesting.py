@@ -51,7 +51,7 @@ def kind_name(kind: str) -> str:
     """What a suggestion is, in a word beside it."""
     names = {
         "article": pgettext("what is suggested", "Article"),
-        "law": pgettext("what is suggested", "Law"),
+        "law": pgettext("what is suggested", "Law or treaty"),
         "term": pgettext("what is suggested", "Term"),
     }
     return names.get(kind, kind)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
@@ -52,7 +53,7 @@ class Sentences:
         """How many provisions cite a place."""
         if number not in self._cited:
             sentence = ngettext("Cited by %(number)s provision", "Cited by %(number)s provisions", number)
-            self._cited[number] = escape(sentence % {"number": number})
+            self._cited[number] = escape(sentence % {"number": number_format(number, force_grouping=True)})
         return self._cited[number]
 
     def gap(self, language: str) -> str:

@@ -63,6 +63,11 @@ class Single:
         return titled(self.label, self.own.heading if self.own else "", self.reader)
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether the reader's language is the only one: the title of the page is then its heading."""
+        return self.own is not None and len(self.texts) == 1
+
+    @property
     def statuses(self) -> set[str]:
         """What the texts are worth."""
         return {text.status for text in self.texts}

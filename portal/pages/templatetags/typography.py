@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -35,6 +36,12 @@ def nobreak(text: object, language: str = "") -> str:
     if spoken != "ru":
         return words
     return MONTH_YEAR.sub(rf"\1{NO_BREAK}", BOUND.sub(NO_BREAK, words))
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A count as the reader's language writes it: 127,059 and 127 059. Years and numbers of articles are no counts."""
+    return number_format(number, force_grouping=True)
 
 
 @register.simple_tag

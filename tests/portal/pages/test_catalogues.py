@@ -1,4 +1,5 @@
 import gettext
+import re
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -82,3 +83,20 @@ def test_incomplete_catalogue_is_refused(write, entries, complaint):
 
     assert f"ru/LC_MESSAGES/django.po: {complaint}" in str(refused.value)
     assert catalogue.read_text() == before
+
+
+def test_russian_words_are_spelt_as_statutes_are(settings):
+    """With е for ё, as legal publishing sets it; only всё keeps it, which would read as another word."""
+    catalogue = settings.LOCALE_PATHS[0] / "ru" / "LC_MESSAGES" / "django.po"
+
+    dotted = set(re.findall(r"\w*ё\w*", catalogue.read_text().lower()))
+
+    assert dotted <= {"всё"}
+
+
+def test_russian_day_which_ends_with_a_full_stop_ends_no_sentence(settings):
+    catalogue = settings.LOCALE_PATHS[0] / "ru" / "LC_MESSAGES" / "django.po"
+
+    said = re.findall(r'^msgstr.*%\(day\)s\."$', catalogue.read_text(), re.MULTILINE)
+
+    assert said == []

@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from portal.pages.templatetags.typography import comma, nobreak
+from portal.pages.templatetags.typography import comma, grouped, nobreak
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_nobreak_keeps_markup_of_a_filtered_block() -> None:
 def test_items_of_a_list_are_parted_as_the_language_does_it(language: str | None, sign: str) -> None:
     with translation.override(language):
         assert Template("{% load typography %}{% comma %}").render(Context()) == comma() == sign
+
+
+@pytest.mark.parametrize(("language", "written"), [("zh-hans", "127,059"), ("en", "127,059"), ("ru", "127\xa0059")])
+def test_counts_are_grouped_as_the_language_does_it(language: str, written: str) -> None:
+    with translation.override(language):
+        assert (grouped(127059), grouped(59)) == (written, "59")

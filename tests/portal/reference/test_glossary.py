@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 
 from portal.reference.models import Term
 from portal.reference.sorting import initial, sort_key
@@ -128,3 +129,15 @@ def test_glossary_takes_the_same_queries_for_one_term_and_for_three(client: Clie
         client.get("/en/terms/")
 
     assert len(three) == len(one)
+
+
+@pytest.mark.django_db
+def test_title_of_the_page_tells_what_was_asked(client: Client) -> None:
+    titles = [
+        html.fromstring(client.get(f"/en/terms/{query}").content).findtext(".//title") for query in ("", "?q=law")
+    ]
+
+    assert [" ".join(str(title).split()) for title in titles] == [
+        "Trilingual terms · Law Wisdom Valley",
+        "law · Trilingual terms · Law Wisdom Valley",
+    ]

@@ -91,7 +91,7 @@ def test_suggestions_are_lines_of_json(client: Client, notes: Notes) -> None:
     answer = json.loads(client.get("/en/search/suggest/?q=FORCE").content)
 
     assert answer["suggestions"][-1] == {"text": "force majeure", "kind": "Term", "url": ""}
-    assert (len(answer["suggestions"]), answer["suggestions"][0]["kind"]) == (8, "Law")
+    assert (len(answer["suggestions"]), answer["suggestions"][0]["kind"]) == (8, "Law or treaty")
 
 
 def test_nothing_typed_suggests_nothing(client: Client, notes: Notes) -> None:

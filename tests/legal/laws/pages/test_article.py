@@ -445,3 +445,27 @@ def test_article_asks_the_database_as_often_for_three_of_everything(client, djan
 
     with django_assert_num_queries(17):
         client.get("/en/laws/cn/act/article-50/")
+
+
+def test_what_cites_an_article_stands_in_the_order_of_its_text(client):
+    law = contract()
+    citing = EditionFactory(law=LawFactory(slug="citing"), adopted=date(2019, 1, 1), in_force=date(2019, 1, 1))
+    paths = ["article-2", "article-102", "article-1002", "annex-1/article-1"]
+    for path in sorted(paths):
+        provision = write(citing, path.rsplit("-")[-1], {"zh": "依照合同法第一条。"}, path=path)
+        cite(provision, "合同法第一条", law, "article-1")
+
+    shown = page(client.get(f"{LAW}article-1/"))
+
+    places = shown.xpath("//h2[@id='cited']/following-sibling::ul[1]//a/@href")
+    assert [place.removeprefix("/en/laws/cn/citing/2019-01-01/").rstrip("/") for place in places] == paths
+
+
+@pytest.mark.parametrize(("language", "headings"), [("zh-hans", []), ("en", ["宗旨"])])
+def test_heading_is_not_said_twice_over_the_only_text(client, language, headings):
+    edition = EditionFactory(law=LawFactory(slug="short"), adopted=date(2019, 1, 1), in_force=date(2019, 1, 1))
+    write(edition, 1, {"zh": "为了保护当事人。"}, heading="宗旨")
+
+    shown = page(client.get(f"/{language}/laws/cn/short/article-1/"))
+
+    assert [said(heading) for heading in shown.xpath("//section[contains(@class, 'trio')]//h2")] == headings

@@ -253,3 +253,18 @@ def test_comparison_asks_the_database_as_often_for_three_articles(client, django
 
     with django_assert_num_queries(8):
         client.get("/en/laws/cn/act/compare/2021-01-01/2022-01-01/")
+
+
+def test_comparisons_of_other_editions_have_other_titles(client):
+    contract()
+
+    shown = [
+        page(client.get(f"{LAW}compare/{pair}/?language=zh"))
+        for pair in ("2018-01-01/2021-01-01", "2021-01-01/2018-01-01")
+    ]
+
+    names = "In force from 1 January 2018", "In force from 1 January 2021 (today’s edition)"
+    assert [said(one.xpath("//title")[0]) for one in shown] == [
+        f"Contract Law, compared: {names[0]} and {names[1]} · Law Wisdom Valley",
+        f"Contract Law, compared: {names[1]} and {names[0]} · Law Wisdom Valley",
+    ]

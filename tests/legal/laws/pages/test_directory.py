@@ -190,7 +190,7 @@ def test_filters_in_use_can_each_be_taken_away(client, shelf):
 def test_directory_with_nothing_to_show_says_so(client, shelf):
     page = html.fromstring(client.get("/en/laws/", {"kind": "treaty"}).content)
 
-    assert page.xpath("//div[@class='empty']//h3/text()") == ["No law passes all of these filters"]
+    assert page.xpath("//div[@class='empty']//h3/text()") == ["No law or treaty passes all of these filters"]
 
 
 def test_a_long_facet_folds_its_tail(client):

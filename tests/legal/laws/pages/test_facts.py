@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from legal.laws.models import Edition
+from legal.laws.models import Edition, Law
 from legal.laws.quoting import Quoted, quotation
 from legal.laws.spoken import language_name, others, own_name, spoken
 from legal.laws.standing import edition_name
@@ -56,7 +56,7 @@ def test_languages_are_called_by_name(code, name, own):
     ("edition", "name"),
     [
         (Edition(pk=2, in_force=DAY), "In force from 1 June 2020"),
-        (Edition(pk=1, in_force=DAY), "In force from 1 June 2020 (today’s edition)"),
+        (Edition(pk=1, in_force=DAY, law=Law()), "In force from 1 June 2020 (today’s edition)"),
         (Edition(pk=2, adopted=DAY), "Adopted on 1 June 2020; entry into force not known"),
         (Edition(pk=2), "Undated; entry into force not known"),
     ],

@@ -552,3 +552,29 @@ def test_table_of_a_law_is_read_by_its_rows_on_both_pages(client):
     assert [[said(row) for row in shown.xpath("//main//table//tr")] for shown in pages] == [
         ["Goods Rate", "Cotton 1"]
     ] * 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_repealed_law_says_so_and_calls_no_edition_of_it_todays(client, language):
+    law = LawFactory(slug="gone", repealed=date(2022, 3, 1))
+    write(EditionFactory(law=law, adopted=date(2019, 1, 1), in_force=date(2019, 1, 1)), 1, {"zh": "本法废止。"})
+
+    shown = page(client.get(f"/{language}/laws/cn/gone/"))
+
+    told = {
+        "zh-hans": ("本法已于2022年3月1日废止。", "2019年1月1日起施行（最后版本）"),
+        "en": ("This law was repealed on 1 March 2022.", "In force from 1 January 2019 (the last edition)"),
+        "ru": ("С 1 марта 2022 г. документ утратил силу.", "В силе с 1 января 2019 г. (последняя редакция)"),
+    }[language]
+    notice = said(shown.xpath("//div[contains(@class, 'notice error')]")[0]).replace("\xa0", " ")
+    assert (notice.startswith(told[0]), said(shown.xpath("//select[@id='edition']/option")[0])) == (True, told[1])
+
+
+def test_law_to_be_repealed_still_has_an_edition_of_today(client):
+    law = LawFactory(slug="going", repealed=date(2999, 3, 1))
+    write(EditionFactory(law=law, adopted=date(2019, 1, 1), in_force=date(2019, 1, 1)), 1, {"zh": "本法有效。"})
+
+    shown = page(client.get("/en/laws/cn/going/"))
+
+    assert said(shown.xpath("//select[@id='edition']/option")[0]) == "In force from 1 January 2019 (today’s edition)"
+    assert not shown.xpath("//div[contains(@class, 'notice error')]")
