@@ -9,7 +9,6 @@ from tantivy import Query
 
 from portal.search.documents import FACETS
 from portal.search.filters import Filters, status_of, without
-from portal.search.passages import Closest
 from portal.search.ranking import Candidate
 from portal.search.reading import Reader
 from portal.search.schema import schema
@@ -22,12 +21,12 @@ def counts(
     found: Sequence[Candidate],
     filters: Filters,
     today: datetime.date,
-    closest: Callable[[Filters], Closest],
+    closest: Callable[[Filters], Sequence[Candidate]],
 ) -> Counts:
     """Counts by facet and value; of a facet chosen from, the other values are counted as if nothing were chosen."""
     told = tally(view, found, FACETS, today)
     for facet, wider in without(filters):
-        more = tally(view, closest(wider).passages, (facet,) if facet in FACETS else (), today)
+        more = tally(view, closest(wider), (facet,) if facet in FACETS else (), today)
         kept = filters.status if facet == "status" else filters.chosen[facet]
         told[facet] = more.get(facet, {}) | {value: told[facet].get(value, 0) for value in kept}
     return told

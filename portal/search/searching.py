@@ -73,13 +73,17 @@ def found_in(
     """What one view of the index has for a query."""
     question = Question.put(asked, view, timezone.localdate())
     results = Results(asked, question.expansion, references=named)
-    closest = question.closest(filters)
+    closest, titled = question.closest(filters), works(asked, question, filters)
     passages, results.more = closest.passages, closest.more
     if counted:
-        results.counts = counts(view, passages, filters, question.today, question.closest)
+
+        def wider(more: Filters) -> Sequence[Candidate]:
+            return [*works(asked, question, more), *question.closest(more).passages]
+
+        results.counts = counts(view, [*titled, *passages], filters, question.today, wider)
     if newest:
         passages.sort(key=lambda one: -one.since)
-    results.found = in_order(named, works(asked, question, filters), passages)
+    results.found = in_order(named, titled, passages)
     return results
 
 
