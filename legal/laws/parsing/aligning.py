@@ -1,5 +1,7 @@
 """The texts of a law in several languages meet: articles by number, headings by the articles that follow them."""
 
+from collections import Counter
+
 from legal.laws.kinds import ArticleUnit, ProvisionKind
 from legal.laws.parsing.records import ParsedEdition, ParsedProvision, ParsedText
 
@@ -31,10 +33,11 @@ def align_headings(texts: list[ParsedText]) -> None:
     """Gives headings of the later texts the kind, number and path they have in the first, where they agree in place."""
     model = _by_place(texts[0].provisions) if texts else {}
     for text in texts[1:]:
+        paths = Counter(provision.path for provision in text.provisions)
         for place, headings in _by_place(text.provisions).items():
             originals = model.get(place, [])
             if len(originals) == len(headings):
-                _adopt(text.provisions, headings, originals)
+                _adopt(paths, headings, originals)
 
 
 def _by_place(provisions: list[ParsedProvision]) -> dict[str, list[ParsedProvision]]:
@@ -53,12 +56,13 @@ def _by_place(provisions: list[ParsedProvision]) -> dict[str, list[ParsedProvisi
     return found
 
 
-def _adopt(
-    provisions: list[ParsedProvision], headings: list[ParsedProvision], originals: list[ParsedProvision]
-) -> None:
-    wanted = [original.path for original in originals]
-    others = {provision.path for provision in provisions if not any(provision is heading for heading in headings)}
-    if others.intersection(wanted):
+def _adopt(paths: Counter[str], headings: list[ParsedProvision], originals: list[ParsedProvision]) -> None:
+    """Gives headings the paths of the originals unless another provision has one; `paths` counts those of the text."""
+    before = Counter(heading.path for heading in headings)
+    wanted = Counter(original.path for original in originals)
+    if any(paths[path] > before[path] for path in wanted):
         return
+    paths.subtract(before)
+    paths.update(wanted)
     for heading, original in zip(headings, originals, strict=True):
         heading.kind, heading.number, heading.path = original.kind, original.number, original.path

@@ -40,12 +40,17 @@ class Builder:
     prefix: str = ""
     heading_since: int | None = None
     current: int | None = None
+    body: list[str] = field(default_factory=list)
+    has_leaves: bool = False
+    next_articles: list[Mark | None] = field(default_factory=list)
 
     def build(self, start: int) -> list[ParsedProvision]:
         """The provisions of the outline from a line on."""
         self.titles = headings.titles_below(self.outline)
+        self.next_articles = _next_articles(self.outline.marks)
         for segment in self.outline.segments():
             self._segment(range(max(segment.start, start), segment.stop))
+        self._close_body()
         return self.provisions
 
     def add_lines(self, kind: ProvisionKind, lines: list[Line]) -> None:
@@ -88,7 +93,7 @@ class Builder:
     def _contents(self) -> None:
         lines = [self.outline.lines[i] for i in self.outline.contents]
         self._add(ProvisionKind.NOTE, lines[0].number, path=self._counted("note"))
-        self._top().body = "\n".join(line.text for line in lines)
+        self.body += [line.text for line in lines]
         self.current = None
 
     def _line(self, i: int, mark: Mark | None, taken: int, *, closing: bool) -> None:
@@ -127,7 +132,7 @@ class Builder:
 
         An inserted chapter (Глава 10-1 with 233¹ after 244) and one misread number do not restart them.
         """
-        following = next((m for m in self.outline.marks[i + 1 :] if m and m.kind is ProvisionKind.ARTICLE), None)
+        following = self.next_articles[i]
         next_name = name if following is None else f"{name.split('-')[0]}-{following.number}"
         return self.prefix + name in self.repeats and self.prefix + next_name in self.repeats
 
@@ -182,12 +187,11 @@ class Builder:
         elif self.current is None or self._top().kind is ProvisionKind.TABLE:
             self._unnumbered(line)
         else:
-            top = self._top()
-            top.body = f"{top.body}\n{line.text}" if top.body else line.text
+            self.body.append(line.text)
 
     def _unnumbered(self, line: Line) -> None:
         """Words of no provision: before the first numbered one they introduce it, later they are a paragraph."""
-        if any(p.kind in LEAVES or p.kind is ProvisionKind.ANNEX for p in self.provisions):
+        if self.has_leaves:
             self._add(ProvisionKind.PARAGRAPH, line.number, path=self._counted("text"), body=line.text)
         else:
             path = self._counted("preamble")
@@ -197,7 +201,7 @@ class Builder:
     def _table(self, line: Line) -> None:
         top = self._top() if self.provisions else None
         if top and top.kind is ProvisionKind.TABLE and self.current is not None:
-            top.body += f"\n{line.text}"
+            self.body.append(line.text)
         else:
             self._add(ProvisionKind.TABLE, line.number, path=self._counted("table"), body=line.text)
 
@@ -212,10 +216,19 @@ class Builder:
         parent = self._parent(kind)
         depth = self.provisions[parent].depth + 1 if parent is not None else 0
         repeated = repeat > 1 and bool(number) and kind in LEAVES
+        self._close_body()
         self.provisions.append(
             ParsedProvision(kind, unique, number, label, heading, body, parent, depth, line, repeated, tight)
         )
         self.current = len(self.provisions) - 1
+        self.has_leaves = self.has_leaves or kind in LEAVES or kind is ProvisionKind.ANNEX
+
+    def _close_body(self) -> None:
+        """Gives the last provision the lines that followed its first, joined once: a body may have a million."""
+        if self.body:
+            top = self._top()
+            top.body = "\n".join([top.body, *self.body] if top.body else self.body)
+            self.body = []
 
     def _parent(self, kind: ProvisionKind) -> int | None:
         if kind in {ProvisionKind.ANNEX, ProvisionKind.SIGNATURE, ProvisionKind.PREAMBLE}:
@@ -235,6 +248,17 @@ class Builder:
 
     def _top(self) -> ParsedProvision:
         return self.provisions[-1]
+
+
+def _next_articles(marks: list[Mark | None]) -> list[Mark | None]:
+    """For each line the first article that begins behind it."""
+    found: list[Mark | None] = [None] * len(marks)
+    following: Mark | None = None
+    for i in range(len(marks) - 1, -1, -1):
+        found[i] = following
+        mark = marks[i]
+        following = mark if mark and mark.kind is ProvisionKind.ARTICLE else following
+    return found
 
 
 LONGEST_SIGNATURE: Final = 400

@@ -19,6 +19,8 @@ NEVER_AFTER_NUMBER: Final = frozenset(",;)/、，；）&")
 LABEL_END: Final = re.compile(r"\s?[.．:：]+(?:\s?[-—–―⸺⸻_]+)?|\s?[-—–―⸺⸻_]+(?=\s|$)|\s?[-—–―⸺⸻_]{2,}|\s?[⸺⸻]")
 LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|·{4,}")
 LONGEST_LEADER: Final = 200
+# The words that are a heading by themselves, with the ornaments printed round them.
+LONGEST_BARE: Final = 120
 ENUMERATION: Final = re.compile(r"[（(]\s?(?:\d{1,3}|[a-zа-я]{1,2}|[ivx]+|[一二三四五六七八九十]+)\s?[)）]")
 # What one level of Markdown's headings weighs against the ranks of words.
 LEVEL: Final = 100
@@ -140,7 +142,7 @@ def _dashed_section(line: Line) -> Mark | None:
 
 
 def _chinese_heading(line: Line) -> Mark | None:
-    match = words.CHINESE_HEADING.match(line.text)
+    match = words.CHINESE_HEADING.match(line.text) if line.text[0] == "第" else None
     if not match:
         return None
     label, rest, tight = _parted(line.text, match.end())
@@ -231,9 +233,10 @@ def _chinese_annex(line: Line) -> Mark | None:
 
 
 def _decision(line: Line) -> Mark | None:
-    if line.text[0] in "（(《〈" or not words.DECISION.fullmatch(line.text):
+    text = line.text
+    if text[-2:] not in DECISIONS or text[0] in "（(《〈" or not words.DECISION.fullmatch(text):
         return None
-    return Mark(ProvisionKind.ANNEX, "decision", "", "", line.text)
+    return Mark(ProvisionKind.ANNEX, "decision", "", "", text)
 
 
 def _approved(line: Line) -> Mark | None:
@@ -241,6 +244,8 @@ def _approved(line: Line) -> Mark | None:
 
 
 def _bare(line: Line) -> Mark | None:
+    if len(line.text) > LONGEST_BARE:
+        return None
     if words.PREAMBLE.fullmatch(line.text):
         return Mark(ProvisionKind.PREAMBLE, "preamble", "", line.text)
     if words.CONTENTS.fullmatch(line.text):

@@ -1,7 +1,5 @@
 """Resolutions and replies without articles: their paragraphs, numbered 一、二、三、 or 1. 2. 3., or not at all."""
 
-from dataclasses import replace
-
 from legal.laws.kinds import ProvisionKind
 from legal.laws.numbering import chinese_to_int
 from legal.laws.parsing import words
@@ -14,8 +12,7 @@ def numbered_paragraphs(outline: Outline, segment: range, *, main: bool) -> dict
     found = _sequence(outline, segment, chinese=True) or _sequence(outline, segment, chinese=False)
     if found or not main:
         return found
-    plain = Mark(ProvisionKind.PARAGRAPH)
-    return {i: replace(plain, rest=outline.lines[i].text) for i in segment if _is_plain(outline, i)}
+    return {i: Mark(ProvisionKind.PARAGRAPH, rest=outline.lines[i].text) for i in segment if _is_plain(outline, i)}
 
 
 def _is_plain(outline: Outline, i: int) -> bool:

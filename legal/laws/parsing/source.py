@@ -4,7 +4,7 @@ import errno
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -74,8 +74,9 @@ def lines(text: str, *, markdown: bool) -> list[Line]:
     gaps = sum(line.after_gap for line in found)
     if gaps * FEWEST_GAPS <= len(found):
         for i in range(1, len(found)):
-            before = found[i - 1].text
-            found[i] = replace(found[i], after_gap=len(before) < SHORT_LINE or before[-1] in SENTENCE_END)
+            before, line = found[i - 1].text, found[i]
+            gap = len(before) < SHORT_LINE or before[-1] in SENTENCE_END
+            found[i] = Line(line.number, line.text, line.level, gap)
     return found
 
 
