@@ -55,7 +55,9 @@ def _remnant(marks: list[Mark | None]) -> range:
     found = [(i, mark) for i, mark in enumerate(marks) if mark and mark.kind is ProvisionKind.ARTICLE]
     if not found:
         return range(0)
-    unit = Counter(mark.word for _, mark in found).most_common(1)[0][0]
+    # By different numbers: paragraphs 1., 2., 3. under every article are more, but always the same few.
+    different = dict.fromkeys((mark.word, mark.number) for _, mark in found)
+    unit = Counter(word for word, _ in different).most_common(1)[0][0]
     articles = [(i, base(mark.number)) for i, mark in found if mark.word == unit]
     numbers = [number for _, number in articles]
     limit = int(len(numbers) * LARGEST_REMNANT)

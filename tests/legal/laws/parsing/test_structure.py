@@ -244,6 +244,14 @@ def test_rest_of_a_list_of_contents_is_no_law() -> None:
     assert articles(text) == [f"section-{n}" for n in range(1, 13)]
 
 
+def test_numbered_paragraphs_of_a_treaty_are_no_list_of_contents() -> None:
+    paragraphs = "1. Each Party shall act.\n\n2. A form is a form."
+    later = "\n\n".join(f"Article {n}. Head\n\n{paragraphs}" for n in range(2, 9))
+    text = f"Convention\n\nArticle 1. Scope\n\n2. A settlement is in any form.\n\n{later}"
+
+    assert paths(text) == ["title", *(f"article-{n}" for n in range(1, 9))]
+
+
 def test_head_holds_notes_and_preamble() -> None:
     notes = "от 8 мая 1996 года № 15\n\n(В редакции Закона)"
     text = f"КОДЕКС\n\nРЕСПУБЛИКИ\n\n{notes}\n\nМы, народ,\n\nпринимаем.\n\nСтатья 1. Текст."
