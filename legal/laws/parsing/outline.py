@@ -30,6 +30,8 @@ QUOTATION_MARK: Final = re.compile(r"[“«「『”»」』]")
 LONGEST_QUOTATION: Final = 80
 # A number this far on is believed only if the next one goes on from it.
 FAR: Final = 15
+# A table of penalties, or what a footnote quotes, has at most so many numbers between two articles.
+LONGEST_TABLE: Final = 12
 ROMAN_LABEL: Final = re.compile(rf"\s[IVXLC]+(?:[\s-]?[A-Z]|\s?{words.LATIN_SUFFIX})?\W*$")
 FIRST_PARAGRAPH: Final = re.compile(rf"{words.CHINESE_PARAGRAPH.pattern}|(?:1|I)\.\s")
 # Articles that make a law or an annex of their own.
@@ -188,6 +190,7 @@ def _unit(outline: Outline, segment: range) -> str:
 
 
 def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
+    _drop_headings_called(outline, segment, unit)
     _keep_one_numeral(outline, [i for i, mark in _articles(outline, segment) if mark.word == unit])
     for i, mark in list(_articles(outline, segment)):
         if mark.word != unit:
@@ -196,6 +199,14 @@ def _keep_one_unit(outline: Outline, segment: range, unit: str) -> None:
             before = outline.lines[i - 1].text
             if CONTINUES.search(before) and outline.marks[i - 1] is None:
                 outline.marks[i] = replace(mark, strength=Strength.WEAK)
+
+
+def _drop_headings_called(outline: Outline, segment: range, unit: str) -> None:
+    """Where Sections are the articles no heading is called Section: such a line is an editor's note on one."""
+    for i in segment:
+        mark = outline.marks[i]
+        if mark and mark.rank and mark.word == unit:
+            outline.marks[i] = None
 
 
 def _keep_one_numeral(outline: Outline, articles: list[int]) -> None:
@@ -213,7 +224,11 @@ def _keep_sequence(outline: Outline, segment: range) -> None:
     found = list(_articles(outline, segment))
     last: str | None = None
     for position, (i, mark) in enumerate(found):
-        following = [m.number for _, m in found[position + 1 : position + 4]]
+        ahead = [m.number for _, m in found[position + 1 : position + 1 + LONGEST_TABLE]]
+        following = ahead[:3]
+        if _is_row(mark, last, ahead):
+            outline.marks[i] = None
+            continue
         if not _is_believed(mark, last, following):
             repaired = _without_footnote(mark, last, following)
             outline.marks[i] = repaired
@@ -223,6 +238,14 @@ def _keep_sequence(outline: Outline, segment: range) -> None:
         if last is not None and sort_key(mark.number) < sort_key(last) and _begins_anew(mark, following):
             _begin_container(outline, segment, i)
         last = mark.number
+
+
+def _is_row(mark: Mark, last: str | None, ahead: list[str]) -> bool:
+    """Whether a number falls far behind, and the last one is gone on from as if nothing had stood between."""
+    if last is None or not 1 < base(mark.number) < base(last) - FAR:
+        return False
+    back = next((number for number in ahead if base(number) >= base(last) - FAR), "")
+    return sort_key(back) > sort_key(last) and base(back) - base(last) <= 1
 
 
 def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:

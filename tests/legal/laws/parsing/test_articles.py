@@ -3,7 +3,7 @@
 import pytest
 
 from legal.laws.kinds import ArticleUnit
-from tests.legal.laws.parsing.outlines import articles, parts, provisions, structure
+from tests.legal.laws.parsing.outlines import articles, parts, paths, provisions, structure
 
 
 @pytest.mark.parametrize(
@@ -228,3 +228,21 @@ def test_digits_behind_the_last_roman_number_are_kept() -> None:
     text = "Protocol\n\nArticle I\n\nA.\n\nArticle II\n\nB.\n\nArticle III\n\nC.\n\nArticle 4\n\nD."
 
     assert articles(text) == ["article-1", "article-2", "article-3", "article-4"]
+
+
+def test_rows_of_a_table_of_penalties_are_no_sections() -> None:
+    sections = [f"Section {n}. Head. Text." for n in (*range(1, 41), 8, 9, 41, 42)]
+
+    assert articles("\n\n".join(["Act", *sections])) == [f"section-{n}" for n in range(1, 43)]
+
+
+def test_number_that_falls_behind_for_good_is_kept() -> None:
+    sections = [f"Section {n}. Head. Text." for n in (*range(1, 41), 8, 30)]
+
+    assert articles("\n\n".join(["Act", *sections]))[-2:] == ["section-8--2", "section-30--2"]
+
+
+def test_footnote_on_a_section_is_neither_section_nor_heading() -> None:
+    text = "Act\n\nSection 1. Title. Text.\n\nSection 12. Omitted by Finance Act, 2015\n\nSection 2. Scope. Text."
+
+    assert paths(text) == ["title", "section-1", "section-2"]
