@@ -28,6 +28,11 @@ IN_FORCE_HEADER: Final = re.compile(
     re.IGNORECASE,
 )
 ANOTHER_LAW: Final = re.compile(r"закон|постановлен|указ|act|decision", re.IGNORECASE)
+# «… в соответствии с Законом РК от 20.12.2004 № 13 (вводится в действие с 01.01.2005)» tells the day of an amendment.
+AMENDMENT: Final = re.compile(
+    r"(?:закон|постановлен|указ)\w*\s[^.;]{0,80}\bот\s+\d|\b(?:by|vide)\b[^.;]{0,80}\b(?:act|law|ordinance|decision)\b",
+    re.IGNORECASE,
+)
 HEADER_KINDS: Final = frozenset({ProvisionKind.NOTE, ProvisionKind.PREAMBLE, ProvisionKind.TITLE})
 
 
@@ -205,7 +210,7 @@ def _header_day(provisions: list[ParsedProvision]) -> datetime.date | None:
 def _day_of_line(line: str) -> datetime.date | None:
     match = IN_FORCE_HEADER.search(line)
     # «Введен в действие Законом от …» names the day of that law, not of this one.
-    if not match or ANOTHER_LAW.search(line[match.end() :]):
+    if not match or ANOTHER_LAW.search(line[match.end() :]) or AMENDMENT.search(line[: match.start()]):
         return None
     days = [day for _start, _end, day in days_in(line[match.start() :])]
     return days[0] if len(days) == 1 else None
