@@ -9,6 +9,7 @@ from legal.laws.parsing.records import ParsedEdition
 
 Day = datetime.date | None
 UNDATED = "undated"
+ONE_DAY = datetime.timedelta(days=1)
 
 
 def found(editions: Sequence[HeldEdition], parsed: ParsedEdition, stated: Set[str]) -> HeldEdition | None:
@@ -37,7 +38,7 @@ def _same_force(edition: HeldEdition, parsed: ParsedEdition) -> bool:
 
 
 def _same_adoption(edition: HeldEdition, parsed: ParsedEdition) -> bool:
-    return parsed.adopted is not None and edition.adopted == parsed.adopted
+    return parsed.adopted is not None and _is_near(edition.adopted, parsed.adopted)
 
 
 def _same_day(edition: HeldEdition, parsed: ParsedEdition) -> bool:
@@ -46,21 +47,42 @@ def _same_day(edition: HeldEdition, parsed: ParsedEdition) -> bool:
 
 
 def _contradicts(edition: HeldEdition, parsed: ParsedEdition) -> bool:
-    return _differ(edition.in_force, parsed.in_force) or _differ(edition.adopted, parsed.adopted)
+    adopted_apart = _differ(edition.adopted, parsed.adopted) and not _is_near(edition.adopted, parsed.adopted)
+    return adopted_apart or _differ(edition.in_force, parsed.in_force)
 
 
 def _differ(one: Day, other: Day) -> bool:
     return one is not None and other is not None and one != other
 
 
+def _is_near(one: Day, other: Day) -> bool:
+    """Whether two days of adoption may be one: the same, or one midnight apart (see `later_neighbour`)."""
+    return one is not None and other is not None and abs(one - other) <= ONE_DAY
+
+
+def later_neighbour(held: Day, told: Day) -> Day:
+    """What is told, unless what is held is the day after: of two such days of adoption the later one is true.
+
+    Collections that keep a day as the moment it began, east of Greenwich, and print it in universal time, print the
+    day before: Pakistani laws there are all dated one day before what their own texts print.
+    """
+    return held if held is not None and told is not None and held - told == ONE_DAY else told
+
+
 def learn(edition: HeldEdition, parsed: ParsedEdition, editions: Iterable[HeldEdition]) -> None:
     """Fill in what was not known of the edition, its address too where one is stated and free."""
     if not edition.slug and all(other.slug != parsed.slug for other in editions):
         edition.slug = parsed.slug
-    edition.adopted = edition.adopted or parsed.adopted
+    edition.adopted = _adopted(edition.adopted, parsed.adopted)
     edition.amended_by = edition.amended_by or parsed.amended_by
     if edition.in_force is None and parsed.in_force is not None:
         edition.in_force, edition.in_force_source = parsed.in_force, parsed.in_force_from
+
+
+def _adopted(held: Day, told: Day) -> Day:
+    if held is None or told is None:
+        return held or told
+    return told if told - held == ONE_DAY else held
 
 
 def settle(editions: list[HeldEdition], repealed: Day) -> None:

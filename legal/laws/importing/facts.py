@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.db.models import CharField
 from django.utils.translation import gettext_lazy as _
 
+from legal.laws.importing.editions import later_neighbour
 from legal.laws.importing.fetching import HeldLaw
 from legal.laws.importing.held import is_digest
 from legal.laws.importing.report import RefusedError
@@ -37,6 +38,7 @@ def tell(held: HeldLaw, parsed: ParsedLaw) -> list[str]:
     _put(law, _in_columns(FACTS, parsed), replace=speaks)
     _put(law, {name: getattr(parsed, name) for name in PLAIN}, replace=speaks)
     law.in_force = _first_in_force(held, before["in_force"])
+    law.adopted = later_neighbour(before["adopted"], law.adopted)
     law.key_titles()
     _check(law)
     return [name for name, value in _values(law).items() if value != before[name]]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from legal.laws.importing import Outcome
-from legal.laws.importing.editions import found, learn, settle
+from legal.laws.importing.editions import ONE_DAY, found, later_neighbour, learn, settle
 from legal.laws.importing.held import HeldEdition
 from legal.laws.models import Edition
 from legal.laws.parsing.records import ParsedEdition
@@ -56,6 +56,9 @@ def test_digest_by_day_in_force_is_the_edition_known_by_its_adoption(tmp_path: P
         (HeldEdition(in_force=A), ParsedEdition("", [], in_force=A), True),
         (HeldEdition(in_force=A, adopted=B), ParsedEdition("", [], in_force=A, adopted=C), False),
         (HeldEdition(adopted=A), ParsedEdition("", [], adopted=A, in_force=B), True),
+        (HeldEdition(adopted=A), ParsedEdition("", [], adopted=A + ONE_DAY), True),
+        (HeldEdition(adopted=A, in_force=B), ParsedEdition("", [], adopted=A - ONE_DAY, in_force=B), True),
+        (HeldEdition(adopted=A), ParsedEdition("", [], adopted=A + 2 * ONE_DAY), False),
         (HeldEdition(adopted=A, in_force=C), ParsedEdition("", [], adopted=A, in_force=B), False),
         (HeldEdition(adopted=A), ParsedEdition("", [], in_force=A), True),
         (HeldEdition(), ParsedEdition("", []), True),
@@ -65,6 +68,29 @@ def test_digest_by_day_in_force_is_the_edition_known_by_its_adoption(tmp_path: P
 )
 def test_edition_is_found_by_the_days_that_are_known(held: HeldEdition, parsed: ParsedEdition, same: bool) -> None:
     assert found([held], parsed, {"x"}) is (held if same else None)
+
+
+@pytest.mark.parametrize(
+    ("held", "told", "true"),
+    [(A, A + ONE_DAY, A + ONE_DAY), (A, A - ONE_DAY, A), (None, A, A), (A, None, A), (A, B, A)],
+)
+def test_of_two_neighbouring_days_of_adoption_the_later_is_taken(
+    held: datetime.date | None, told: datetime.date | None, true: datetime.date
+) -> None:
+    edition = HeldEdition(adopted=held)
+
+    learn(edition, ParsedEdition("", [], adopted=told), [edition])
+
+    assert edition.adopted == true
+
+
+def test_law_keeps_the_later_of_two_neighbouring_days() -> None:
+    assert [later_neighbour(A, A - ONE_DAY), later_neighbour(A, A + ONE_DAY), later_neighbour(A, B)] == [
+        A,
+        A + ONE_DAY,
+        B,
+    ]
+    assert [later_neighbour(None, A), later_neighbour(A, None)] == [A, None]
 
 
 def test_edition_whose_slug_is_stated_for_another_is_not_taken() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from legal.laws.importing import Outcome
 from legal.laws.models import Law
 from tests.factories import TopicFactory
 from tests.legal.laws.importing.trees import articles, english, imported, law_folder, national
@@ -119,3 +120,14 @@ def test_wrong_word_of_the_record_is_rejected(tmp_path: Path, key: str, value: s
     report = imported(tmp_path)
 
     assert [rejection.reason for rejection in report.rejections] == [reason]
+
+
+def test_day_of_adoption_one_midnight_earlier_makes_no_second_edition(tmp_path: Path) -> None:
+    law_folder(tmp_path / "a", TEXT, adopted="2019-03-15", in_force="2020-01-01")
+    law_folder(tmp_path / "b", TEXT, adopted="2019-03-14", in_force="2020-01-01")
+    imported(tmp_path / "a")
+    imported(tmp_path / "b")
+
+    law = Law.objects.get()
+    assert [law.adopted, *law.editions.values_list("adopted", flat=True)] == [datetime.date(2019, 3, 15)] * 2
+    assert imported(tmp_path / "b").laws.count(Outcome.UNCHANGED) == 1
