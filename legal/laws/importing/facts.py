@@ -12,6 +12,7 @@ from legal.laws.importing.fetching import HeldLaw
 from legal.laws.importing.held import is_digest
 from legal.laws.importing.report import RefusedError
 from legal.laws.importing.storing import FOLLOWING
+from legal.laws.importing.well_known import common_names
 from legal.laws.kinds import TextStatus
 from legal.laws.models import Law, LawName
 from legal.laws.naming import key
@@ -101,7 +102,8 @@ def names(held: HeldLaw, parsed: ParsedLaw) -> list[LawName]:
     """The names that the law has not been known by so far, unsaved; also put on the held law."""
     law = held.law
     new: list[LawName] = []
-    for name in [*law.own_names(), *parsed.titles.values(), *parsed.other_names]:
+    told = [*law.own_names(), *parsed.titles.values(), *parsed.other_names]
+    for name in [*told, *common_names(told)]:
         found = key(name)
         if found and found not in held.names:
             held.names[found] = name

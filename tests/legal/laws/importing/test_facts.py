@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from legal.laws.importing import Outcome
-from legal.laws.models import Law
+from legal.laws.models import Law, LawName
 from tests.factories import TopicFactory
 from tests.legal.laws.importing.trees import articles, english, imported, law_folder, national
 
@@ -131,3 +131,13 @@ def test_day_of_adoption_one_midnight_earlier_makes_no_second_edition(tmp_path: 
     law = Law.objects.get()
     assert [law.adopted, *law.editions.values_list("adopted", flat=True)] == [datetime.date(2019, 3, 15)] * 2
     assert imported(tmp_path / "b").laws.count(Outcome.UNCHANGED) == 1
+
+
+def test_treaty_is_known_by_what_it_is_commonly_called(tmp_path: Path) -> None:
+    title = "United Nations Convention on the Carriage of Goods by Sea 1978"
+    law_folder(tmp_path, TEXT, title={"en": title})
+    imported(tmp_path)
+
+    names = set(LawName.objects.values_list("name", flat=True))
+
+    assert {title, "Hamburg Rules", "Гамбургские правила", "汉堡规则"} <= names
