@@ -109,11 +109,21 @@ def _attach(text: str, articles: list[Article], laws: list[Named]) -> None:
 def _named_after(text: str, article: Article, following: list[Named]) -> bool:
     of = grammar.OF.match(text, article.end)
     if of is None:
-        return False
+        return _named_next(text, article, following)
     if of["annex"]:
         article.container = _container(of)
         article.end = of.end("n") if of["n"] else of.end("annex")
     if not following or not following[0].start <= of.end() <= following[0].end:
+        return False
+    article.end = following[0].end
+    return True
+
+
+def _named_next(text: str, article: Article, following: list[Named]) -> bool:
+    """s. 73 Contract Act: behind a unit in short the law may stand without a word between."""
+    if not (following and " " in following[0].name and text[article.end : following[0].start] == " "):
+        return False
+    if not grammar.SHORT_UNIT.match(text, article.start):
         return False
     article.end = following[0].end
     return True

@@ -103,6 +103,13 @@ def told(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Subs. ibid., s. 2", []),
         ("Under Section 3 of the Act", [("Section 3 of the Act", "Act", ("3",))]),
         ("article 5 of the contract", []),
+        ("see s. 73 Contract Act", [("s. 73 Contract Act", "Contract Act", ("73",))]),
+        ("art. 5 NY Convention", [("art. 5 NY Convention", "NY Convention", ("5",))]),
+        ("under s. 24 the court", [("s. 24", "own", ("24",))]),
+        ("s. 5 this Act", [("s. 5", "own", ("5",))]),
+        ("s. 5, Contract Act", [("s. 5", "own", ("5",))]),
+        ("Section 5 Contract Act", [("Section 5", "own", ("5",))]),
+        ("under rule 3 of Order XXI", []),
         ("the Act shall apply", []),
         (
             "Under the Income Tax Ordinance, 2001 and the Sale of Goods Act, 1930.",

@@ -4,7 +4,7 @@ import pytest
 
 from legal.laws.citing import find
 
-SIZE = 20_000
+SIZE = 100_000
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,14 @@ SIZE = 20_000
         ("ru", "Федерального закона "),
         ("ru", "частью первой и второй "),
         ("ru", "Кодекса о правонарушениях «О "),
+        ("zh", "第\n"),
+        ("zh", "《第一条\n"),
+        ("en", "1\n"),
+        ("en", "s. 1 Act\n"),
+        ("en", "s. 1 The\n"),
+        ("en", "The (\n"),
+        ("ru", "ст. 1\n"),
+        ("ru", "пункт\n"),
     ],
 )
 def test_text_made_to_be_slow_is_read_in_time(language: str, piece: str) -> None:
