@@ -17,17 +17,17 @@ logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def load(folder: Path = OWN) -> dict[str, int]:
+def load(folder: Path = OWN, *, report: search.Report = lambda _: None) -> dict[str, int]:
     """Load the portal's own jurisdictions, regions and topics, and those and the terms of a folder.
 
     How many of each were new or different. Where any were, readers of the index take up the terms and the names of
-    places anew.
+    places anew. `report` is told of each term as it is read.
     """
     changed = {
         "jurisdictions": load_jurisdictions(_with_own(folder, "jurisdiction", "code")),
         "regions": load_regions(_with_own(folder, "region", "code")),
         "topics": load_topics(_with_own(folder, "topic", "slug")),
-        "terms": load_terms(folder),
+        "terms": load_terms(folder, report),
     }
     if any(changed.values()):
         search.record(search.TERMS, [0], wake=False)

@@ -1,7 +1,7 @@
 """The termbase as it is kept in files: a glossary, the vocabulary of statutes, and everyday words for legal ones."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,12 +14,15 @@ EVERYDAY: Final = "lay-words.tsv"
 COLUMNS: Final = ("kind", "topic_id", "language", "everyday", "zh", "en", "ru", "note")
 
 
-def load_terms(folder: Path) -> int:
+def load_terms(folder: Path, report: Callable[[int], object] = lambda _: None) -> int:
     """Make the terms those of the files in a folder; how many came or went. Kinds without a file stay as they are."""
     kinds = [kind for name, kind in FILES.items() if (folder / name).exists()]
     if (folder / EVERYDAY).exists():
         kinds.append(Term.Kind.EVERYDAY)
-    wanted = {identity(term): term for term in [*concepts(folder), *everyday(folder)]}
+    wanted = {}
+    for term in (*concepts(folder), *everyday(folder)):
+        wanted[identity(term)] = term
+        report(1)
     held = {identity(term): term.pk for term in Term.objects.filter(kind__in=kinds)}
     gone = [pk for key, pk in held.items() if key not in wanted]
     new = [term for key, term in wanted.items() if key not in held]

@@ -16,8 +16,17 @@ LOCK: Final = 5_720_417_001
 Progress = Callable[[], object]
 
 
-def run(laws: Iterable[ParsedLaw | Rejection], *, dry_run: bool = False, progress: Progress = lambda: None) -> Report:
-    """Import laws as they are read; `progress` is called after each. A dry run is rolled back as a whole."""
+def run(
+    laws: Iterable[ParsedLaw | Rejection],
+    *,
+    dry_run: bool = False,
+    progress: Progress = lambda: None,
+    index: Progress = search.apply,
+) -> Report:
+    """Import laws as they are read; `progress` is called after each. A dry run is rolled back as a whole.
+
+    `index` brings the index up to what was written.
+    """
     report = Report()
     with _alone(), _rolled_back() if dry_run else _fast():
         desk = Desk(report)
@@ -26,7 +35,7 @@ def run(laws: Iterable[ParsedLaw | Rejection], *, dry_run: bool = False, progres
             progress()
         desk.close()
     if not dry_run:
-        search.apply()
+        index()
     return report
 
 

@@ -65,6 +65,14 @@ def test_search_takes_up_what_has_changed_and_only_that(folder: Path) -> None:
     assert (changed["terms"], unchanged["terms"], Change.objects.count()) == (4, 0, 1)
 
 
+def test_progress_is_told_of_every_term(folder: Path) -> None:
+    read: list[int] = []
+
+    actions.load(folder, report=read.append)
+
+    assert sum(read) == 4
+
+
 def test_command_tells_what_it_loaded(folder: Path, settings: Settings, tmp_path: Path) -> None:
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
     out = StringIO()

@@ -14,6 +14,7 @@ from legal.laws.importing import run
 from legal.laws.importing.progress import counted, files_below, language_of_operator
 from legal.laws.importing.summary import summary
 from legal.laws.parsing.tree import read_tree
+from portal.search.progress import apply
 
 
 class Command(BaseCommand):
@@ -25,9 +26,14 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="write nothing, and tell what would be written")
 
     def handle(self, *, path: Path, jurisdiction: str | None, dry_run: bool, **options: Any) -> None:
+        def index() -> None:
+            bar.close()
+            apply()
+
         with override(language_of_operator()):
             with tqdm(total=files_below(path), desc=_("Importing"), unit="", mininterval=0.5) as bar:
-                report = run(counted(read_tree(path, jurisdiction), bar.update), dry_run=dry_run)
+                laws = counted(read_tree(path, jurisdiction), bar.update)
+                report = run(laws, dry_run=dry_run, index=index)
             for line in summary(report, dry_run=dry_run):
                 self.stdout.write(line)
         if not report.succeeded:

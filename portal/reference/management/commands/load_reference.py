@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from portal.reference import actions
 from portal.reference.loading import OWN
-from portal.search import actions as search
+from portal.search import progress
 
 
 class Command(BaseCommand):
@@ -22,6 +23,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         if not folder.is_dir():
             raise CommandError(f"{folder} is not a folder.")
-        for name, number in actions.load(folder).items():
+        with progress.told(_("Loading")) as bar:
+            changed = actions.load(folder, report=bar.update)
+        for name, number in changed.items():
             self.stdout.write(f"{name}: {number} new or changed")
-        search.apply()
+        progress.apply()

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import override
 
 from portal.languages import BY_TEXT, DEFAULT, text_code
-from portal.search import actions
+from portal.search import progress
 from portal.search.asking import ask
 from portal.search.filters import Filters
 from portal.search.presenting import shown
@@ -55,7 +55,7 @@ class Command(BaseCommand):
         if results.ready:
             return results
         self.stderr.write("There is no search index, or it is damaged: it is built now.")
-        actions.apply()
+        progress.apply()
         return search(query, language=language, filters=filters)
 
 
