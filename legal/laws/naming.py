@@ -13,6 +13,8 @@ from functools import lru_cache
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
 LONGEST = 500
+# What is said of a name beyond this is not looked at: no key reaches so far.
+LONGEST_NAME = 2_000
 HAN = re.compile(r"[\u3400-\u9fff]")
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
@@ -97,6 +99,7 @@ def _chinese(plain: str) -> str:
 @lru_cache(maxsize=20_000)
 def cited_key(name: str) -> str:
     """The key of a name as it is cited: a Russian law by its quoted title, remarks in brackets left out."""
+    name = name[:LONGEST_NAME]
     quoted = QUOTED_TITLE.search(name)
     if quoted:
         return key(quoted[1])
@@ -110,6 +113,7 @@ def answers(name: str, places: Iterable[str] = ()) -> Answers:
     Without remarks in brackets, without its state (one of `places`, or a republic or federation), without its year,
     and, in Russian, by initials: «ГК КР». What tells the state is understood in every jurisdiction.
     """
+    name = name[:LONGEST_NAME]
     bare = _without_remarks(name)
     with_state = {key(name), key(bare), *_in_short(bare)} if _tells_state(bare, places) else set()
     with_state |= set(_of_places(bare, places))
