@@ -1,7 +1,7 @@
 """In which language a fact of a record is given: the reader's where there is one, else another, and openly so."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -58,7 +58,8 @@ def own_name(text: str) -> str:
     return language.name if language else _cldr_name(text, text) or text
 
 
-@cache
+# Bounded: a code may come from an address, and be anything.
+@lru_cache(maxsize=1000)
 def _cldr_name(text: str, into: str) -> str:
     """The name of a language in another, as CLDR has it: `zh-Hant` is told from `zh`; "" where it has none."""
     try:

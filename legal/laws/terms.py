@@ -1,6 +1,5 @@
 """Terms of the glossary that occur in a text, recognised as a query's terms are: longest first, inflected forms too."""
 
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +10,7 @@ from django.db.models.functions import Cast, Concat
 from legal.laws.spoken import reader
 from portal.languages import TEXTS
 from portal.reference.models import Term
+from portal.search.kept import Kept
 from portal.search.termbase import Key, source_key
 
 MOST_SHOWN: Final = 12
@@ -63,18 +63,12 @@ class Glossary:
             start += len(key) if key else 1
 
 
-lock = threading.Lock()
-loaded: dict[str, tuple[object, Glossary]] = {}
-
-
 def glossary() -> Glossary:
     """The glossary of this process, read again when it has changed; one query where it has not."""
-    version = _version()
-    known = loaded.get("glossary")
-    if known is None or known[0] != version:
-        with lock:
-            known = loaded["glossary"] = (version, Glossary(Term.objects.glossary().order_by("pk")))
-    return known[1]
+    return loaded.of(_version())
+
+
+loaded = Kept(lambda: Glossary(Term.objects.glossary().order_by("pk")))
 
 
 def terms_in(texts: Sequence[tuple[str, str]]) -> list[Concept]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from portal.search.analysis import HAN_RUN, normalise
 from portal.search.asking import WORD
 from portal.search.demonyms import forms
+from portal.search.kept import Kept
 from portal.search.registry import sources
 
 Place = tuple[str, str]
@@ -38,15 +39,9 @@ class Names:
         return list(dict.fromkeys(found)), rest
 
 
-loaded: dict[str, tuple[object, Names]] = {}
-
-
 def named(text: str, version: object) -> tuple[list[Place], str]:
     """The places named, as facet and value, and the rest; `version` tells when their names must be read again."""
-    known = loaded.get("names")
-    if known is None or known[0] != version:
-        known = loaded["names"] = (version, names())
-    return known[1].within(text.lower())
+    return loaded.of(version).within(text.lower())
 
 
 def names() -> Names:
@@ -57,3 +52,6 @@ def names() -> Names:
             for name in filter(None, called):
                 made.add(name, place)
     return made
+
+
+loaded = Kept(names)

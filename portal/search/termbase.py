@@ -1,13 +1,13 @@
 """The termbase in memory: which words of a query stand for what in the other languages."""
 
 import re
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from portal.languages import TEXTS
 from portal.search.analysis import normalise, stems
+from portal.search.kept import Kept
 from portal.search.registry import Concept, Everyday, termbases
 
 # More alternatives than these of one term drown it: measured.
@@ -146,16 +146,14 @@ def extend(known: list[Word], more: Sequence[Word]) -> None:
     known.extend([word for word in more if word not in known][: ALTERNATIVES - len(known)])
 
 
-lock = threading.Lock()
-loaded: dict[str, tuple[object, Termbase]] = {}
-
-
 def termbase(version: object) -> Termbase:
     """The termbase of this process, read again when the version is another than that of the last call."""
-    known = loaded.get("terms")
-    if known is not None and known[0] == version:
-        return known[1]
-    with lock:
-        made = Termbase(row for entries in termbases for row in entries())
-        loaded["terms"] = (version, made)
-    return made
+    return loaded.of(version)
+
+
+def load() -> Termbase:
+    """All entries that apps have registered, as they are now."""
+    return Termbase(row for entries in termbases for row in entries())
+
+
+loaded = Kept(load)

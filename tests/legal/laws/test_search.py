@@ -32,8 +32,8 @@ TODAY = datetime.date(2026, 11, 24)
 @pytest.fixture(autouse=True)
 def index_dir(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    monkeypatch.setattr(termbase, "loaded", {})
-    monkeypatch.setattr(places, "loaded", {})
+    monkeypatch.setattr(termbase.loaded, "held", None)
+    monkeypatch.setattr(places.loaded, "held", None)
 
 
 def article(law: Law, number: str, *, edition: object = None, **texts: str) -> Provision:

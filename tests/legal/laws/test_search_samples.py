@@ -44,8 +44,8 @@ def test_questions_to_the_sample_data_find_their_articles(
     settings: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    monkeypatch.setattr(termbase, "loaded", {})
-    monkeypatch.setattr(places, "loaded", {})
+    monkeypatch.setattr(termbase.loaded, "held", None)
+    monkeypatch.setattr(places.loaded, "held", None)
     samples = django_settings.BASE_DIR / "demo"
     call_command("load_reference", str(samples), verbosity=0)
     run(read_tree(samples / "laws"))

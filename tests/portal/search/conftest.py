@@ -68,8 +68,8 @@ class Notes:
 def index_dir(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty place for an index, and nothing kept from another test."""
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
-    monkeypatch.setattr(termbase, "loaded", {})
-    monkeypatch.setattr(places, "loaded", {})
+    monkeypatch.setattr(termbase.loaded, "held", None)
+    monkeypatch.setattr(places.loaded, "held", None)
     return tmp_path / "index"
 
 

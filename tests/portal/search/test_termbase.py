@@ -56,7 +56,7 @@ def test_everyday_words_lead_to_legal_ones() -> None:
 
 def test_terms_are_read_again_only_when_their_version_is_another(monkeypatch) -> None:
     calls: list[int] = []
-    monkeypatch.setattr(module, "loaded", {})
+    monkeypatch.setattr(module.loaded, "held", None)
     monkeypatch.setattr(module, "termbases", [lambda: calls.append(1) or []])
 
     assert (termbase(1) is termbase(1), termbase(2) is termbase(1), len(calls)) == (True, False, 3)
