@@ -59,10 +59,10 @@ def read(work: Callable[[Reader], Made]) -> Made | None:
 def reader() -> Reader | None:
     """The newest view of the index; None where there is none, it is damaged, or being replaced at this moment."""
     place = folder()
-    known = readers.get(place.root)
-    if known is not None and known.stamp and stamp(place, known.state.generation) == known.stamp:
-        return known
     with lock:
+        known = readers.get(place.root)
+        if known is not None and known.stamp and stamp(place, known.state.generation) == known.stamp:
+            return known
         state = place.state()
         opened = open_all(place, state) if state and state.generation not in damaged else None
         if opened is None:
@@ -73,14 +73,17 @@ def reader() -> Reader | None:
 
 
 def open_all(place: Folder, state: State) -> Reader | None:
-    """Every shelf of a generation; None where it is damaged or gone."""
+    """Every shelf of a generation; None where it is damaged or gone.
+
+    A view of a state that has been written again since it was read has no stamp: it is good for this once.
+    """
     moment = stamp(place, state.generation)
     try:
         shelves = {name: place.open(state.generation, name).searcher() for name in state.shelves}
     except (OSError, ValueError):
         logger.exception("The search index cannot be opened.")
         return None
-    return Reader(shelves, state, moment)
+    return Reader(shelves, state, moment if place.state() == state else ())
 
 
 def unusable(place: Folder, state: State, error: BaseException) -> bool:
@@ -91,13 +94,15 @@ def unusable(place: Folder, state: State, error: BaseException) -> bool:
     """
     with place.locked(wait=False) as mine:
         if not mine or place.state() != state:
+            logger.warning("A search failed while the search index was written.", exc_info=error)
             return True
         if sound(place, state):
             return False
-    logger.error("The search index is damaged and will be built anew: %s", error)
-    damaged.add(state.generation)
-    readers.pop(place.root, None)
-    Progress.objects.filter(generation=state.generation).update(generation="")
+        logger.error("The search index is damaged and will be built anew: %s", error)
+        damaged.add(state.generation)
+        readers.pop(place.root, None)
+        # Under the lock still: a writer that began now would make the generation known again when it has done.
+        Progress.objects.filter(generation=state.generation).update(generation="")
     return True
 
 

@@ -218,7 +218,9 @@ def test_shelf_that_a_killed_writer_began_is_begun_anew(shelf: Path, notes: Note
     assert view.shelves["now-ru"].num_docs == 1
 
 
-def test_view_that_fails_while_a_writer_is_at_work_is_given_up_for_the_moment(shelf: Path) -> None:
+def test_view_that_fails_while_a_writer_is_at_work_is_given_up_for_the_moment_and_told(
+    shelf: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     def wrong(_: reading.Reader) -> int:
         return int("none")
 
@@ -226,6 +228,7 @@ def test_view_that_fails_while_a_writer_is_at_work_is_given_up_for_the_moment(sh
         meanwhile = reading.read(wrong)
 
     assert (meanwhile, found()) == (None, [3, 70, 150])
+    assert caplog.messages == ["A search failed while the search index was written."]
 
 
 def test_files_of_a_segment_with_deleted_documents_are_looked_through_too(shelf: Path) -> None:

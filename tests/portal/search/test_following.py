@@ -14,7 +14,7 @@ from portal import sending
 from portal.search import actions
 from portal.search.folder import LOCK, POINTER, STATE
 from portal.search.models import Change, Progress
-from portal.search.reading import folder, reader
+from portal.search.reading import folder, open_all, reader
 from portal.search.searching import search
 from portal.search.tasks import apply as apply_task
 from tests.portal.search.conftest import Notes
@@ -248,6 +248,19 @@ def test_reader_is_kept_until_something_is_written(notes: Notes) -> None:
     actions.apply()
 
     assert (first is again, reader() is first) == (True, False)
+
+
+def test_view_of_a_state_written_again_meanwhile_is_not_kept(notes: Notes) -> None:
+    """A writer came between: its terms must not be missed until it comes again."""
+    actions.apply()
+    read = folder().state()
+    assert read is not None
+    actions.record(actions.TERMS, [0], wake=False)
+    actions.apply()
+
+    views = [open_all(folder(), state) for state in (read, folder().state()) if state]
+
+    assert [bool(view.stamp) for view in views if view] == [False, True]
 
 
 def test_changed_terms_are_taken_up(notes: Notes) -> None:
