@@ -1,5 +1,6 @@
 """Countries and regions that a query names: their law is lifted, no other is shut out."""
 
+import re
 from dataclasses import dataclass, field
 
 from portal.search.analysis import HAN_RUN, normalise
@@ -28,20 +29,19 @@ class Names:
                 self.words.setdefault(form, place)
 
     def within(self, text: str) -> tuple[list[Place], str]:
-        """The places that a text names, and the text without their names."""
-        found = []
-        for name in sorted((name for name in self.standing if name in text), key=len, reverse=True):
-            if name in text:
-                found.append(self.standing[name])
-                text = text.replace(name, " ")
-        found += [self.words[word] for word in WORD.findall(text) if word in self.words]
-        rest = WORD.sub(lambda word: " " if word[0] in self.words else word[0], text)
+        """The places that a text names, and the text without their names, in capitals where it was."""
+        found, plain = [], text.lower()
+        for name in sorted((name for name in self.standing if name in plain), key=len, reverse=True):
+            text, times = re.subn(re.escape(name), " ", text, flags=re.IGNORECASE)
+            found += [self.standing[name]] if times else []
+        found += [self.words[word] for word in map(str.lower, WORD.findall(text)) if word in self.words]
+        rest = WORD.sub(lambda word: " " if word[0].lower() in self.words else word[0], text)
         return list(dict.fromkeys(found)), rest
 
 
 def named(text: str, version: object) -> tuple[list[Place], str]:
     """The places named, as facet and value, and the rest; `version` tells when their names must be read again."""
-    return loaded.of(version).within(text.lower())
+    return loaded.of(version).within(text)
 
 
 def names() -> Names:
