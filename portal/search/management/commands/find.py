@@ -31,8 +31,8 @@ class Command(BaseCommand):
         if (query is None) == (file is None):
             raise CommandError("Give either a query or --file.")
         asked = [(query or "", options["language"])] if file is None else lines(file, options["language"])
+        filters = Filters({"jurisdiction": options["jurisdiction"]})
         for text, language in asked:
-            filters = Filters({"jurisdiction": options["jurisdiction"]})
             found = self.rows(text, spoken(language, text), options["limit"], filters)
             self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] or file else printed(found))
 
