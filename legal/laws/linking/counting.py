@@ -56,4 +56,5 @@ def counted() -> dict[tuple[int, str], int]:
 
 
 def moved(before: int, after: int) -> bool:
+    """Whether a count has doubled or halved, with one added to both as the weight has it: so from none to one."""
     return max(before, after) + 1 >= MUCH_MORE * (min(before, after) + 1)
