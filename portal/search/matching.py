@@ -8,16 +8,14 @@ from typing import Final
 from tantivy import Occur, Query, Searcher
 
 from portal.search.analysis import HAN_RUN, normalise, stems
-from portal.search.asking import Asked, stop_stems
+from portal.search.asking import Asked
+from portal.search.expanding import EVERYDAY, Expansion
 from portal.search.schema import schema
 from portal.search.segmenting import pairs_in_words
-from portal.search.stopwords import without_question
-from portal.search.termbase import Match, Termbase, Word
 
 # Weights and limits, measured on held-back questions: docs/search.md.
 FIELDS: Final = (("text", 1.0), ("heading", 0.5), ("chain", 0.35))
 LETTER: Final = 0.4
-EVERYDAY: Final = 0.75
 # Two characters that belong to two words meet by chance.
 ACROSS_WORDS: Final = 0.2
 # What a second alternative of one term adds to the best.
@@ -26,64 +24,8 @@ MOST_TOKENS: Final = 48
 # A character in more of the documents than this tells nothing, and costs most of the time.
 COMMON_LETTER: Final = 0.1
 
-# One source term in another language: what it weighs, and its alternatives there.
-Group = tuple[float, Sequence[Word]]
 # The tokens of one alternative, and what each of them weighs.
 Alternative = tuple[Sequence[str], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """What the termbase adds: the terms found, everyday words' legal ones, and groups of alternatives by language."""
-
-    terms: Mapping[str, Sequence[Match]]
-    legal: Mapping[str, Sequence[str]]
-    groups: Mapping[str, Sequence[Group]]
-
-
-def expand(asked: Asked, terms: Termbase) -> Expansion:
-    """The terms in a query, longest first; those made of question words alone say nothing and are left out."""
-    found: dict[str, list[Match]] = {}
-    text = without_question(asked.text)
-    for language in asked.languages:
-        matches = {match.tokens: match for match in terms.matches(text, language)}
-        stop = stop_stems(language)
-        found[language] = [match for match in matches.values() if not stop.issuperset(match.tokens)][:MOST_TOKENS]
-    legal = {
-        language: [word for match in matches for word in match.entry.legal][:MOST_TOKENS]
-        for language, matches in found.items()
-    }
-    return Expansion(found, legal, across(found, legal, terms))
-
-
-def covered(asked: Asked, expansion: Expansion) -> bool:
-    """Whether the terms found are all there is in the query."""
-    for language, matches in expansion.terms.items():
-        within = {token for match in matches for token in term_tokens(match, language)}
-        if not within.issuperset(asked.words.get(language, ())):
-            return False
-    return bool(expansion.terms)
-
-
-def term_tokens(match: Match, language: str) -> Sequence[str]:
-    """The tokens a matched term has in the query."""
-    return stems("".join(match.tokens), "zh") if language == "zh" else match.tokens
-
-
-def across(
-    found: Mapping[str, Sequence[Match]], legal: Mapping[str, Sequence[str]], terms: Termbase
-) -> dict[str, list[Group]]:
-    """For each other language, one weighted group of alternatives a source term."""
-    groups: dict[str, list[Group]] = {}
-    for source, matches in found.items():
-        weighed = [(1.0, match) for match in matches]
-        for word in legal[source]:
-            inner = terms.matches(normalise(word), source)
-            weighed += [(EVERYDAY / math.sqrt(len(inner)), match) for match in inner]
-        for weight, match in weighed:
-            for target, alternatives in match.entry.alternatives.items():
-                groups.setdefault(target, []).append((weight, alternatives))
-    return groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from typing import Final
 from tantivy import Occur, Query, Searcher
 
 from portal.search.asking import Asked
+from portal.search.expanding import Expansion, covered, expand
 from portal.search.filters import Clause, Filters, narrowing
-from portal.search.matching import Expansion, covered, expand, phrase, scoring
+from portal.search.matching import phrase, scoring
 from portal.search.places import Place, named
 from portal.search.ranking import CANDIDATES, Candidate, candidates, folded, in_company, inside, merged, near
 from portal.search.reading import Reader

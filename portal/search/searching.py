@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from portal.search.asking import Asked, ask, clean
 from portal.search.counting import counts
+from portal.search.expanding import Expansion
 from portal.search.filters import Filters, narrowing
-from portal.search.matching import Expansion, in_title
+from portal.search.matching import in_title
 from portal.search.passages import Question
 from portal.search.ranking import Candidate, candidates, merged
 from portal.search.reading import Reader, read
