@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-import redis
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -68,6 +67,6 @@ def report(parts: dict[str, Callable[[], bool]]) -> dict[str, bool]:
 def _works(name: str, part: Callable[[], bool]) -> bool:
     try:
         return part()
-    except (DatabaseError, redis.RedisError, OperationalError) as error:
+    except (DatabaseError, OperationalError) as error:
         logger.warning("The %s does not answer: %s", name, error)
         return False
