@@ -1,16 +1,16 @@
 """Laws as documents to be searched: one a provision that has words, and one a law for its titles and names."""
 
 import datetime
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from legal.laws.kinds import LawKind, ProvisionKind
+from legal.laws.kinds import ProvisionKind
 from legal.laws.models import CitedPlace, Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import answers, key
 from legal.laws.numbering import strip_brackets
+from legal.laws.weighing import weight
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction
 from portal.search.documents import Document
@@ -19,21 +19,6 @@ from portal.search.documents import Document
 AT_ONCE: Final = 100
 HEADINGS: Final = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER, ProvisionKind.SECTION, ProvisionKind.ANNEX})
 NEVER_FOUND: Final = frozenset({ProvisionKind.TITLE, ProvisionKind.SIGNATURE, ProvisionKind.NOTE})
-# Where two say the same, the higher source comes first; a local regulation last, unless its place is asked for.
-WEIGHTS: Final = {
-    LawKind.JUDICIAL_INTERPRETATION.value: 0.95,
-    LawKind.MODEL_LAW.value: 0.9,
-    LawKind.REGULATION.value: 0.9,
-    LawKind.RULE.value: 0.85,
-    LawKind.DECISION.value: 0.85,
-    LawKind.OTHER.value: 0.85,
-}
-LOCAL: Final = 0.7
-# Law that other law refers to is law that people ask for: how much a citation of the law, or of the article, adds.
-# Measured, docs/search.md.
-LAW_CITED: Final = 0.08
-ARTICLE_CITED: Final = 0.12
-
 
 # A provision's key, its parent's, its kind and its path.
 Place = tuple[int, int | None, str, str]
@@ -70,17 +55,6 @@ class Read:
             "topic": self.topics,
             "year": [str(law.adopted.year)] if law.adopted else [],
         }
-
-    @property
-    def weight(self) -> float:
-        """What the law is, and how much other law refers to it."""
-        local = self.law.region_id is not None or self.law.kind == LawKind.LOCAL_REGULATION
-        rank = LOCAL if local else WEIGHTS.get(self.law.kind, 1.0)
-        return rank * (1 + LAW_CITED * math.log1p(self.cited.get("", 0)))
-
-    def weight_of(self, path: str) -> float:
-        """That of the law, and how much law refers to this place of it."""
-        return self.weight * (1 + ARTICLE_CITED * math.log1p(self.cited.get(path, 0)))
 
     def titles(self) -> dict[str, str]:
         """The title and the short title in each of our languages."""
@@ -150,7 +124,7 @@ def whole(read: Read, places: Mapping[int, Sequence[str]]) -> Document:
         texts=texts,
         names=[*exact, *loose],
         facets=read.facets(),
-        weight=read.weight,
+        weight=weight(read.law, read.cited),
         since=read.editions[0].day if read.editions else None,
         until=read.law.repealed,
         dated=last is not None and last.in_force is not None,
@@ -209,7 +183,7 @@ def passages(
                 "language": [words.language for words in spoken],
                 "worth": sorted({words.status for words in spoken}),
             },
-            weight=read.weight_of(path),
+            weight=weight(read.law, read.cited, path),
             place=f"{read.law.pk}/{path}",
             wording=original(read.law.original_language, spoken),
             since=since,
