@@ -11,8 +11,6 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
-from django_ratelimit.core import is_ratelimited
-from django_ratelimit.exceptions import Ratelimited
 
 from legal.downloads import actions
 from legal.downloads.forms import DownloadForm
@@ -22,6 +20,7 @@ from legal.laws import finding
 from legal.laws.formats.reading import spoken_in
 from legal.laws.models import Edition
 from legal.laws.spoken import language_name, reader
+from portal.limiting import limit
 
 # A reader takes one file after another; whoever takes all of them takes the open data instead, or his time.
 FILES = "120/m"
@@ -73,11 +72,6 @@ def ordered(request: HttpRequest, edition: Edition, suffix: str) -> Order | None
         return None
     site = request.build_absolute_uri("/").rstrip("/")
     return Order(edition, languages, suffix, reader().code, site, timezone.localdate())
-
-
-def limit(request: HttpRequest, group: str, rate: str) -> None:
-    if is_ratelimited(request, group=group, key="ip", rate=rate, increment=True):
-        raise Ratelimited
 
 
 def written(order: Order) -> HttpResponse:

@@ -9,10 +9,9 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django_ratelimit.core import is_ratelimited
-from django_ratelimit.exceptions import Ratelimited
 
 from portal.languages import by_code
+from portal.limiting import limit
 from portal.search import actions, narrowing, suggesting
 from portal.search.forms import SearchForm
 from portal.search.presenting import shown
@@ -20,12 +19,6 @@ from portal.search.searching import Found, Results, search
 
 PER_PAGE: Final = 10
 SUGGESTED: Final = 8
-
-
-def limit(request: HttpRequest, group: str, rate: str) -> None:
-    """Count this request of its address; `Ratelimited` where there have been too many."""
-    if is_ratelimited(request, group=group, key="ip", rate=rate, increment=True):
-        raise Ratelimited
 
 
 @require_safe
