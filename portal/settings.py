@@ -186,6 +186,7 @@ CELERY_BEAT_SCHEDULE = {
     "search-sweep": {"task": "portal.search.tasks.apply", "schedule": 3.0, "options": {"expires": 3.0}},
     # what a failing disk has done to the index where no reader looks
     "search-check": {"task": "portal.search.tasks.check", "schedule": 3600.0, "options": {"expires": 3600.0}},
+    "sessions-sweep": {"task": "portal.accounts.tasks.clear_sessions", "schedule": 86_400.0},
     # files that a worker left unfinished, or that nobody asks for any more
     "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
 }

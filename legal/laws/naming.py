@@ -75,12 +75,16 @@ class Answers:
     anywhere: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """What stays of a name whatever its case, quotation marks, spacing and inflexion; never longer than 500.
 
     中华人民共和国 is left out: 《中华人民共和国公司法》 and 《公司法》 are one name.
     """
+    # What somebody typed may be long, and is not asked again: it is not kept.
+    return _kept(name) if len(name) <= LONGEST else _key(name)
+
+
+def _key(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").replace("\u00ad", "")
     plain = NOT_WORDS.sub(" ", APOSTROPHES.sub("", plain)).strip()
     if HAN.search(plain):
@@ -89,6 +93,9 @@ def key(name: str) -> str:
         return " ".join(RUSSIAN.analyze(plain))[:LONGEST].rstrip()
     words = [word for word in plain.split() if word != "the"]
     return " ".join(words)[:LONGEST].rstrip()
+
+
+_kept = lru_cache(maxsize=20_000)(_key)
 
 
 def _chinese(plain: str) -> str:
