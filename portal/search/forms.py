@@ -1,5 +1,6 @@
 """What may stand in the address of a results page; what makes no sense is left out."""
 
+import re
 from typing import Any, Final
 
 from django import forms
@@ -12,6 +13,7 @@ MOST_VALUES: Final = 40
 LONGEST_VALUE: Final = 60
 LONGEST_PAGE: Final = 6
 NEWEST: Final = "newest"
+YEAR: Final = re.compile(r"[0-9]{4}")
 
 
 class QueryField(forms.Field):
@@ -31,6 +33,13 @@ class ValuesField(forms.Field):
         return tuple(dict.fromkeys(kept))[:MOST_VALUES]
 
 
+class YearsField(ValuesField):
+    """Years ticked; whatever is no year is dropped, as nothing could be counted or sorted by it."""
+
+    def to_python(self, value: Any) -> tuple[str, ...]:
+        return tuple(year for year in super().to_python(value) if YEAR.fullmatch(year))
+
+
 class PageField(forms.Field):
     """The number of a page; the first where it is none."""
 
@@ -46,7 +55,7 @@ class SearchForm(forms.Form):
     jurisdiction = ValuesField(required=False)
     kind = ValuesField(required=False)
     topic = ValuesField(required=False)
-    year = ValuesField(required=False)
+    year = YearsField(required=False)
     region = ValuesField(required=False)
     language = ValuesField(required=False)
     worth = ValuesField(required=False)

@@ -66,6 +66,16 @@ def test_long_facet_keeps_its_tail_folded(client: Client, notes: Notes) -> None:
     assert ([choice.value for choice in years.first][:2], len(years.first), len(years.rest)) == (["2011", "2010"], 7, 5)
 
 
+@pytest.mark.parametrize("year", ["abc", "2021-1-1", "-2020", "²", "٢٠٢٠", "20", "%00", "1" * 50])
+def test_year_that_is_none_is_left_out(client: Client, notes: Notes, year: str) -> None:
+    notes.add(1, "合同", facets={"year": ["2020"]})
+    actions.apply()
+
+    response = client.get(f"/en/search/?q=合同&year={year}&year=2021")
+
+    assert (response.status_code, [chip.label for chip in response.context["chips"]]) == (200, ["2021"])
+
+
 def test_page_without_an_index_says_so_and_calls_the_worker(
     client: Client, notes: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
