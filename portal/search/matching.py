@@ -65,7 +65,9 @@ def most(bag: Mapping[str, float], groups: Iterable[Sequence[Alternative]], sear
 
 def rarity(token: str, searcher: Searcher) -> float:
     """How much BM25 makes of a token for being rare; nothing of one that stands nowhere, as a slip of the pen does."""
-    held = searcher.doc_freq("text", token)
+    # Passages that were taken off are still counted for a token, though no longer among all there are: without a
+    # bound, a word of every passage would be worth less than nothing once law has changed.
+    held = min(searcher.doc_freq("text", token), searcher.num_docs)
     return math.log(1 + (searcher.num_docs - held + 0.5) / (held + 0.5)) if held else 0.0
 
 

@@ -73,6 +73,18 @@ def test_row_that_changed_has_its_new_words_only(notes: Notes) -> None:
     assert (found("不可抗力"), found("违约金")) == ([], [1])
 
 
+def test_words_of_every_row_are_found_after_rows_have_changed(notes: Notes) -> None:
+    for key in range(1, 5):
+        notes.add(key, f"合同之{key}")
+    notes.add(5, "duty of customs", language="en")
+    actions.apply()
+    change(1, 2)
+
+    actions.apply()
+
+    assert sorted(found("合同 customs")) == [1, 2, 3, 4, 5]
+
+
 def test_change_of_an_unknown_source_is_passed_over(notes: Notes) -> None:
     actions.apply()
     notes.add(1, "不可抗力免责")
