@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from portal.accounts.views import login
 from portal.pages import probes
 from portal.pages.views import root
 
@@ -13,6 +14,8 @@ urlpatterns = [
     path("health/", probes.site, name="health"),
     path("health/web/", probes.web, name="web-health"),
     path("console/language/", set_language, name="set_language"),
+    # Before the console's own, which anybody may try as often as they like.
+    path("console/login/", login, name="sign-in"),
     path("console/", admin.site.urls),
     path("", include("legal.laws.root_urls")),
     *i18n_patterns(

@@ -25,6 +25,7 @@ OPEN = {
     "sitemap": 200,
     "sitemap-pages": 200,
     "sitemap-laws": 200,
+    "sign-in": 200,
     "admin:login": 200,
 }
 # What the sample world below has at each part of an address.
