@@ -66,3 +66,10 @@ def test_static_file_is_no_more_than_it_is(settings, client, tmp_path, name):
         "frame-ancestors": "'none'",
         "sandbox": "",
     }
+
+
+@pytest.mark.parametrize(("port", "status"), [("8157", 200), ("0" * 200 + "8157", 400), ("9" * 5000, 400)])
+def test_host_that_is_too_long_is_refused(client, port, status):
+    response = client.get("/en/", headers={"host": f"testserver:{port}"})
+
+    assert response.status_code == status
