@@ -71,6 +71,28 @@ def test_line_that_is_no_query_is_named(notes: Notes, tmp_path: Path, line: str)
         find("--file", str(path))
 
 
+@pytest.mark.parametrize("line", [b'{"query": null}', b'{"query": "a", "language": 5}', b'{"query": ["a"]}'])
+def test_line_whose_words_are_no_text_is_named(notes: Notes, tmp_path: Path, line: bytes) -> None:
+    path = tmp_path / "queries.jsonl"
+    path.write_bytes(line)
+
+    with pytest.raises(CommandError, match=r"Line 1 has a query or a language that is no text\."):
+        call_command("find", "--file", str(path))
+
+
+def test_file_in_another_encoding_is_named_by_its_line(notes: Notes, tmp_path: Path) -> None:
+    path = tmp_path / "queries.jsonl"
+    path.write_bytes('{"query": "合同"}'.encode("gb18030"))
+
+    with pytest.raises(CommandError, match=r"Line 1 is no JSON object with a query\."):
+        call_command("find", "--file", str(path))
+
+
+def test_file_that_cannot_be_read_is_named(notes: Notes, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"none cannot be read: No such file or directory\."):
+        call_command("find", "--file", str(tmp_path / "none"))
+
+
 @pytest.mark.parametrize("arguments", [(), ("x", "--language", "kk")])
 def test_what_cannot_be_asked_is_refused(notes: Notes, arguments: tuple[str, ...]) -> None:
     with pytest.raises(CommandError):

@@ -66,18 +66,24 @@ def printed(found: Sequence[dict[str, Any]]) -> str:
 
 def lines(path: Path, language: str | None) -> Iterator[tuple[str, str | None]]:
     """The queries of a file, blank lines passed over."""
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                yield query_of(line, number, language)
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    yield query_of(line, number, language)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def query_of(line: str, number: int, language: str | None) -> tuple[str, str | None]:
+def query_of(line: bytes, number: int, language: str | None) -> tuple[str, str | None]:
     try:
         asked = json.loads(line)
-        return str(asked["query"]), asked.get("language", language)
-    except (ValueError, TypeError, KeyError) as error:
+        query, spoken_in = asked["query"], asked.get("language", language)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise CommandError(f"Line {number} is no JSON object with a query.") from error
+    if not isinstance(query, str) or not isinstance(spoken_in, str | None):
+        raise CommandError(f"Line {number} has a query or a language that is no text.")
+    return query, spoken_in
 
 
 def spoken(language: str | None, query: str) -> str:
