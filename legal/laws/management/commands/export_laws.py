@@ -5,14 +5,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 from tqdm import tqdm
 
 from legal.laws.exporting import export_laws
 from legal.laws.importing.progress import language_of_operator
-from legal.laws.models import Law
+from legal.laws.models import Law, LawQuerySet
 
 
 class Command(BaseCommand):
@@ -33,7 +33,15 @@ class Command(BaseCommand):
             if (jurisdiction or law) and not laws.exists():
                 self.stderr.write(_("There is no such law."))
                 sys.exit(1)
-            with tqdm(total=laws.count(), desc=_("Exporting"), unit="", mininterval=0.5) as bar:
-                count = export_laws(laws, path, progress=bar.update)
+            count = self.export(laws, path)
             told = ngettext("%(count)s law was written to %(path)s.", "%(count)s laws were written to %(path)s.", count)
             self.stdout.write(told % {"count": count, "path": path})
+
+    def export(self, laws: LawQuerySet, path: Path) -> int:
+        """How many laws were written; `CommandError` where the place cannot be written to."""
+        try:
+            with tqdm(total=laws.count(), desc=_("Exporting"), unit="", mininterval=0.5) as bar:
+                return export_laws(laws, path, progress=bar.update)
+        except OSError as error:
+            told = {"path": error.filename or path, "reason": error.strerror or str(error)}
+            raise CommandError(_("Nothing can be written to %(path)s: %(reason)s.") % told) from error

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.core.management.base import CommandError
 
 from legal.laws.importing.progress import language_of_operator
 from legal.laws.models import Law
@@ -79,6 +80,17 @@ def test_export_writes_the_laws_asked_for(tmp_path: Path) -> None:
     assert one == (0, f"1 law was written to {tmp_path / 'one'}.\n")
     assert none == (1, "There is no such law.\n")
     assert [folder.name for folder in (tmp_path / "one").iterdir()] == ["kz-water"]
+
+
+def test_export_to_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
+    law_folder(tmp_path / "in", TEXT)
+    imported(tmp_path / "in")
+    (tmp_path / "file").touch()
+
+    with pytest.raises(CommandError) as refused:
+        run("export_laws", str(tmp_path / "file"))
+
+    assert str(refused.value) == f"Nothing can be written to {tmp_path / 'file'}: File exists."
 
 
 @pytest.mark.parametrize(
