@@ -1,10 +1,14 @@
 """How lists of words are typed: one a line."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from unfold.widgets import UnfoldAdminTextareaWidget
+
+# Names and words are kept in columns of so many characters.
+LONGEST_LINE: Final = 500
 
 
 class LinesField(forms.CharField):
@@ -19,6 +23,11 @@ class LinesField(forms.CharField):
     def to_python(self, value: object) -> list[str]:  # type: ignore[override]  # a CharField only in how it is typed
         lines: Iterable[str] = str(value or "").splitlines()
         return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        for line in value:
+            MaxLengthValidator(LONGEST_LINE)(line)
 
     def has_changed(self, initial: object, data: object) -> bool:
         return self.to_python(self.prepare_value(initial)) != self.to_python(data)

@@ -101,6 +101,17 @@ def test_whoever_may_only_look_sees_a_law(client: Client) -> None:
     assert 'name="title_en"' not in page
 
 
+def test_name_that_is_too_long_is_refused(client: Client) -> None:
+    law = LawFactory.create(title_en="Act")
+    address = reverse("admin:laws_law_change", args=[law.pk])
+
+    response = client.post(address, {"other_names": f"short\n{'y' * 501}"})
+
+    assert response.context["adminform"].form.errors["other_names"] == [
+        "Ensure this value has at most 500 characters (it has 501)."
+    ]
+
+
 def test_form_offers_the_other_names_alone(client: Client) -> None:
     law = LawFactory.create(title_zh_hans="甲法", title_en="A Act", title_ru="Закон А", named=["Old name"])
 
