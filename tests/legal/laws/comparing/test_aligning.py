@@ -153,7 +153,7 @@ def test_each_place_is_in_one_pair(first: list[tuple[int, str]], second: list[tu
     assert sorted(map(repr, (pair.old for pair in pairs if pair.old))) == sorted(map(repr, old))
 
 
-def test_code_of_1260_articles_is_compared_in_two_seconds() -> None:
+def test_code_of_1260_articles_is_compared_in_seconds() -> None:
     old = [article(number, written(number, 150)) for number in range(1, 1261)]
     new = [
         article(place.number if i < 100 else i + 20, place.body[:140] + written(i, 10)) for i, place in enumerate(old)
@@ -162,7 +162,8 @@ def test_code_of_1260_articles_is_compared_in_two_seconds() -> None:
 
     pairs = align(old, new)
 
-    assert time.process_time() - begun < 2
+    # One second on a quiet machine, minutes where every article is compared with every other.
+    assert time.process_time() - begun < 8
     assert sum(pair.old is not None and pair.new is not None for pair in pairs) == 1260
 
 

@@ -20,10 +20,14 @@ def test_line_made_to_be_slow_is_read_in_time(begin: str, piece: str) -> None:
 
     provisions(text)
 
-    assert time.process_time() - begun < 2
+    # Half a second on a quiet machine; what is to be caught takes minutes.
+    assert time.process_time() - begun < 8
 
 
 LINES = 20_000
+# Four times the lines take four times as long, on a slow machine too; with the square of them it would be sixteen.
+FEWER = 4
+GROWTH = 9
 SHORT_LINES = [
     "第", "1", "Annex", "附件", "(", "¹", "10¹-", "一、", "“改为", "目录", "Article 1 ..... 5",
     "Chapter I\nArticle 1.", "Article 1.\nArticle 2.", "Schedule\nArticle 1.\na", "|a|\nb", "Article 1.\n|a|",
@@ -32,12 +36,21 @@ SHORT_LINES = [
 
 @pytest.mark.parametrize("piece", SHORT_LINES)
 def test_text_of_many_short_lines_is_read_in_time(piece: str) -> None:
-    text = f"{piece}\n" * (LINES // (piece.count("\n") + 1))
-    begun = time.process_time()
+    lines = LINES // (piece.count("\n") + 1)
 
-    provisions(text)
+    few, many = (taken(f"{piece}\n" * count) for count in (lines // FEWER, lines))
 
-    assert time.process_time() - begun < 3
+    assert many / few < GROWTH
+
+
+def taken(text: str) -> float:
+    """Seconds of processor for reading a text: the less of two times, since a machine may be busy."""
+    times = []
+    for _ in range(2):
+        begun = time.process_time()
+        provisions(text)
+        times.append(time.process_time() - begun)
+    return min(times)
 
 
 def test_two_texts_of_many_headings_meet_in_time() -> None:
@@ -47,4 +60,4 @@ def test_two_texts_of_many_headings_meet_in_time() -> None:
 
     align_headings(texts)
 
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 8
