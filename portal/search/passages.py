@@ -19,7 +19,7 @@ from portal.search.schema import spoken
 from portal.search.termbase import termbase
 
 # What the law of a country that the question names counts more than other law: measured, docs/search.md.
-NAMED_PLACE: Final = 1.6
+NAMED_PLACE: Final = 2.5
 # What a find in another language counts beside one in the words of the question. Whoever asks in English mostly asks
 # for law written in another language; a question in Chinese or Russian is first asked of Chinese or Russian law.
 ACROSS: Final = {"zh": 0.65, "ru": 0.7}

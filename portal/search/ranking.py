@@ -97,5 +97,5 @@ def merged(lists: Iterable[Iterable[Candidate]]) -> list[Candidate]:
 
 
 def near(found: Sequence[Candidate]) -> list[Candidate]:
-    """The list without its tail."""
-    return [one for one in found if one.score >= found[0].score * TAIL]
+    """The list without its tail; what is lifted above the best of its words shuts nothing out."""
+    return [one for one in found if one.score >= min(found[0].score, 1.0) * TAIL]
