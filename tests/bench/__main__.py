@@ -9,7 +9,7 @@ from pathlib import Path
 import django
 
 from portal.embedded import EmbeddedError
-from tests.bench.measuring import Row
+from tests.bench.measuring import Row, yardstick
 from tests.bench.site import CORPUS, PROJECT, FailedError, own_site
 
 
@@ -20,13 +20,14 @@ def main() -> int:
             f"The corpus is not beside the project ({CORPUS.relative_to(PROJECT.parent)}): nothing to measure with."
         )
     load, _, _ = os.getloadavg()
+    before = yardstick()
     try:
         with own_site() as var:
             rows = []
             for row in measured(var):
                 rows.append(row)
                 say(f"{row.what}: {row.measured} ({row.beside})")
-            tell(rows, load)
+            tell(rows, load, (before, yardstick()))
     except (EmbeddedError, FailedError) as error:
         return fail(str(error))
     return 0 if all(row.reached is not False for row in rows) else 1
@@ -53,13 +54,13 @@ def measured(var: Path) -> Iterator[Row]:
     yield from searching.searching(most=40, times_bare=None, runs=3)
 
 
-def tell(rows: list[Row], load: float) -> None:
+def tell(rows: list[Row], load: float, yardsticks: tuple[float, float]) -> None:
     from tests.bench import report, searching, serving  # noqa: PLC0415 - as above
 
     say("\n" + "\n".join(report.lines(rows)))
     document = PROJECT / "docs" / "benchmarks.md"
     asked = len(searching.questions())
-    report.write(document, rows, load=load, processes=serving.PROCESSES, questions=asked)
+    report.write(document, rows, load=load, yardsticks=yardsticks, processes=serving.PROCESSES, questions=asked)
     say(f"\nWritten to {document.relative_to(PROJECT)}.")
 
 
