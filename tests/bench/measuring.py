@@ -13,6 +13,8 @@ from typing import Final, TypeVar
 T = TypeVar("T")
 MILLI: Final = 1000.0
 KIB: Final = 1024
+# What the yardstick takes where bounds in seconds were set.
+FULL_SPEED: Final = 0.28
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Row:
 def yardstick() -> float:
     """Seconds of processor for a loop that never changes: machines of one name differ by three times and more."""
     return statistics.median(additions() for _ in range(5))
+
+
+def allowed(seconds: float) -> float:
+    """Seconds of processor that a bound for a machine at full speed comes to on this one now; never fewer."""
+    return seconds * max(1.0, additions() / FULL_SPEED)
 
 
 def additions() -> float:

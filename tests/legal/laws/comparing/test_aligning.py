@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legal.laws.comparing import Pair, Place, Status, align
+from tests.bench.measuring import allowed
 
 LETTERS = "合同当事人应按照约定全面履行义务违责任损失赔偿标的物交付价款期限解除权利债担保抵押质证租赁承揽运输"
 
@@ -153,7 +154,7 @@ def test_each_place_is_in_one_pair(first: list[tuple[int, str]], second: list[tu
     assert sorted(map(repr, (pair.old for pair in pairs if pair.old))) == sorted(map(repr, old))
 
 
-def test_code_of_1260_articles_is_compared_in_seconds() -> None:
+def test_code_of_1260_articles_is_compared_in_two_seconds() -> None:
     old = [article(number, written(number, 150)) for number in range(1, 1261)]
     new = [
         article(place.number if i < 100 else i + 20, place.body[:140] + written(i, 10)) for i, place in enumerate(old)
@@ -162,8 +163,7 @@ def test_code_of_1260_articles_is_compared_in_seconds() -> None:
 
     pairs = align(old, new)
 
-    # One second on a quiet machine, minutes where every article is compared with every other.
-    assert time.process_time() - begun < 8
+    assert time.process_time() - begun < allowed(2)
     assert sum(pair.old is not None and pair.new is not None for pair in pairs) == 1260
 
 

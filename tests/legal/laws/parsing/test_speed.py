@@ -5,6 +5,7 @@ import pytest
 from legal.laws.kinds import TextStatus
 from legal.laws.parsing.aligning import align_headings
 from legal.laws.parsing.records import ParsedText
+from tests.bench.measuring import allowed
 from tests.legal.laws.parsing.outlines import provisions
 
 SIZE = 100_000
@@ -20,8 +21,7 @@ def test_line_made_to_be_slow_is_read_in_time(begin: str, piece: str) -> None:
 
     provisions(text)
 
-    # Half a second on a quiet machine; what is to be caught takes minutes.
-    assert time.process_time() - begun < 8
+    assert time.process_time() - begun < allowed(2)
 
 
 LINES = 20_000
@@ -60,4 +60,4 @@ def test_two_texts_of_many_headings_meet_in_time() -> None:
 
     align_headings(texts)
 
-    assert time.process_time() - begun < 8
+    assert time.process_time() - begun < allowed(2)
