@@ -4,7 +4,8 @@ import os
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ MILLI: Final = 1000.0
 KIB: Final = 1024
 # What the yardstick takes where bounds in seconds were set.
 FULL_SPEED: Final = 0.28
+ADDITIONS: Final = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,20 @@ def yardstick() -> float:
     return statistics.median(additions() for _ in range(5))
 
 
-def allowed(seconds: float) -> float:
-    """Seconds of processor that a bound for a machine at full speed comes to on this one now; never fewer."""
-    return seconds * max(1.0, additions() / FULL_SPEED)
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Hold what is done inside to so many seconds of processor, of a machine at full speed; of a slow one, to more."""
+    slowness = max(1.0, additions(ADDITIONS // 5) * 5 / FULL_SPEED)
+    begun = time.process_time()
+    yield
+    spent = time.process_time() - begun
+    assert spent < seconds * slowness, f"{spent:.2f} s, of {seconds * slowness:.2f} s allowed"
 
 
-def additions() -> float:
+def additions(count: int = ADDITIONS) -> float:
     begun = time.process_time()
     total = 0
-    for number in range(5_000_000):
+    for number in range(count):
         total += number
     return time.process_time() - begun
 

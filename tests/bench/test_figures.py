@@ -4,7 +4,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.bench.measuring import Row, Times, percentile, settled, spend, turns
+import pytest
+
+from tests.bench.measuring import Row, Times, additions, percentile, settled, spend, turns, within
 from tests.bench.report import lines
 from tests.bench.searching import questions
 
@@ -25,6 +27,13 @@ def test_calls_take_turns_and_the_first_run_warms_up() -> None:
 
     assert called == ["a1", "b1", "a2", "b2"] * 2
     assert len(figures) == 2
+
+
+def test_bound_in_seconds_holds_what_is_done_inside() -> None:
+    with within(60):
+        additions()
+    with pytest.raises(AssertionError, match=r"s, of 0\.00 s allowed"), within(0.001):
+        additions()
 
 
 def test_program_is_measured_with_its_status(tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from legal.laws.naming import answers, cited_key, key
+from tests.bench.measuring import within
 
 
 @pytest.mark.parametrize(
@@ -115,9 +114,7 @@ def test_law_does_not_answer_to_what_kind_of_law_it_is() -> None:
 @pytest.mark.parametrize("piece", ["(A) ", "«О ", "A B ", "республики ", "republic of ", "《", "кодекс "])
 def test_name_made_to_be_slow_is_keyed_in_time(piece: str) -> None:
     name = piece * (100_000 // len(piece))
-    begun = time.process_time()
 
-    assert len(key(name)) + len(cited_key(name)) <= 1000
-    answers(name, ["Китай", "China"])
-
-    assert time.process_time() - begun < 2
+    with within(2):
+        assert len(key(name)) + len(cited_key(name)) <= 1000
+        answers(name, ["Китай", "China"])

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from legal.laws.citing import find
+from tests.bench.measuring import within
 
 SIZE = 100_000
 
@@ -41,8 +40,6 @@ SIZE = 100_000
 )
 def test_text_made_to_be_slow_is_read_in_time(language: str, piece: str) -> None:
     text = piece * (SIZE // len(piece)) + " статьи 1 Article 1 第一条"
-    begun = time.process_time()
 
-    find(text, language)
-
-    assert time.process_time() - begun < 2
+    with within(2):
+        find(text, language)
