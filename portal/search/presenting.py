@@ -7,10 +7,9 @@ from django.utils.safestring import SafeString
 
 from portal.languages import TEXTS
 from portal.search.analysis import normalise, stems
-from portal.search.highlighting import marks, snippet, speaks_of
+from portal.search.highlighting import Passage
 from portal.search.registry import Hit, Text, sources
 from portal.search.searching import Found, Results
-from portal.search.termbase import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,38 +77,39 @@ def wanted_tokens(results: Results, language: str) -> frozenset[str]:
 
 
 def present(hit: Hit, one: Found, results: Results, language: str, wanted: Mapping[str, frozenset[str]]) -> Shown:
-    text = chosen(hit, language, wanted)
-    if text is None:
+    chosen = choice(hit, language, wanted)
+    if chosen is None:
         return Shown(hit, one, None, "", None, own=False, readable=True)
-    tokens = wanted.get(text.language, wanted[""])
-    asked = frozenset(results.asked.words.get(text.language, ()))
-    words = f"{text.heading} {text.body}"
-    own = speaks_of(words, text.language, asked)
-    reason = None if own else next(reasons(words, text.language, results), None)
-    body = snippet(text.body or text.heading, text.language, tokens)
-    return Shown(hit, one, text, body, reason, own=own, readable=text.language == language)
+    text, body = chosen
+    heading = Passage.read(text.heading, text.language, tokens(text, wanted))
+    held = heading.tokens | body.tokens
+    own = not held.isdisjoint(results.asked.words.get(text.language, ()))
+    reason = None if own else next(reasons(held, text.language, results), None)
+    snippet = (body if text.body else heading).snippet()
+    return Shown(hit, one, text, snippet, reason, own=own, readable=text.language == language)
 
 
-def chosen(hit: Hit, language: str, wanted: Mapping[str, frozenset[str]]) -> Text | None:
-    """The reader's language where the text is held in it, else the language it was found in, else the original."""
-    by_language = {text.language: text for text in hit.texts}
-    if language in by_language:
-        return by_language[language]
-    in_order = sorted(hit.texts, key=lambda text: (text.language != hit.original, text.language))
-    held = (one for one in in_order if speaks_of(one.body, one.language, wanted.get(one.language, wanted[""])))
-    return next(held, None) or next(iter(in_order), None)
+def choice(hit: Hit, language: str, wanted: Mapping[str, frozenset[str]]) -> tuple[Text, Passage] | None:
+    """The reader's language where the text is held in it, else the language it was found in, else the original.
+
+    With it, its words, which had to be looked at for that.
+    """
+    own = [text for text in hit.texts if text.language == language]
+    in_order = own or sorted(hit.texts, key=lambda text: (text.language != hit.original, text.language))
+    read = ((text, Passage.read(text.body, text.language, tokens(text, wanted))) for text in in_order)
+    first = next(read, None)
+    return first if own or first is None or first[1].tokens else next((one for one in read if one[1].tokens), first)
 
 
-def reasons(words: str, language: str, results: Results) -> Iterator[Reason]:
+def tokens(text: Text, wanted: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """What is marked in a text; all languages that are none of ours share one shelf, and so one set."""
+    return wanted.get(text.language, wanted[""])
+
+
+def reasons(held: frozenset[str], language: str, results: Results) -> Iterator[Reason]:
     """The pairs of the glossary of which one word was asked and the other stands in the text."""
     for source, matches in results.expansion.terms.items():
         for match in matches if source != language else ():
-            yield from pairs(match, words, language)
-
-
-def pairs(match: Match, words: str, language: str) -> Iterator[Reason]:
-    for word in match.entry.alternatives.get(language, ()):
-        if (language, word.text) in match.entry.shown:
-            found = {mark.token for mark in marks(words, language, frozenset(word.tokens))}
-            if word.tokens and found.issuperset(word.tokens):
-                yield Reason(word.text, language, match.entry.text)
+            for word in match.entry.alternatives.get(language, ()):
+                if (language, word.text) in match.entry.shown and word.tokens and held.issuperset(word.tokens):
+                    yield Reason(word.text, language, match.entry.text)

@@ -1,7 +1,7 @@
 import pytest
 
 from portal.search import actions
-from portal.search.highlighting import snippet
+from portal.search.highlighting import Passage
 from portal.search.presenting import Reason, Shown, shown
 from portal.search.searching import Found, search
 from tests.portal.search.conftest import Notes
@@ -103,25 +103,25 @@ def test_row_deleted_since_is_left_out(notes: Notes) -> None:
 def test_snippet_is_the_piece_with_the_most_words() -> None:
     text = "合同。" + "其他事项，" * 60 + "因不可抗力不能履行合同的，部分免除责任。" + "其他事项，" * 60
 
-    piece = snippet(text, "zh", frozenset(["合同", "不可", "可抗", "抗力"]))
+    piece = Passage.read(text, "zh", frozenset(["合同", "不可", "可抗", "抗力"])).snippet()
 
     assert "<mark>不可抗力</mark>不能履行<mark>合同</mark>" in piece
     assert (piece[0], piece[-1]) == ("…", "…")
 
 
 def test_snippet_escapes_the_text() -> None:
-    assert snippet("<b>合同</b>", "zh", frozenset(["合同"])) == "&lt;b&gt;<mark>合同</mark>&lt;/b&gt;"
+    assert Passage.read("<b>合同</b>", "zh", frozenset(["合同"])).snippet() == "&lt;b&gt;<mark>合同</mark>&lt;/b&gt;"
 
 
 def test_snippet_without_a_boundary_is_cut_where_it_must_be() -> None:
-    piece = snippet("甲" * 100 + "合同" + "乙" * 300, "zh", frozenset(["合同"]))
+    piece = Passage.read("甲" * 100 + "合同" + "乙" * 300, "zh", frozenset(["合同"])).snippet()
 
     assert piece == f"…{'甲' * 12}<mark>合同</mark>{'乙' * 96}…"
 
 
 def test_traditional_characters_are_marked_too() -> None:
-    assert snippet("買賣合同", "zh", frozenset(["买卖"])) == "<mark>買賣</mark>合同"
+    assert Passage.read("買賣合同", "zh", frozenset(["买卖"])).snippet() == "<mark>買賣</mark>合同"
 
 
 def test_characters_that_change_length_do_not_move_the_marks() -> None:
-    assert snippet("㈠合同", "zh", frozenset(["合同"])) == "㈠<mark>合同</mark>"
+    assert Passage.read("㈠合同", "zh", frozenset(["合同"])).snippet() == "㈠<mark>合同</mark>"
