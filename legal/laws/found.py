@@ -1,15 +1,18 @@
 """Laws and provisions as results of a search: what each is called, where it stands, its words."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
-from django.db.models import F, QuerySet
+from django.db import connection
+from django.db.models import F
+from django.db.models.functions import Left
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
-from legal.laws.models import Law, Provision, ProvisionText
+from legal.laws.models import Law, ProvisionText
 from legal.laws.numbering import display, strip_brackets
 from portal.languages import BY_TEXT, LANGUAGES
 from portal.search.registry import Hit, Text
@@ -30,6 +33,9 @@ LAW: Final = {
     **{f"place_{one.text}": f"jurisdiction__name_{one.column}" for one in LANGUAGES},
     **{f"region_{one.text}": f"region__name_{one.column}" for one in LANGUAGES},
 }
+# What it tells of its place, and of each of its texts.
+PLACE: Final = {"kind": "kind", "number": "number", "path": "path", "edition": "edition__slug"}
+TEXT: Final = ("provision_id", "language", "label", "heading", "status")
 SUMMARY: Final = {f"summary_{one.text}": f"summary_{one.column}" for one in LANGUAGES}
 
 # Plain columns: records of laws with all their translations take a page of results three times as long.
@@ -37,60 +43,79 @@ Row = Mapping[str, Any]
 
 
 def provisions(keys: Sequence[int], language: str) -> dict[int, Hit]:
-    """Provisions by key, in two queries."""
-    texts, labels = spoken(keys)
-    rows = placed_rows().filter(pk__in=keys)
-    return {row["pk"]: provision(row, texts[row["pk"]], labels, language) for row in rows}
+    """Provisions by key, in one query."""
+    rows: dict[int, list[Row]] = defaultdict(list)
+    for row in spoken_rows(keys):
+        rows[row["provision_id"]].append(row)
+    return {key: provision(key, texts, language) for key, texts in rows.items()}
 
 
-@cache
-def placed_rows() -> QuerySet[Provision, Any]:
-    """Provisions with the columns of their law; resolving so many names takes longer than the answer, so only once."""
-    law = {f"law_{name}": F(f"edition__law__{column}") for name, column in LAW.items()}
-    return Provision.objects.order_by().values("pk", "kind", "number", "path", "edition__slug", **law)
+def spoken_rows(keys: Sequence[int]) -> Iterator[Row]:
+    """Texts of provisions, in the order of their languages, each with the columns of its place and its law."""
+    if not keys:
+        return
+    names, sql, params = statement(len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*params, *keys])
+        for row in cursor:
+            yield dict(zip(names, row, strict=True))
 
 
-def spoken(keys: Sequence[int]) -> tuple[dict[int, list[Text]], dict[tuple[int, str], str]]:
-    """The texts of provisions, and their labels by provision and language."""
-    texts: dict[int, list[Text]] = defaultdict(list)
-    labels: dict[tuple[int, str], str] = {}
-    columns = ("provision_id", "language", "label", "heading", "body", "status")
-    rows = ProvisionText.objects.filter(provision__in=keys).order_by("provision_id", "language")
-    for pk, language, label, heading, body, status in rows.values_list(*columns):
-        labels[pk, language] = label
-        texts[pk].append(Text(language, strip_brackets(heading), body[:LONGEST], status, str(WORTHS[status])))
-    return texts, labels
+@lru_cache(maxsize=64)
+def statement(keys: int) -> tuple[Sequence[str], str, Sequence[Any]]:
+    """The names of those columns, the query for so many keys, and its parameters, to which the keys are added.
+
+    Resolving so many names takes as long as the answer, so it is done once; a page has a handful of results.
+    """
+    place = {name: F(f"provision__{column}") for name, column in PLACE.items()}
+    law = {f"law_{name}": F(f"provision__edition__law__{column}") for name, column in LAW.items()}
+    columns = {"words": Left("body", LONGEST), **place, **law}
+    texts = ProvisionText.objects.filter(provision__in=range(keys)).order_by("language").values(*TEXT, **columns)
+    sql, params = texts.query.sql_with_params()
+    return (*TEXT, *columns), sql, params[:-keys]
 
 
-def provision(row: Row, texts: Sequence[Text], labels: Mapping[tuple[int, str], str], language: str) -> Hit:
+def provision(key: int, rows: Sequence[Row], language: str) -> Hit:
+    row = rows[0]
     law = {name: row[f"law_{name}"] for name in LAW}
+    title = worded(law, "title", language)
     return Hit(
-        key=row["pk"],
-        url=reverse("laws:provision", args=[law["code"], law["slug"], row["edition__slug"], row["path"]]),
-        title=called(row, texts, labels, language),
-        kicker=[place(law, language), worded(law, "short", language, fallback=False) or worded(law, "title", language)],
-        texts=texts,
+        key=key,
+        url=address(get_language(), law["code"], law["slug"], row["edition"], row["path"]),
+        title=called(rows, language),
+        kicker=[place(law, language), worded(law, "short", language, fallback=False) or title],
+        texts=[text(row) for row in rows],
         original=law["original"],
         record={
             "law": f"{law['code']}-{law['slug']}",
             "number": row["number"],
             "path": row["path"],
-            "edition": row["edition__slug"],
-            "title": worded(law, "title", language),
+            "edition": row["edition"],
+            "title": title,
         },
     )
 
 
-def called(row: Row, texts: Sequence[Text], labels: Mapping[tuple[int, str], str], language: str) -> str:
+@lru_cache(maxsize=5_000)
+def address(interface: str | None, *place: str) -> str:
+    """The address of a place in the interface's language: what is found once, is found again."""
+    return reverse("laws:provision", args=place)
+
+
+def text(row: Row) -> Text:
+    status = row["status"]
+    return Text(row["language"], strip_brackets(row["heading"]), row["words"], status, str(WORTHS[status]))
+
+
+def called(rows: Sequence[Row], language: str) -> str:
     """Article 359, or what another place is printed as; with its heading where the reader's language has one."""
-    own = next((text for text in texts if text.language == language), None)
+    own = next((row for row in rows if row["language"] == language), None)
+    row = own or rows[0]
     if row["kind"] == ProvisionKind.ARTICLE and row["number"]:
         name = display(row["number"], ArticleUnit(row["law_unit"]), language)
     else:
-        printed = own or next(iter(texts), None)
-        name = labels[row["pk"], printed.language] if printed else ""
-        name = name or str(ProvisionKind(row["kind"]).label)
-    heading = own.heading if own else ""
+        name = row["label"] or str(ProvisionKind(row["kind"]).label)
+    heading = strip_brackets(own["heading"]) if own else ""
     joint = " " if language == "zh" else ". "
     return f"{name.rstrip('.')}{joint}{heading}" if heading else name.rstrip(".")
 
