@@ -1,4 +1,7 @@
-"""From a query to Tantivy's: a bag of words in its own language, and groups of alternatives in the others."""
+"""From a query to Tantivy's: one flat bag of words a language, in which each word has its weight.
+
+In a flat bag Tantivy passes over what cannot reach the top; of nested ones it scores every document (docs/search.md).
+"""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,23 +12,21 @@ from tantivy import Occur, Query, Searcher
 
 from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import Asked
-from portal.search.expanding import EVERYDAY, Expansion
+from portal.search.expanding import EVERYDAY, Expansion, Group
 from portal.search.schema import schema
 from portal.search.segmenting import pairs_in_words
+from portal.search.termbase import Word
 
 # Weights and limits, measured on held-back questions: docs/search.md.
 FIELDS: Final = (("text", 1.0), ("heading", 0.5), ("chain", 0.35))
 LETTER: Final = 0.4
 # Two characters that belong to two words meet by chance.
 ACROSS_WORDS: Final = 0.2
-# What a second alternative of one term adds to the best.
-ALSO: Final = 0.1
+# A term with many words for it is no more telling than one with a single word: by this power of their number.
+ALTERNATIVES: Final = 0.3
 MOST_TOKENS: Final = 48
 # A character in more of the documents than this tells nothing, and costs most of the time.
 COMMON_LETTER: Final = 0.1
-
-# The tokens of one alternative, and what each of them weighs.
-Alternative = tuple[Sequence[str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +40,45 @@ class Scoring:
 def scoring(asked: Asked, expansion: Expansion, language: str, searcher: Searcher) -> Scoring | None:
     """The query that scores the texts on a shelf of a language; None where nothing can be looked for there."""
     words = asked.words.get(language, ())
-    bag = dict.fromkeys(rarest(words, searcher), 1.0)
-    if language == "zh" and (whole := pairs_in_words(asked.text).intersection(bag)):
-        bag = {token: weight if token in whole else weight * ACROSS_WORDS for token, weight in bag.items()}
-    weights = with_legal(bag, language, expansion.legal.get(language, ()))
-    groups = [
-        [(word.tokens, weight / math.sqrt(len(word.tokens))) for word in alternatives if word.tokens]
-        for weight, alternatives in expansion.groups.get(language, ())
-    ]
-    queries = weighed(weights) + [group(alternatives) for alternatives in groups]
+    own = with_legal(own_words(asked, words, language, searcher), language, expansion.legal.get(language, ()))
+    groups = expansion.groups.get(language, ())
+    queries = weighed(own) + weighed(standing_for(groups))
     if language == "zh":
         queries += letters(words, searcher)
-    return Scoring(either(queries), most(weights, groups, searcher)) if queries else None
+    return Scoring(either(queries), most(own, groups, searcher)) if queries else None
 
 
-def most(bag: Mapping[str, float], groups: Iterable[Sequence[Alternative]], searcher: Searcher) -> float:
+def own_words(asked: Asked, words: Sequence[str], language: str, searcher: Searcher) -> dict[str, float]:
+    """The words of the query that a shelf may hold; halves of two Chinese words tell little."""
+    bag = dict.fromkeys(rarest(words, searcher), 1.0)
+    if language == "zh" and (whole := pairs_in_words(asked.text).intersection(bag)):
+        return {token: weight if token in whole else weight * ACROSS_WORDS for token, weight in bag.items()}
+    return bag
+
+
+def standing_for(groups: Iterable[Group]) -> dict[str, float]:
+    """What stands for the terms of the query: each token once, with the most that it weighs for any of them."""
+    weights: dict[str, float] = {}
+    for weight, alternatives in groups:
+        for word in alternatives:
+            each = share(weight, word) / len(alternatives) ** ALTERNATIVES
+            for token in word.tokens:
+                weights[token] = max(weights.get(token, 0.0), each)
+    return weights
+
+
+def share(weight: float, word: Word) -> float:
+    """What each token of a word weighs: a long one counts no more than a short one."""
+    return weight / math.sqrt(len(word.tokens) or 1)
+
+
+def most(own: Mapping[str, float], groups: Iterable[Group], searcher: Searcher) -> float:
     """The words of the query by their rarity, and the rarest alternative of each group: BM25 for one of each."""
-    own = sum(weight * rarity(token, searcher) for token, weight in bag.items())
     best = (
-        max((weight * sum(rarity(token, searcher) for token in tokens) for tokens, weight in one), default=0.0)
-        for one in groups
+        max((share(weight, word) * sum(rarity(token, searcher) for token in word.tokens) for word in words), default=0)
+        for weight, words in groups
     )
-    return own + sum(best)
+    return sum(weight * rarity(token, searcher) for token, weight in own.items()) + sum(best)
 
 
 def rarity(token: str, searcher: Searcher) -> float:
@@ -72,10 +90,7 @@ def rarity(token: str, searcher: Searcher) -> float:
 
 
 def with_legal(bag: Mapping[str, float], language: str, legal: Iterable[str]) -> Mapping[str, float]:
-    """The words of the query in its own language with their weights, and the legal words for its everyday ones.
-
-    One flat bag: nested groups take Tantivy several times as long.
-    """
+    """The words of the query in its own language with their weights, and the legal words for its everyday ones."""
     weights = dict(bag)
     for text in legal:
         tokens = stems(normalise(text), language)
@@ -97,13 +112,6 @@ def letters(words: Iterable[str], searcher: Searcher) -> list[Query]:
     limit = searcher.num_docs * COMMON_LETTER
     telling = [one for one in characters if searcher.doc_freq("letter", one) <= limit]
     return [term("letter", one, LETTER) for one in (telling or characters)[:MOST_TOKENS]]
-
-
-def group(alternatives: Iterable[Alternative]) -> Query:
-    """One source term in another language: the best alternative counts, a long one no more than a short one."""
-    return Query.disjunction_max_query(
-        [either(weighed(dict.fromkeys(tokens, weight))) for tokens, weight in alternatives], ALSO
-    )
 
 
 def weighed(bag: Mapping[str, float]) -> list[Query]:

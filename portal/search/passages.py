@@ -25,7 +25,7 @@ NAMED_PLACE: Final = 2.5
 ACROSS: Final = {"zh": 0.65, "ru": 0.7}
 ALIKE: Final = 0.999
 # How much it tells, between languages, that the best of one has more of what is looked for than the best of another.
-REACH: Final = 0.35
+REACH: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
