@@ -9,8 +9,9 @@ from tantivy import Occur, Query, Searcher
 from portal.languages import TEXTS
 from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import WORD, clean
+from portal.search.ranking import candidates
 from portal.search.reading import Reader, read
-from portal.search.schema import TITLE, number, schema, shelf
+from portal.search.schema import TITLE, schema, shelf, source_number
 
 # Tantivy refuses a beginning of more than 1,000 states, about one a byte; no name needs so many to be told apart.
 LONGEST_START: Final = 800
@@ -20,7 +21,8 @@ def owners(source: str, names: Sequence[str]) -> list[int]:
     """The works of a source that answer to any of these names, as its documents gave them."""
     if not names:
         return []
-    query = Query.term_set_query(schema(), "name", list(names))
+    terms = [(Occur.Should, Query.term_query(schema(), "name", name, "basic")) for name in names]
+    query = Query.const_score_query(Query.boolean_query(terms), 1.0)
     return found(source, [(language, query) for language in TEXTS], 50)
 
 
@@ -86,11 +88,5 @@ def scores(view: Reader, source: str, queries: Sequence[tuple[str, Query]], limi
 
 def hits(searcher: Searcher, query: Query, source: str, limit: int) -> list[tuple[float, int]]:
     """Scores and keys of the works of one source, the weight of each taken into account."""
-    result = searcher.search(query, limit * 2, count=False).hits
-    addresses = [address for _, address in result]
-    columns = [searcher.fast_field_values(name, addresses) for name in ("source", "key", "weight")] if result else []
-    return [
-        (float(score) * float(weight or 1.0), int(key or 0))
-        for (score, _), (of, key, weight) in zip(result, zip(*columns, strict=True), strict=False)
-        if of == number(source)
-    ]
+    found = candidates(searcher, "", query, [], limit=limit * 2)
+    return [(one.score, one.key) for one in found if one.source == source_number(source)]

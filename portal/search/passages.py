@@ -84,7 +84,8 @@ class Question:
         if scored is None or None in quoted:
             return None
         required = [(Occur.Must, one) for one in quoted if one is not None] + narrowing(filters, self.today)
-        found = candidates(searcher, name, scored.query, required)
+        limit = CANDIDATES if language in self.asked.words else CANDIDATES // 2
+        found = candidates(searcher, name, scored.query, required, limit=limit)
         at_home = self.at_home(searcher, name, scored.query, required)
         together = merged([found, at_home]) if at_home else found
         kept = self.of_the_day(self.not_better_read(together, language), filters)
@@ -94,7 +95,7 @@ class Question:
             kept,
             at_home=frozenset(one.id for one in at_home),
             reach=best / scored.most if scored.most else 1.0,
-            more=len(found) == CANDIDATES,
+            more=len(found) == limit,
         )
 
     def at_home(self, searcher: Searcher, name: str, query: Query, required: list[Clause]) -> list[Candidate]:

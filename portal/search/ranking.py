@@ -7,15 +7,16 @@ from typing import Any, Final
 from tantivy import DocAddress, Occur, Query, Searcher
 
 from portal.search.filters import Clause
-from portal.search.schema import schema
+from portal.search.schema import DAY_BITS, KEY_BITS, schema
 
-# So many of the closest are looked at; pages and counts reach as far.
+# So many of the closest are looked at, of a language that the question is not asked in half as many; pages and counts
+# reach as far.
 CANDIDATES: Final = 200
 # What falls so far behind the best has only a word or two in common with the query.
 TAIL: Final = 0.3
 # How much of a passage's place it owes to the best passage of its work: measured, docs/search.md.
 COMPANY: Final = 0.3
-COLUMNS: Final = ("id", "key", "source", "work", "place", "wording", "spoken", "since", "until", "dated", "weight")
+COLUMNS: Final = ("id", "work", "place", "wording", "spoken", "days", "weight")
 
 
 @dataclass(slots=True)
@@ -25,17 +26,33 @@ class Candidate:
     score: float
     shelf: str
     id: int
-    key: int
-    source: int
     work: int
     place: int
     wording: int
     spoken: int
-    since: int
-    until: int
-    dated: int
+    days: int
     weight: float
     also: int = 0
+
+    @property
+    def key(self) -> int:
+        return self.id & ((1 << KEY_BITS) - 1)
+
+    @property
+    def source(self) -> int:
+        return self.id >> KEY_BITS + 1
+
+    @property
+    def since(self) -> int:
+        return self.days >> DAY_BITS + 1
+
+    @property
+    def until(self) -> int:
+        return self.days >> 1 & (1 << DAY_BITS) - 1
+
+    @property
+    def dated(self) -> int:
+        return self.days & 1
 
 
 def candidates(

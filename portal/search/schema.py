@@ -13,7 +13,7 @@ from portal.search.analysis import HAN_RUN, analyzer, han_tokens, normalise
 from portal.search.documents import FACETS, Document
 
 # Raised whenever the fields or their analysis change: an index of another format is built again.
-FORMAT: Final = 2
+FORMAT: Final = 3
 FIRST_DAY: Final = 0
 LAST_DAY: Final = 10_000_000
 
@@ -25,7 +25,10 @@ LANGUAGES: Final = (*TEXTS, OTHER)
 NOW: Final = "now"
 PAST: Final = "past"
 TITLE: Final = "title"
-NUMBERS: Final = ("id", "key", "source", "work", "place", "wording", "spoken", "since", "until", "dated")
+NUMBERS: Final = ("id", "work", "place", "wording", "spoken", "since", "until", "dated", "days")
+# Numbers that share one field, since each field that is read takes its time: so many bits for each but the first.
+KEY_BITS: Final = 47
+DAY_BITS: Final = 24
 
 
 @cache
@@ -65,6 +68,29 @@ def shelf(part: str, language: str) -> str:
 def number(text: str) -> int:
     """A number that stands for a text in a fast field; 0 for none."""
     return (zlib.crc32(text.encode()) << 32 | zlib.adler32(text.encode())) if text else 0
+
+
+def identity(source: str, key: int, *, whole: bool) -> int:
+    """What tells a document from all others: its source, whether it is a work, and its key."""
+    return (source_number(source) << 1 | whole) << KEY_BITS | key
+
+
+def source_number(source: str) -> int:
+    return zlib.crc32(source.encode()) & 0x7FFF
+
+
+def days(document: Document) -> int:
+    """The days of a document from and until which it is in force, and whether the first is known."""
+    since, until = first_day(document), last_day(document)
+    return (since << DAY_BITS | until) << 1 | document.dated
+
+
+def first_day(document: Document) -> int:
+    return document.since.toordinal() if document.since else FIRST_DAY
+
+
+def last_day(document: Document) -> int:
+    return document.until.toordinal() if document.until else LAST_DAY
 
 
 def spoken(languages: Iterable[str]) -> int:
@@ -114,15 +140,14 @@ def fields(source: str, document: Document) -> dict[str, object]:
         "owner": owner_term(source, document.owner),
         "name": list(document.names),
         **{facet: list(values) for facet, values in document.facets.items()},
-        "id": number(f"{source}:{int(document.whole)}:{document.key}"),
-        "key": document.key,
-        "source": number(source),
+        "id": identity(source, document.key, whole=document.whole),
         "work": number(owner_term(source, document.owner)),
         "place": number(document.place),
         "wording": number(document.wording),
         "spoken": spoken(document.texts),
-        "since": document.since.toordinal() if document.since else FIRST_DAY,
-        "until": document.until.toordinal() if document.until else LAST_DAY,
+        "since": first_day(document),
+        "until": last_day(document),
         "dated": int(document.dated),
+        "days": days(document),
         "weight": document.weight,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.utils import timezone
 
@@ -15,15 +15,14 @@ from portal.search.passages import Question
 from portal.search.ranking import Candidate, candidates, merged
 from portal.search.reading import Reader, read
 from portal.search.registry import Reference, sources
-from portal.search.schema import TITLE, number, shelf
+from portal.search.schema import TITLE, shelf, source_number
 
 # A work stands before the passages when its title holds nearly all of the query.
 OF_THE_TITLE: Final = 0.75
 WORKS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One result: the row of a source that is to be shown; `whole` for a work."""
 
     source: str
@@ -112,15 +111,15 @@ def in_order(
     named: Sequence[tuple[str, Reference]], works: Sequence[Candidate], passages: Sequence[Candidate]
 ) -> list[Found]:
     """References, then works, then passages, none twice; the scores fall with the order."""
-    names = {number(name): name for name in sources}
+    names = {source_number(name): name for name in sources}
     best = max((one.score for one in passages), default=0.0)
     high = best + max((one.score for one in works), default=1.0)
-    found = [
+    ahead = [
         *(Found(name, one.key, high + best + 1.0, one.whole) for name, one in named),
         *(Found(names[one.source], one.key, best + one.score, whole=True) for one in works),
-        *(Found(names[one.source], one.key, one.score, also=one.also) for one in passages),
     ]
     first: dict[tuple[str, int, bool], Found] = {}
-    for one in found:
+    for one in ahead:
         first.setdefault((one.source, one.key, one.whole), one)
-    return list(first.values())
+    behind = (Found(names[one.source], one.key, one.score, also=one.also) for one in passages)
+    return [*first.values(), *(one for one in behind if (one.source, one.key, False) not in first)]
