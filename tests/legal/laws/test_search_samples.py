@@ -31,6 +31,7 @@ ASKED = [
     ("公证书可以直接强制执行吗", "zh", "cn-notarization-law", "37"),
     ("apostille certificate who issues it", "en", "hcch-apostille-convention", "6"),
     ("外国投资者的利润汇出", "zh", "cn-foreign-investment-law", "21"),
+    ("公路货物运单应当记载什么", "zh", "un-cmr", "6"),
     ("公路运单要写明哪些内容", "zh", "un-cmr", "6"),
     ("settlement agreement mediation enforcement relief", "en", "un-singapore-mediation-convention", "5"),
     ("law applicable to contract no choice", "en", "cn-foreign-related-choice-of-law", "41"),
