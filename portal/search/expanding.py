@@ -21,11 +21,15 @@ Group = tuple[float, Sequence[Word]]
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """What the termbase adds: the terms found, everyday words' legal ones, and groups of alternatives by language."""
+    """What the termbase adds: the terms found, everyday words' legal ones, and groups of alternatives by language.
+
+    `certain` where terms of the glossary are all there is in the question.
+    """
 
     terms: Mapping[str, Sequence[Match]]
     legal: Mapping[str, Sequence[str]]
     groups: Mapping[str, Sequence[Group]]
+    certain: bool = False
 
 
 def expand(asked: Asked, terms: Termbase) -> Expansion:
@@ -40,16 +44,16 @@ def expand(asked: Asked, terms: Termbase) -> Expansion:
         language: [word for match in matches for word in match.entry.legal][:MOST_TERMS]
         for language, matches in found.items()
     }
-    return Expansion(found, legal, across(found, legal, terms))
+    return Expansion(found, legal, across(found, legal, terms), certain(asked, found))
 
 
-def covered(asked: Asked, expansion: Expansion) -> bool:
-    """Whether the terms found are all there is in the query."""
-    for language, matches in expansion.terms.items():
+def certain(asked: Asked, found: Mapping[str, Sequence[Match]]) -> bool:
+    """Whether terms of the glossary are all there is in the query."""
+    for language, matches in found.items():
         within = {token for match in matches for token in term_tokens(match, language)}
         if not within.issuperset(asked.words.get(language, ())):
             return False
-    return bool(expansion.terms)
+    return bool(found) and all(match.entry.shown for matches in found.values() for match in matches)
 
 
 def term_tokens(match: Match, language: str) -> Sequence[str]:

@@ -12,7 +12,7 @@ from tantivy import Occur, Query, Searcher
 
 from portal.search.analysis import HAN_RUN, normalise, stems
 from portal.search.asking import Asked
-from portal.search.expanding import EVERYDAY, Expansion, Group
+from portal.search.expanding import EVERYDAY, Expansion, Group, term_tokens
 from portal.search.schema import schema
 from portal.search.segmenting import pairs_in_words
 from portal.search.termbase import Word
@@ -45,6 +45,8 @@ def scoring(asked: Asked, expansion: Expansion, language: str, searcher: Searche
     queries = weighed(own) + weighed(standing_for(groups))
     if language == "zh":
         queries += letters(words, searcher)
+    if expansion.certain:
+        queries += together(expansion, language)
     return Scoring(either(queries), most(own, groups, searcher)) if queries else None
 
 
@@ -65,6 +67,12 @@ def standing_for(groups: Iterable[Group]) -> dict[str, float]:
             for token in word.tokens:
                 weights[token] = max(weights.get(token, 0.0), each)
     return weights
+
+
+def together(expansion: Expansion, language: str) -> list[Query]:
+    """The terms of the query as they are said: not every passage with a word of a term speaks of it."""
+    said = (term_tokens(match, language) for match in expansion.terms.get(language, ()))
+    return [Query.phrase_query(schema(), "text", list(tokens)) for tokens in said if len(tokens) > 1]
 
 
 def share(weight: float, word: Word) -> float:

@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from tantivy import Occur, Query, Searcher
 
 from portal.search.asking import Asked
-from portal.search.expanding import Expansion, covered, expand
+from portal.search.expanding import Expansion, expand
 from portal.search.filters import Clause, Filters, narrowing
 from portal.search.matching import phrase, scoring
 from portal.search.places import Place, named
@@ -127,19 +126,13 @@ class Question:
         for one in shelf.found:
             one.score *= share * reach / measure
         # Who asks for a term wants it of every law; who describes a case, the law of that case.
-        together = shelf.found if self.certain else in_company(shelf.found)
+        together = shelf.found if self.expansion.certain else in_company(shelf.found)
         for one in together:
             one.score *= NAMED_PLACE if one.id in shelf.at_home else 1.0
         return together
 
     def share_across(self) -> float:
         """A term of the glossary is the same in each language; of other words, each language has its own."""
-        if self.certain:
+        if self.expansion.certain:
             return ALIKE
         return min((ACROSS.get(language, ALIKE) for language in self.asked.languages), default=ALIKE)
-
-    @cached_property
-    def certain(self) -> bool:
-        """Whether terms of the glossary are all there is in the question."""
-        shown = all(match.entry.shown for matches in self.expansion.terms.values() for match in matches)
-        return shown and covered(self.asked, self.expansion)

@@ -299,6 +299,15 @@ def test_what_a_query_names_comes_before_all(notes: Notes) -> None:
     assert found[0].score > found[1].score
 
 
+def test_passage_that_says_a_term_comes_before_one_that_says_its_words_apart(notes: Notes) -> None:
+    notes.add(1, "Сила договора, сила закона, сила обычая непреодолимая.", language="ru")
+    notes.add(2, "Сторона, которая не исполнила договор, не отвечает, если помешала непреодолимая сила.", language="ru")
+    notes.add(3, "Налог платят деньгами.", language="ru")
+    actions.apply()
+
+    assert keys("непреодолимая сила") == [2, 1]
+
+
 def test_terms_of_the_glossary_count_alike_in_every_language(notes: Notes) -> None:
     for key in range(1, 13):
         notes.add(key, f"合同{'其他事项' * key}")
