@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from modeltranslation.utils import build_localized_fieldname, resolution_order
 
 from legal.laws.directory import FACETS, ORDERS, Filters
 from legal.laws.kinds import ForceStatus, LawKind
@@ -21,12 +23,21 @@ SHOWN_AT_ONCE: Final = 8
 def named() -> dict[str, dict[str, str]]:
     """The values of each facet by name, in the order they are offered."""
     return {
-        "jurisdiction": dict(Jurisdiction.objects.values_list("code", "name")),
-        "region": dict(Region.objects.values_list("code", "name")),
+        "jurisdiction": _names(Jurisdiction.objects.all(), "code"),
+        "region": _names(Region.objects.all(), "code"),
         "kind": {kind.value: str(kind.label) for kind in LawKind},
-        "topic": dict(Topic.objects.values_list("slug", "name")),
+        "topic": _names(Topic.objects.all(), "slug"),
         "status": {status.value: str(status.label) for status in ForceStatus},
     }
+
+
+def _names(rows: QuerySet[Any], key: str) -> dict[str, str]:
+    """Names by key, in the interface's language or the first that stands in for it.
+
+    From plain columns: read as the translated field they take twice as long.
+    """
+    columns = [build_localized_fieldname("name", code) for code in resolution_order(get_language())]
+    return {code: next(filter(None, names), "") for code, *names in rows.values_list(key, *columns)}
 
 
 def known(filters: Filters, names: dict[str, dict[str, str]]) -> Filters:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tantivy import Query
+from tantivy import Occur, Query
 
 from portal.search.documents import FACETS
 from portal.search.filters import Filters, status_of, without
@@ -41,8 +41,13 @@ def tally(view: Reader, found: Sequence[Candidate], facets: Sequence[str], today
         by_shelf.setdefault(one.shelf, []).append(one.id)
     terms = {facet: {"terms": {"field": facet, "size": 500}} for facet in facets}
     for shelf, ids in by_shelf.items() if facets else ():
-        these = Query.const_score_query(Query.term_set_query(schema(), "id", ids), 0.0)
-        answer: dict[str, dict[str, Any]] = view.shelves[shelf].aggregate(these, terms)
+        answer: dict[str, dict[str, Any]] = view.shelves[shelf].aggregate(these(ids), terms)
         for facet in facets:
             told[facet].update({bucket["key"]: bucket["doc_count"] for bucket in answer[facet]["buckets"]})
     return {facet: dict(values) for facet, values in told.items()}
+
+
+def these(ids: Sequence[int]) -> Query:
+    """Documents by identity, one clause each: to look for them as a set takes four times as long."""
+    clauses = [(Occur.Should, Query.term_query(schema(), "id", one, "basic")) for one in ids]
+    return Query.const_score_query(Query.boolean_query(clauses), 0.0)
