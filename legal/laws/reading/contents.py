@@ -3,34 +3,34 @@
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 
 from django.utils.safestring import SafeString, mark_safe
 
-from legal.laws.kinds import ProvisionKind
-from legal.laws.numbering import strip_brackets
-from legal.laws.reading.page import heading
+from legal.laws.reading.page import ARTICLE, heading
 from legal.laws.reading.places import Place, Words
 from portal import languages
 
 
 def contents(places: Sequence[Place], language: str) -> SafeString:
     """The list's items, each a link to a place of the page; numbers without headings share a line."""
-    listed = [place for place in places if place.is_heading or place.kind == ProvisionKind.ARTICLE]
-    rows = [(place, place.printed(language)) for place in listed]
+    rows = [_row(place, language) for place in places if place.kind == ARTICLE or place.is_heading]
     lines = []
-    for kind, group in groupby(rows, key=lambda row: _kind(*row)):
+    for kind, group in groupby(rows, key=itemgetter(0)):
         if kind == "numbers":
-            links = "".join(f'<a href="#{escape(place.path)}">{escape(place.number)}</a>' for place, _ in group)
+            links = "".join([f'<a href="#{escape(place.path)}">{escape(place.number)}</a>' for _, place, _ in group])
             lines.append(f'<li class="numbers">{links}</li>')
         else:
-            lines += [_line(place, words, kind, language) for place, words in group if words]
+            lines += [_line(place, words, kind, language) for _, place, words in group if words]
     return mark_safe("".join(lines))  # noqa: S308  # escaped above
 
 
-def _kind(place: Place, words: Words | None) -> str:
-    if place.is_heading:
-        return "group"
-    return "article" if words and strip_brackets(words.heading) else "numbers"
+def _row(place: Place, language: str) -> tuple[str, Place, Words | None]:
+    """A place as the contents list it: among groups, among articles with headings, or in a line of numbers."""
+    words = place.printed(language)
+    if place.kind != ARTICLE:
+        return "group", place, words
+    return "article" if words and words.title else "numbers", place, words
 
 
 def _line(place: Place, words: Words, kind: str, language: str) -> str:
@@ -40,5 +40,5 @@ def _line(place: Place, words: Words, kind: str, language: str) -> str:
         depth = min(place.depth, 3)
         title = escape(heading(words), quote=False)
         return f'<li class="group depth-{depth}"{lang}><a href="#{address}">{title}</a></li>'
-    title = escape(strip_brackets(words.heading), quote=False)
+    title = escape(words.title, quote=False)
     return f'<li{lang}><a href="#{address}"><span>{escape(place.number)}</span><span>{title}</span></a></li>'

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import Final, NamedTuple
 
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -14,13 +15,16 @@ from django.utils.translation import gettext, ngettext
 
 from legal.laws.kinds import ProvisionKind, TextStatus
 from legal.laws.models import Edition
-from legal.laws.numbering import strip_brackets
 from legal.laws.reading.columns import Held
 from legal.laws.reading.links import Links, linked
 from legal.laws.reading.places import Place, Words
 from legal.laws.reading.tables import table
 from legal.laws.spoken import language_name
 from portal import languages
+
+ARTICLE: Final = ProvisionKind.ARTICLE.value
+TABLE: Final = ProvisionKind.TABLE.value
+TITLE: Final = ProvisionKind.TITLE.value
 
 
 @dataclass(slots=True)
@@ -35,17 +39,27 @@ class Page:
     cited: Mapping[str, int] = field(default_factory=dict)
 
 
+class Column(NamedTuple):
+    """A language of the page; `opening` begins each of its texts, `mixed` ones say what each is worth."""
+
+    language: str
+    tag: str
+    direction: str
+    opening: str
+    mixed: bool
+
+
 class Sentences:
-    """What the page says at many places, translated once."""
+    """What the page says at many places, translated and escaped once."""
 
     def __init__(self, reader: str) -> None:
-        self.status = {status.value: str(status.label) for status in TextStatus}
+        self.reader = languages.tag(reader)
+        self.badge = {status.value: self._badge(status) for status in TextStatus}
         # Translators: read aloud for the number of an article, which is a link to the article's own page.
         self.alone = escape(gettext("Article %(number)s on a page of its own"))
         self.repeated = escape(gettext("The law gives this number twice."))
         self.stale = escape(gettext("This translates an earlier wording."))
         self.difference = escape(gettext("See what is different"))
-        self.reader = languages.tag(reader)
         self._names: dict[str, str] = {}
         self._cited: dict[int, str] = {}
 
@@ -71,6 +85,10 @@ class Sentences:
             self._names[language] = language_name(language)
         return self._names[language]
 
+    def _badge(self, status: TextStatus) -> str:
+        label = escape(str(status.label))
+        return f'<p class="worth" lang="{self.reader}"><span class="badge {status.value}">{label}</span></p>'
+
 
 def written(page: Page, reader: str) -> SafeString:
     """The columns as HTML, every place with its path as its id."""
@@ -86,52 +104,48 @@ class Writer:
         law = page.edition.law
         self.address = page.edition.get_absolute_url()
         self.compare = reverse("laws:choose", args=[law.jurisdiction.code, law.slug])
-        self.columns = [
-            (one.language, languages.tag(one.language), languages.direction(one.language), one.mixed)
-            for one in page.columns
-        ]
+        self.columns = [column(one) for one in page.columns]
 
     def rows(self) -> Iterator[str]:
         for place in self.page.places:
-            if place.is_heading or place.kind == ProvisionKind.TITLE:
-                yield self.division(place)
+            path = escape(place.path)
+            if place.is_heading or place.kind == TITLE:
+                yield self.division(place, path)
                 if has_body_below(place):
-                    yield self.row(place, anchor="", headed=False)
+                    yield self.row(place, path, headed=False)
             else:
-                yield self.row(place, anchor=f' id="{escape(place.path)}"', headed=True)
+                yield self.row(place, path, headed=True)
 
-    def division(self, place: Place) -> str:
-        cells = "".join(
-            self.division_cell(place, language, tag, direction) for language, tag, direction, _ in self.columns
-        )
-        return f'<div class="division of-{place.kind}" id="{escape(place.path)}">{cells}</div>'
+    def division(self, place: Place, path: str) -> str:
+        cells = "".join([self.division_cell(place, one) for one in self.columns])
+        return f'<div class="division of-{place.kind}" id="{path}">{cells}</div>'
 
-    def division_cell(self, place: Place, language: str, tag: str, direction: str) -> str:
-        words = place.printed(language) if language == self.columns[0][0] else place.words.get(language)
+    def division_cell(self, place: Place, column: Column) -> str:
+        language, tag, direction, *_ = column
+        words = place.printed(language) if language == self.columns[0].language else place.words.get(language)
         if words is None:
             return "<div></div>"
         if words.language != language:
             tag, direction = languages.tag(words.language), languages.direction(words.language)
         title = escape(heading(words), quote=False)
-        level = "p" if place.kind == ProvisionKind.TITLE else "h2" if place.depth == 0 else "h3"
+        level = "p" if place.kind == TITLE else "h2" if place.depth == 0 else "h3"
         return f'<div lang="{tag}" dir="{direction}"><{level}>{title}</{level}></div>'
 
-    def row(self, place: Place, *, anchor: str, headed: bool) -> str:
-        first = self.columns[0][0]
-        cells = "".join(self.cell(place, column, headed=headed, main=column[0] == first) for column in self.columns)
-        kind = "article" if place.kind == ProvisionKind.ARTICLE else f"article of-{place.kind}"
-        return f'<article class="{kind}"{anchor}>{cells}{self.number(place)}{self.foot(place)}</article>'
+    def row(self, place: Place, path: str, *, headed: bool) -> str:
+        main = self.columns[0]
+        cells = "".join([self.cell(place, one, headed=headed, main=one is main) for one in self.columns])
+        kind, anchor, foot = f"article of-{place.kind}", f' id="{path}"' if headed else "", ""
+        if place.kind == ARTICLE:
+            kind, foot = "article", self.number(place, path)
+        return f'<article class="{kind}"{anchor}>{cells}{foot}{self.foot(place, path)}</article>'
 
-    def cell(self, place: Place, column: tuple[str, str, str, bool], *, headed: bool, main: bool) -> str:
-        language, tag, direction, mixed = column
-        words = place.words.get(language)
+    def cell(self, place: Place, column: Column, *, headed: bool, main: bool) -> str:
+        words = place.words.get(column.language)
         if words is None:
-            return self.gap(place, language, headed=headed, main=main)
-        mark = self.badge(words.status) if mixed else ""
-        return (
-            f'<section class="law" lang="{tag}" dir="{direction}">'
-            f"{self.words(place, words, headed=headed)}{mark}{self.stale(place, words)}</section>"
-        )
+            return self.gap(place, column.language, headed=headed, main=main)
+        mark = self.say.badge[words.status] if column.mixed else ""
+        stale = self.stale(place, words) if words.stale else ""
+        return f"{column.opening}{self.words(place, words, headed=headed)}{mark}{stale}</section>"
 
     def gap(self, place: Place, language: str, *, headed: bool, main: bool) -> str:
         note = f'<p class="gone" lang="{self.say.reader}">{self.say.gap(language)}</p>'
@@ -142,44 +156,49 @@ class Writer:
         tag, direction = languages.tag(words.language), languages.direction(words.language)
         return (
             f'<section class="law" lang="{tag}" dir="{direction}">{self.words(place, words, headed=headed)}'
-            f"{instead}{self.badge(words.status)}</section>"
+            f"{instead}{self.say.badge[words.status]}</section>"
         )
 
     def words(self, place: Place, words: Words, *, headed: bool) -> str:
         body = linked(words.body, self.page.links.of(place.pk, words.language))
-        body = table(body) if place.kind == ProvisionKind.TABLE else body
+        if place.kind == TABLE:
+            body = table(body)
         if not headed or not (words.label or words.heading):
             return body
         level = f"h{min(place.depth + 2, 6)}"
         label = f'<span class="no">{escape(words.label, quote=False)}</span>' if words.label else ""
-        return f"<{level}>{label}{escape(strip_brackets(words.heading), quote=False)}</{level}>{body}"
-
-    def badge(self, status: str) -> str:
-        label = escape(self.say.status[status])
-        return f'<p class="worth" lang="{self.say.reader}"><span class="badge {status}">{label}</span></p>'
+        title = escape(words.title, quote=False) if words.heading else ""
+        return f"<{level}>{label}{title}</{level}>{body}"
 
     def stale(self, place: Place, words: Words) -> str:
-        if not words.stale:
-            return ""
         link, old = "", self.page.earlier.get(words.based_on)
         if old:
             address = f"{self.compare}{old}/{self.page.edition.slug}/?at={place.path}#{place.path}"
             link = f' <a href="{escape(address)}">{self.say.difference}</a>'
         return f'<p class="stale" lang="{self.say.reader}">{self.say.stale}{link}</p>'
 
-    def number(self, place: Place) -> str:
-        if place.kind != ProvisionKind.ARTICLE or not place.number:
+    def number(self, place: Place, path: str) -> str:
+        if not place.number:
             return ""
         number = escape(place.number)
         label = self.say.alone % {"number": number}
-        return f'<p class="number"><a href="{self.address}{escape(place.path)}/" aria-label="{label}">{number}</a></p>'
+        return f'<p class="number"><a href="{self.address}{path}/" aria-label="{label}">{number}</a></p>'
 
-    def foot(self, place: Place) -> str:
+    def foot(self, place: Place, path: str) -> str:
+        times = self.page.cited.get(place.path, 0) if place.kind == ARTICLE else 0
+        if not (times or place.repeated):
+            return ""
         notes = f"<span>{self.say.repeated}</span>" if place.repeated else ""
-        times = self.page.cited.get(place.path, 0) if place.kind == ProvisionKind.ARTICLE else 0
         if times:
-            notes += f'<a href="{self.address}{escape(place.path)}/#cited">{self.say.cited(times)}</a>'
-        return f'<p class="cited">{notes}</p>' if notes else ""
+            notes += f'<a href="{self.address}{path}/#cited">{self.say.cited(times)}</a>'
+        return f'<p class="cited">{notes}</p>'
+
+
+def column(held: Held) -> Column:
+    """What a language held brings to each of its texts."""
+    tag, direction = languages.tag(held.language), languages.direction(held.language)
+    opening = f'<section class="law" lang="{tag}" dir="{direction}">'
+    return Column(held.language, tag, direction, opening, held.mixed)
 
 
 def has_body_below(place: Place) -> bool:
@@ -190,7 +209,7 @@ def has_body_below(place: Place) -> bool:
 
 def heading(words: Words) -> str:
     """Label and heading in one line, as the language joins them."""
-    label, title = words.label, strip_brackets(words.heading)
+    label, title = words.label, words.title
     if not (label and title):
         return label or title or words.body
     return f"{label}\u3000{title}" if words.language == "zh" else f"{label.rstrip('.')}. {title}"

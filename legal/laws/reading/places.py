@@ -6,6 +6,7 @@ from typing import Final
 
 from legal.laws.kinds import ProvisionKind, TextStatus
 from legal.laws.models import Edition, Provision, ProvisionText
+from legal.laws.numbering import strip_brackets
 
 HEADINGS: Final = frozenset(
     {ProvisionKind.PART.value, ProvisionKind.CHAPTER.value, ProvisionKind.SECTION.value, ProvisionKind.ANNEX.value}
@@ -24,6 +25,11 @@ class Words:
     wording: str
     based_on: str
     stale: bool = False
+
+    @property
+    def title(self) -> str:
+        """The heading without the brackets it is printed in."""
+        return strip_brackets(self.heading) if self.heading else ""
 
 
 @dataclass(slots=True)

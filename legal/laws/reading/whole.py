@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from legal.laws.finding import Shelf
 from legal.laws.kinds import TextStatus
@@ -17,6 +18,9 @@ from legal.laws.reading.links import links
 from legal.laws.reading.moment import Moment
 from legal.laws.reading.page import Page, written
 from legal.laws.spoken import reader as reading_in
+
+# No words of a page have a "<" in them: they are escaped.
+SLOT: Final = mark_safe("<!-- text -->")
 
 
 @dataclass
@@ -63,10 +67,15 @@ class Whole(Moment):
         """How many texts shown translate an earlier wording."""
         return sum(words.stale for place in self.page.places for words in place.words.values())
 
-    @cached_property
-    def text(self) -> SafeString:
-        """The columns as HTML."""
-        return written(self.page, self.reader)
+    @property
+    def slot(self) -> SafeString:
+        """Where the columns stand in the frame of the page, until it is filled."""
+        return SLOT
+
+    def filled(self, frame: bytes) -> bytes:
+        """The frame with the columns: each level of a template would copy megabytes, and again to call them safe."""
+        text = written(self.page, self.reader) if self.columns else ""
+        return frame.replace(SLOT.encode(), text.encode(), 1)
 
     @cached_property
     def contents(self) -> SafeString:

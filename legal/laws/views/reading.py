@@ -53,4 +53,6 @@ def page(request: HttpRequest, shelf: Shelf, edition: Edition | None, asked: Ask
         "asked": asked,
         "switch": switch,
     }
-    return render(request, "laws/law.html", context)
+    response = render(request, "laws/law.html", context)
+    response.content = read.filled(response.content)
+    return response
