@@ -49,7 +49,7 @@ class Shelf:
 
 def shelf(code: str, slug: str) -> Shelf:
     """The law of an address with its editions; `Http404` where there is none."""
-    law = Law.objects.with_reference().filter(jurisdiction__code=code, slug=slug).first()
+    law = Law.objects.with_reference().filter(jurisdiction__code=code, slug=slug).order_by().first()
     if law is None:
         raise Http404(_("There is no such law."))
     editions = list(law.editions.all())

@@ -6,6 +6,7 @@ from enum import Enum
 
 from legal.laws.finding import Shelf
 from legal.laws.models import Edition, ProvisionText
+from legal.laws.reading.single import Single
 
 
 class Change(Enum):
@@ -30,10 +31,13 @@ class Step:
     elsewhere: Sequence[str] = ()
 
 
-def history(shelf: Shelf, edition: Edition, path: str) -> list[Step]:
-    """The editions, newest first: two queries."""
-    wordings = _wordings(shelf, path)
-    elsewhere = _elsewhere(edition, path, wordings.get(edition.pk, {}))
+def history(shelf: Shelf, read: Single) -> list[Step]:
+    """The editions, newest first: two queries, none where the edition read is the only one."""
+    edition, path = read.edition, read.provision.path
+    here = {text.language: text.wording for text in sorted(read.texts, key=lambda text: text.language)}
+    others = [one for one in shelf.editions if one != edition]
+    wordings = {edition.pk: here} | (_wordings(others, path) if others else {})
+    elsewhere = _elsewhere(edition, path, here) if others else {}
     steps: list[Step] = []
     before: Edition | None = None
     for one in shelf.editions:
@@ -59,10 +63,10 @@ def _change(now: dict[str, str], then: dict[str, str], original: str) -> Change:
     return Change.SAME if now[language] == then[language] else Change.CHANGED
 
 
-def _wordings(shelf: Shelf, path: str) -> dict[int, dict[str, str]]:
+def _wordings(editions: Sequence[Edition], path: str) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = {}
     rows = (
-        ProvisionText.objects.filter(provision__edition__in=shelf.editions, provision__path=path)
+        ProvisionText.objects.filter(provision__edition__in=editions, provision__path=path)
         .order_by("language")
         .values_list("provision__edition", "language", "wording")
     )

@@ -89,7 +89,7 @@ class Single:
 
 def find(edition: Edition, path: str) -> Provision | None:
     """The provision at a place of an edition with all that stands above it; None where there is none."""
-    provision = Provision.objects.filter(edition=edition, path=path).select_related(ABOVE).first()
+    provision = Provision.objects.filter(edition=edition, path=path).select_related(ABOVE).order_by().first()
     if provision:
         provision.edition = edition
     return provision
@@ -154,7 +154,7 @@ def _above(provision: Provision) -> Iterator[Provision]:
 
 def _texts(family: Sequence[Provision], reader: str) -> dict[int, list[ProvisionText]]:
     found: dict[int, list[ProvisionText]] = {}
-    for text in ProvisionText.objects.filter(provision__in=family):
+    for text in ProvisionText.objects.filter(provision__in=family).order_by():
         text.status = TextStatus(text.status)
         found.setdefault(text.provision_id, []).append(text)
     for texts in found.values():

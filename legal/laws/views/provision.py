@@ -79,7 +79,7 @@ def page(request: HttpRequest, moment: Moment, found: Provision) -> HttpResponse
         "told": article_data(whole, read, permanent(request, found)),
         "cites": cites(citations, moment.edition, places, language),
         "cited_by": cited_by(moment.edition, found.path, language, everything=ArticleForm(request.GET).everything()),
-        "history": history(moment.shelf, moment.edition, found.path),
+        "history": history(moment.shelf, read),
         "earlier": earlier_wordings(moment.edition, {text.based_on for text in read.stale}),
         "terms": terms_in([(text.language, f"{text.heading}\n{text.body}") for text in read.texts]),
         "permanent": permanent(request, found),

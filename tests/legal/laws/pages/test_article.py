@@ -469,3 +469,11 @@ def test_heading_is_not_said_twice_over_the_only_text(client, language, headings
     shown = page(client.get(f"/{language}/laws/cn/short/article-1/"))
 
     assert [said(heading) for heading in shown.xpath("//section[contains(@class, 'trio')]//h2")] == headings
+
+
+def test_article_of_a_law_with_one_edition_that_nobody_cites_is_not_asked_for_more(client, django_assert_num_queries):
+    write(EditionFactory(law=LawFactory(slug="act")), 1, {"zh": "甲", "en": "Words"})
+    client.get("/en/laws/cn/act/article-2/")
+
+    with django_assert_num_queries(12):
+        client.get("/en/laws/cn/act/article-1/")
