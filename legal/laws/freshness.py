@@ -33,8 +33,9 @@ MATTER: Final = (
     "portal/static/**/*",
     "locale/**/*.mo",
 )
-# The newest stamp that this process has read, and when.
-known: dict[str, tuple[float, str]] = {}
+NEVER: Final = (-math.inf, "", "")
+# What this process has asked of the database: when, under which stamp, and what it told.
+known: dict[str, tuple[float, str, str]] = {}
 
 
 def stamp() -> str:
@@ -49,9 +50,21 @@ def stamp() -> str:
 
 def recent_stamp() -> str:
     """The stamp as of at most so many seconds ago as the settings allow: a page in demand asks the database no more."""
-    asked, told = known.get("stamp", (-math.inf, ""))
-    if time.monotonic() - asked >= settings.PAGES_BEHIND:
-        asked, told = known["stamp"] = (time.monotonic(), stamp())
+    return _recently("stamp", stamp, under="")
+
+
+def recently(name: str, ask: Callable[[], str]) -> str:
+    """What the database told as long ago as the settings allow at most, and under the newest stamp this process read.
+
+    A page is kept under its stamp: nothing in it may have been read under an earlier one.
+    """
+    return _recently(name, ask, under=known.get("stamp", NEVER)[2])
+
+
+def _recently(name: str, ask: Callable[[], str], *, under: str) -> str:
+    asked, then, told = known.get(name, NEVER)
+    if then != under or time.monotonic() - asked >= settings.PAGES_BEHIND:
+        asked, then, told = known[name] = (time.monotonic(), under, ask())
     return told
 
 

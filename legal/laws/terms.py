@@ -7,6 +7,7 @@ from typing import Final
 from django.db.models import BigIntegerField, CharField, Count, F, Func, Max, Sum
 from django.db.models.functions import Cast, Concat
 
+from legal.laws.freshness import recently
 from legal.laws.spoken import reader
 from portal.languages import TEXTS
 from portal.reference.models import Term
@@ -42,7 +43,8 @@ class Glossary:
             for language, found in words.items():
                 for word in found:
                     self._add(word, language, concept)
-        self.longest = {language: max(map(len, entries), default=0) for language, entries in self.entries.items()}
+        # By what a term begins with: most words begin none.
+        self.longest = {language: _longest(entries) for language, entries in self.entries.items()}
 
     def _add(self, word: str, language: str, concept: Concept) -> None:
         key = source_key(word, language)
@@ -51,29 +53,35 @@ class Glossary:
 
     def found(self, text: str, language: str) -> Iterator[Concept]:
         """The terms of a text from the left, the longest at each place, not overlapping."""
-        entries = self.entries.get(language)
+        entries, longest = self.entries.get(language, {}), self.longest.get(language, {})
         tokens = source_key(text, language) if entries else ()
         start = 0
-        while entries and start < len(tokens):
-            longest = min(self.longest[language], len(tokens) - start)
-            keys = (tokens[start : start + length] for length in range(longest, 0, -1))
+        while start < len(tokens):
+            keys = (tokens[start : start + length] for length in range(longest.get(tokens[start], 0), 0, -1))
             key = next((key for key in keys if key in entries), None)
             if key:
                 yield entries[key]
             start += len(key) if key else 1
 
 
-def glossary() -> Glossary:
-    """The glossary of this process, read again when it has changed; one query where it has not."""
-    return loaded.of(_version())
+def _longest(entries: Iterable[Key]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in entries:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return longest
+
+
+def glossary(*, recent: bool) -> Glossary:
+    """The glossary of this process, read again when it has changed; `recent`: as signed-out readers may see it."""
+    return loaded.of(recently("glossary", _version) if recent else _version())
 
 
 loaded = Kept(lambda: Glossary(Term.objects.glossary().order_by("pk")))
 
 
-def terms_in(texts: Sequence[tuple[str, str]]) -> list[Concept]:
+def terms_in(texts: Sequence[tuple[str, str]], *, recent: bool) -> list[Concept]:
     """The terms that occur in texts given as (language, words): those most languages agree on first."""
-    book = glossary()
+    book = glossary(recent=recent)
     counted: dict[int, set[str]] = {}
     concepts: dict[int, Concept] = {}
     for language, text in texts:
@@ -84,12 +92,12 @@ def terms_in(texts: Sequence[tuple[str, str]]) -> list[Concept]:
     return ranked[:MOST_SHOWN]
 
 
-def _version() -> object:
+def _version() -> str:
     words = Concat(Cast("zh", CharField()), Cast("en", CharField()), Cast("ru", CharField()))
     digest = Func(words, function="hashtext", output_field=BigIntegerField())
-    return tuple(
+    told = (
         Term.objects.glossary()
         .annotate(digest=digest)
         .aggregate(number=Count("pk"), newest=Max("pk"), words=Sum(F("digest")))
-        .values()
     )
+    return str(told)

@@ -81,7 +81,10 @@ def page(request: HttpRequest, moment: Moment, found: Provision) -> HttpResponse
         "cited_by": cited_by(moment.edition, found.path, language, everything=ArticleForm(request.GET).everything()),
         "history": history(moment.shelf, read),
         "earlier": earlier_wordings(moment.edition, {text.based_on for text in read.stale}),
-        "terms": terms_in([(text.language, f"{text.heading}\n{text.body}") for text in read.texts]),
+        "terms": terms_in(
+            [(text.language, f"{text.heading}\n{text.body}") for text in read.texts],
+            recent=not request.user.is_authenticated,
+        ),
         "permanent": permanent(request, found),
         "quotation": quotation(quoted(read, permanent(request, found), timezone.localdate()), language),
     }

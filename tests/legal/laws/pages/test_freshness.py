@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from django.contrib.messages import constants
 from django.contrib.messages.storage.session import SessionStorage
@@ -6,7 +8,9 @@ from django.utils import timezone
 
 from legal.laws import freshness
 from legal.laws.models import Law
+from legal.laws.terms import terms_in
 from portal.accounts.models import User
+from portal.reference.models import Term
 from portal.search.models import Progress
 from tests.legal.laws.pages.days import TODAY
 from tests.legal.laws.pages.shelf import contract
@@ -194,3 +198,33 @@ def test_pages_of_law_are_only_read(client, method):
     contract()
 
     assert getattr(client, method)(ARTICLE).status_code == 405
+
+
+def glossary_with(word):
+    Term.objects.glossary().delete()
+    Term.objects.create(kind="glossary", zh=["甲"], en=[word], ru=["слово"])
+
+
+def test_terms_of_a_page_are_as_new_as_the_stamp_it_is_kept_under(settings, monkeypatch):
+    settings.PAGES_BEHIND = 60
+    monkeypatch.setattr(freshness, "known", {})
+    found = []
+    for word in ("contract", "carriage"):
+        glossary_with(word)
+        freshness.known["stamp"] = (time.monotonic(), "", word)
+        found += terms_in([("en", "A contract of carriage.")], recent=True)
+
+    assert [concept.words["en"] for concept in found] == ["contract", "carriage"]
+
+
+@pytest.mark.parametrize(("recent", "shown"), [(True, "contract"), (False, "carriage")])
+def test_changed_term_reaches_signed_in_readers_at_once(settings, monkeypatch, recent, shown):
+    settings.PAGES_BEHIND = 60
+    monkeypatch.setattr(freshness, "known", {})
+    glossary_with("contract")
+    terms_in([("en", "A contract of carriage.")], recent=True)
+    glossary_with("carriage")
+
+    found = terms_in([("en", "A contract of carriage.")], recent=recent)
+
+    assert [concept.words["en"] for concept in found] == [shown]
