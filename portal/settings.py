@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "portal.pages.middleware.client_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "portal.pages.middleware.PolicyMiddleware",
+    "portal.pages.middleware.content_policy",
     "portal.pages.middleware.bounded_host",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -1,15 +1,26 @@
 """The console's look and its menu."""
 
+import functools
 from collections.abc import Callable
 from typing import Any, Final
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from portal.languages import LANGUAGES
+
+
+def is_console(request: HttpRequest) -> bool:
+    """Whether an address is the console's."""
+    return request.path_info.startswith(_beginning())
+
+
+@functools.cache
+def _beginning() -> str:
+    return reverse("admin:index")
 
 
 def _page(title: Any, icon: str, model: str) -> dict[str, Any]:

@@ -1,31 +1,36 @@
 """What every answer carries and every request is told: the content policy, and whose request it is."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Final
 
-from csp.middleware import CSPMiddleware, PolicyParts
+from csp.constants import HEADER
+from csp.utils import build_policy
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 
+from portal.pages.console import is_console
+
+DEBUGGED: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.INTERNAL_SERVER_ERROR}
 # Files are kept under the address of the site they were asked at, of 200 characters with its scheme.
 LONGEST_HOST: Final = 190
 
 
-class PolicyMiddleware(CSPMiddleware):
-    """The strict content policy everywhere; under the console, the one its theme needs."""
+def content_policy(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """The strict content policy everywhere; under the console, the one its theme needs. Neither hangs on a page."""
+    strict, console = build_policy(), build_policy(replace=settings.CONSOLE_POLICY)
 
-    def get_policy_parts(
-        self,
-        request: HttpRequest,
-        response: HttpResponseBase,
-        report_only: bool = False,  # noqa: FBT001, FBT002 - the signature of the class above
-    ) -> PolicyParts:
-        parts = super().get_policy_parts(request, response, report_only)
-        if request.path_info.startswith(reverse("admin:index")):
-            parts.replace = settings.CONSOLE_POLICY | (parts.replace or {})
-        return parts
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        # Django's own pages for whoever mends the site have their style in them.
+        if not (settings.DEBUG and response.status_code in DEBUGGED):
+            response.headers.setdefault(HEADER, console if is_console(request) else strict)
+        return response
+
+    return middleware
 
 
 def client_address(

@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import get_language_from_path
+
+from portal.pages.console import is_console
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -21,8 +22,9 @@ def remember_language(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        chosen = get_language_from_path(request.path_info)
-        if chosen and response.status_code < 400 and _came_from(request) not in {None, chosen}:
+        before = _came_from(request)
+        chosen = get_language_from_path(request.path_info) if before else None
+        if chosen and response.status_code < 400 and before != chosen:
             response.set_cookie(
                 settings.LANGUAGE_COOKIE_NAME,
                 chosen,
@@ -39,8 +41,11 @@ def remember_language(get_response: GetResponse) -> GetResponse:
 
 def _came_from(request: HttpRequest) -> str | None:
     """The language of the page of ours whose link was followed."""
+    address = request.headers.get("referer", "")
+    if not address:
+        return None
     try:
-        before = urlsplit(request.headers.get("Referer", ""))
+        before = urlsplit(address)
     except ValueError:  # whoever wrote that was no browser
         return None
     return get_language_from_path(before.path) if before.netloc == request.get_host() else None
@@ -51,7 +56,7 @@ def speak_to_staff(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
-        if not chosen and request.path_info.startswith(reverse("admin:index")) and request.user.is_authenticated:
+        if not chosen and is_console(request) and request.user.is_authenticated:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = request.user.language  # as LocaleMiddleware does
         return get_response(request)

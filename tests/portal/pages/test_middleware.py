@@ -3,7 +3,7 @@ import shutil
 import pytest
 from django.http import HttpRequest, HttpResponse
 
-from portal.pages.middleware import client_address
+from portal.pages.middleware import client_address, content_policy
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,21 @@ def test_policy_of_the_console_allows_what_its_theme_needs_and_no_inline_script(
 
     assert (found["default-src"], found["script-src"]) == ("'none'", "'self' 'unsafe-eval'")
     assert found["style-src"] == "'self' 'unsafe-inline'"
+
+
+@pytest.mark.parametrize(("debug", "status", "strict"), [(False, 404, True), (True, 404, False), (True, 200, True)])
+def test_policy_leaves_alone_the_pages_of_an_error_that_is_looked_into(rf, settings, debug, status, strict):
+    settings.DEBUG = debug
+
+    response = content_policy(lambda _: HttpResponse(status=status))(rf.get("/en/"))
+
+    assert ("Content-Security-Policy" in response) is strict
+
+
+def test_policy_of_a_page_that_has_its_own_is_kept(rf):
+    response = content_policy(lambda _: HttpResponse(headers={"Content-Security-Policy": "sandbox"}))(rf.get("/en/"))
+
+    assert response["Content-Security-Policy"] == "sandbox"
 
 
 @pytest.mark.parametrize("name", ["icons/icon.svg", "portal.css", "copy.js"])
