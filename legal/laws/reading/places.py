@@ -71,8 +71,8 @@ def places(edition: Edition, languages: Sequence[str], spare: Iterable[str]) -> 
 def _words(edition: Edition, languages: Sequence[str]) -> Iterable[tuple[int, Words]]:
     rows = ProvisionText.objects.filter(provision__edition=edition, language__in=languages)
     fields = ("provision_id", "language", "label", "heading", "body", "status", "wording", "based_on")
-    for pk, *words in rows.order_by().values_list(*fields):
-        yield pk, Words(*words)
+    for row in rows.order_by().values_list(*fields):
+        yield row[0], Words(*row[1:])
 
 
 def _mark_stale(edition: Edition, found: list[Place]) -> None:
