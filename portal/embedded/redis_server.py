@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from portal.embedded import programs
 from portal.embedded.account import Account
 from portal.embedded.failure import EmbeddedError
 from portal.embedded.places import Places
+from portal.embedded.waiting import comes_true
 
 PATIENCE: Final = 30.0
 DISK_FULL: Final = "No space left on device"
@@ -24,11 +24,9 @@ def start(places: Places, account: Account, *, durable: bool = True) -> None:
     places.redis_socket.unlink(missing_ok=True)
     program = programs.redis(places, account)
     done = account.run([program, *_settings(places, durable=durable)])
-    deadline = time.monotonic() + PATIENCE
-    while server_pid(places) is not None and time.monotonic() < deadline:
-        if is_running(places):
-            return
-        time.sleep(0.02)  # pragma: no cover - a busy machine looks so late that the server is there already
+    comes_true(lambda: is_running(places) or server_pid(places) is None, patience=PATIENCE)
+    if is_running(places):
+        return
     written = done.stdout + (log.read_text(errors="replace") if log.exists() else "")
     raise EmbeddedError(why_not_started(places, written))
 
@@ -39,11 +37,8 @@ def stop(places: Places, *, patience: float = PATIENCE) -> None:
     if pid is None:
         return
     os.kill(pid, signal.SIGTERM)
-    deadline = time.monotonic() + patience
-    while server_pid(places) == pid:
-        if time.monotonic() > deadline:
-            raise EmbeddedError(f"Redis under {places.redis} did not stop: is its disk full?")
-        time.sleep(0.02)
+    if not comes_true(lambda: server_pid(places) != pid, patience=patience):
+        raise EmbeddedError(f"Redis under {places.redis} did not stop: is its disk full?")
 
 
 def is_running(places: Places) -> bool:
