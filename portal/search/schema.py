@@ -9,7 +9,7 @@ from typing import Final
 import tantivy
 
 from portal.languages import TEXTS
-from portal.search.analysis import HAN_RUN, analyzer, han_tokens, normalise
+from portal.search.analysis import analyzer, normalise, tokens_and_letters
 from portal.search.documents import FACETS, Document
 
 # Raised whenever the fields or their analysis change: an index of another format is built again.
@@ -120,18 +120,17 @@ def shelved(source: str, document: Document, today: datetime.date) -> Iterator[t
 
 def tokenized(words: dict[str, str], language: str) -> dict[str, str]:
     """Chinese as bigrams and single characters made here, another text as it is for the tokenizer of its shelf."""
-    made = {name: (repeated if name == "chain" else prepared)(text, language) for name, text in words.items() if text}
-    if language == "zh":
-        made["letter"] = " ".join("".join(HAN_RUN.findall(normalise(words["text"]))))
-    return made
+    if language != "zh":
+        return {name: normalise(text) for name, text in words.items() if text}
+    made = {name: repeated(text) for name, text in words.items() if text and name != "text"}
+    tokens, letters = tokens_and_letters(normalise(words["text"]))
+    return {**made, "text": " ".join(tokens), "letter": " ".join(letters)}
 
 
-def prepared(text: str, language: str) -> str:
-    return " ".join(han_tokens(normalise(text))) if language == "zh" else normalise(text)
-
-
-# The headings above are the same for all articles of a chapter.
-repeated = lru_cache(maxsize=1024)(prepared)
+@lru_cache(maxsize=1024)
+def repeated(text: str) -> str:
+    """The bigrams of a heading, or of the headings above: those are the same for all articles of a chapter."""
+    return " ".join(tokens_and_letters(normalise(text))[0])
 
 
 def fields(source: str, document: Document) -> dict[str, object]:

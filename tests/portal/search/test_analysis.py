@@ -8,6 +8,7 @@ from portal.search.analysis import han_tokens, normalise, stems
     [
         ("買賣合同", "买卖合同"),
         ("第２８¹条", "第28-1条"),
+        ("合同（草案）：甲，乙；", "合同(草案):甲,乙;"),
         ("ЁЛКА ёж", "ЕЛКА еж"),
         ("plain", "plain"),
         ("до\u00adговор", "договор"),
