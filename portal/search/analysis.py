@@ -13,8 +13,8 @@ from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 HAN_RUN: Final = re.compile(f"[{HAN}]+")
 HAN_OR_WORD: Final = re.compile(f"([{HAN}]+)|([^\\W_{HAN}]+)")
-# What nearly every Chinese text has in full width. Replaced before anything else is asked, it leaves most texts in their
-# one form already; to bring a text to it that is not takes ten times as long.
+# What nearly every Chinese text has in full width. Replaced before anything else is asked, it leaves most texts in the
+# one form; what is in another takes ten times as long.
 WIDE: Final = tuple((letter, unicodedata.normalize("NFKC", letter)) for letter in "，；：（）")
 SUPERSCRIPT: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 PLAIN_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

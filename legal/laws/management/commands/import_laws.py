@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
@@ -13,8 +13,12 @@ from tqdm import tqdm
 from legal.laws.importing import run
 from legal.laws.importing.progress import counted, files_below, language_of_operator
 from legal.laws.importing.summary import summary
+from legal.laws.parsing.ahead import read_ahead
 from legal.laws.parsing.tree import read_tree
 from portal.search.progress import apply
+
+# From so many files on, another process reads them: it takes a second to start.
+MANY: Final = 200
 
 
 class Command(BaseCommand):
@@ -31,9 +35,10 @@ class Command(BaseCommand):
             apply()
 
         with override(language_of_operator()):
-            with tqdm(total=files_below(path), desc=_("Importing"), unit="", mininterval=0.5) as bar:
-                laws = counted(read_tree(path, jurisdiction), bar.update)
-                report = run(laws, dry_run=dry_run, index=index)
+            files = files_below(path)
+            read = read_ahead if files >= MANY else read_tree
+            with tqdm(total=files, desc=_("Importing"), unit="", mininterval=0.5) as bar:
+                report = run(counted(read(path, jurisdiction), bar.update), dry_run=dry_run, index=index)
             for line in summary(report, dry_run=dry_run):
                 self.stdout.write(line)
         if not report.succeeded:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from legal.laws.importing.progress import language_of_operator
+from legal.laws.management.commands import import_laws
 from legal.laws.models import Law
 from tests.legal.laws.importing.trees import articles, imported, law_folder
 
@@ -45,6 +46,17 @@ def test_import_prints_its_summary(tmp_path: Path) -> None:
         "Editions whose entry into force is not known: 0",
         "0 laws or files were rejected.",
     ]
+
+
+def test_a_large_tree_is_read_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_laws, "MANY", 2)
+    for name in ("cn-water-law", "cn-soil-law"):
+        law_folder(tmp_path, TEXT, name=name, title={"zh": name})
+
+    status, printed = run("import_laws", str(tmp_path))
+
+    assert status == 0
+    assert printed.startswith("Laws: 2 created, 0 changed, 0 removed, 0 unchanged\n")
 
 
 def test_dry_run_says_so_and_rejections_end_with_a_status(tmp_path: Path) -> None:
