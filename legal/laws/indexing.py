@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from legal.laws.kinds import ProvisionKind
 from legal.laws.models import CitedPlace, Edition, Law, LawName, Provision, ProvisionText
@@ -24,8 +24,7 @@ NEVER_FOUND: Final = frozenset({ProvisionKind.TITLE, ProvisionKind.SIGNATURE, Pr
 Place = tuple[int, int | None, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A provision in one language."""
 
     language: str

@@ -22,7 +22,8 @@ logger = logging.getLogger(__name__)
 
 # The key of this source stands for the termbase as a whole: readers take it anew.
 TERMS: Final = "terms"
-BATCH: Final = 500
+# So many changes are one commit, each at least one segment a shelf: a whole import of them is seldom more than one.
+BATCH: Final = 5000
 
 Report = Callable[[int], object]
 

@@ -67,7 +67,8 @@ def shelf(part: str, language: str) -> str:
 
 def number(text: str) -> int:
     """A number that stands for a text in a fast field; 0 for none."""
-    return (zlib.crc32(text.encode()) << 32 | zlib.adler32(text.encode())) if text else 0
+    written = text.encode()
+    return (zlib.crc32(written) << 32 | zlib.adler32(written)) if text else 0
 
 
 def identity(source: str, key: int, *, whole: bool) -> int:

@@ -11,8 +11,9 @@ from portal.search.documents import Document
 from portal.search.folder import Folder, State
 from portal.search.schema import shelved
 
-# Memory of the writer of one shelf, in bytes: enough that some 20,000 articles make one segment.
-HEAP: Final = 60_000_000
+# What the writer of one shelf may hold before it makes a segment, in bytes: readers are the faster the fewer segments
+# there are. It takes only what its documents need, so that one law costs no more than with a small one.
+HEAP: Final = 250_000_000
 
 
 @dataclass(slots=True)
