@@ -4,6 +4,7 @@ A number is kept as `577`, `28-1` (28¹, 第二十八条之一), `225-10-1` (225
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from legal.laws.kinds import ArticleUnit
@@ -31,6 +32,9 @@ BRACKETED: Final = re.compile(r"^(\d{1,4})\s?\((\d{1,2})\)$")
 UNIT_WORD: Final = r"(?:第|articles?|art\.?|sections?|sec\.?|s\.|статья|статьи|ст\.?|§)"
 TYPED: Final = re.compile(rf"(?i)^{UNIT_WORD}?\s*(.+?)\s*[条條]?$")
 TYPED_SUFFIX: Final = re.compile(r"[条條]\s*之")
+
+# A law's numbers are asked for again and again while it is read, and most laws have the same ones.
+kept = lru_cache(maxsize=16_384)
 
 
 def chinese_to_int(text: str) -> int | None:
@@ -76,6 +80,7 @@ def roman_to_int(text: str) -> int | None:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
+@kept
 def canonical(printed: str) -> str | None:
     """The number as it is kept and addressed, from how a law prints it; None where it is no number."""
     text = printed.translate(DIGITS).translate(DASHES).strip()
@@ -106,11 +111,13 @@ def address(number: str) -> str:
     return canonical(number) or number
 
 
+@kept
 def sort_key(number: str) -> tuple[tuple[int, int, str], ...]:
     """Orders numbers as laws do: 9, 9-1, 9-2, 10, 17, 17A, 36, 36-bis, 36-ter."""
     return tuple(_part_key(part) for part in re.findall(r"\d+|[^\W\d_]+", number))
 
 
+@kept
 def base(number: str) -> int:
     """The whole part of a number: 28 of 28-1, 17 of 17A; 0 for what has none."""
     match = re.match(r"\d+", number)

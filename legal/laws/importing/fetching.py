@@ -59,12 +59,13 @@ def _provisions(law_id: int, editions: dict[int | None, HeldEdition]) -> dict[in
 
 
 def _texts(law_id: int, provisions: dict[int, HeldProvision], editions: dict[int | None, HeldEdition]) -> None:
-    rows = ProvisionText.objects.filter(provision__edition__law=law_id).values_list(
+    rows = ProvisionText.objects.filter(provision__edition__law=law_id).order_by("language")
+    told = rows.values_list(
         *("id", "provision_id", "language", "label", "heading", "body", "status", "source", "wording", "based_on"),
         "carried_from_id",
     )
     by_provision: dict[int, dict[str, HeldText]] = defaultdict(dict)
-    for row_id, place, language, label, heading, body, status, source, hashed, based_on, carried_from in rows:
+    for row_id, place, language, label, heading, body, status, source, hashed, based_on, carried_from in told:
         text = HeldText(label, heading, body, status, source, hashed, based_on, editions.get(carried_from), row_id)
         text.stored = text.row()
         by_provision[place][language] = text
