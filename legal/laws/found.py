@@ -1,7 +1,7 @@
 """Laws and provisions as results of a search: what each is called, where it stands, its words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -15,10 +15,12 @@ from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Law, ProvisionText
 from legal.laws.numbering import display, strip_brackets
 from portal.languages import BY_TEXT, LANGUAGES
+from portal.search.kept import Kept
+from portal.search.reading import reader
 from portal.search.registry import Hit, Text
 
-# A table of a hundred pages is not read to its end for a line of it.
-LONGEST: Final = 20_000
+# A table of a hundred pages is not read to its end for a line of it: one text in nine hundred is longer.
+LONGEST: Final = 8_000
 WORTHS: Final = {status.value: status.label for status in TextStatus}
 KINDS: Final = {kind.value: kind.label for kind in LawKind}
 # What a hit tells of its law, by where it stands from the law.
@@ -34,8 +36,11 @@ LAW: Final = {
     **{f"region_{one.text}": f"region__name_{one.column}" for one in LANGUAGES},
 }
 # What it tells of its place, and of each of its texts.
-PLACE: Final = {"kind": "kind", "number": "number", "path": "path", "edition": "edition__slug"}
+PLACE: Final = {
+    "kind": "kind", "number": "number", "path": "path", "edition": "edition__slug", "law": "edition__law_id",
+}  # fmt: skip
 TEXT: Final = ("provision_id", "language", "label", "heading", "status")
+COLUMNS: Final = (*TEXT, "words", *PLACE)
 SUMMARY: Final = {f"summary_{one.text}": f"summary_{one.column}" for one in LANGUAGES}
 
 # Plain columns: records of laws with all their translations take a page of results three times as long.
@@ -43,46 +48,62 @@ Row = Mapping[str, Any]
 
 
 def provisions(keys: Sequence[int], language: str) -> dict[int, Hit]:
-    """Provisions by key, in one query."""
+    """Provisions by key: one query, and one more where their laws have not been shown since the index changed."""
     rows: dict[int, list[Row]] = defaultdict(list)
     for row in spoken_rows(keys):
         rows[row["provision_id"]].append(row)
-    return {key: provision(key, texts, language) for key, texts in rows.items()}
+    known = known_laws({row["law"] for texts in rows.values() for row in texts})
+    return {key: provision(key, texts, known[texts[0]["law"]], language) for key, texts in rows.items()}
 
 
 def spoken_rows(keys: Sequence[int]) -> Iterator[Row]:
-    """Texts of provisions, in the order of their languages, each with the columns of its place and its law."""
+    """Texts of provisions, in the order of their languages, each with the columns of its place."""
     if not keys:
         return
-    names, sql, params = statement(len(keys))
+    sql, params = statement(len(keys))
     with connection.cursor() as cursor:
         cursor.execute(sql, [*params, *keys])
         for row in cursor:
-            yield dict(zip(names, row, strict=True))
+            yield dict(zip(COLUMNS, row, strict=True))
 
 
 @lru_cache(maxsize=64)
-def statement(keys: int) -> tuple[Sequence[str], str, Sequence[Any]]:
-    """The names of those columns, the query for so many keys, and its parameters, to which the keys are added.
+def statement(keys: int) -> tuple[str, Sequence[Any]]:
+    """The query for those columns of so many keys, and its parameters, to which the keys are added.
 
-    Resolving so many names takes as long as the answer, so it is done once; a page has a handful of results.
+    Resolving the names takes as long as the answer, so it is done once; a page has a handful of results.
     """
     place = {name: F(f"provision__{column}") for name, column in PLACE.items()}
-    law = {f"law_{name}": F(f"provision__edition__law__{column}") for name, column in LAW.items()}
-    columns = {"words": Left("body", LONGEST), **place, **law}
-    texts = ProvisionText.objects.filter(provision__in=range(keys)).order_by("language").values(*TEXT, **columns)
-    sql, params = texts.query.sql_with_params()
-    return (*TEXT, *columns), sql, params[:-keys]
+    texts = ProvisionText.objects.filter(provision__in=range(keys)).order_by("language")
+    sql, params = texts.values(*TEXT, words=Left("body", LONGEST), **place).query.sql_with_params()
+    return sql, params[:-keys]
 
 
-def provision(key: int, rows: Sequence[Row], language: str) -> Hit:
+def known_laws(keys: Collection[int]) -> Mapping[int, Row]:
+    """The columns of laws, asked for once: whatever changes them, or the name of a country, changes the index too."""
+    view = reader()
+    known = kept.of(view.stamp) if view and view.stamp else {}
+    missing = [key for key in keys if key not in known]
+    if missing:
+        rows = Law.objects.filter(pk__in=missing).order_by().values_list("pk", *LAW.values())
+        known.update({pk: dict(zip(LAW, columns, strict=True)) for pk, *columns in rows})
+    return known
+
+
+def new() -> dict[int, Row]:
+    return {}
+
+
+kept = Kept(new)
+
+
+def provision(key: int, rows: Sequence[Row], law: Row, language: str) -> Hit:
     row = rows[0]
-    law = {name: row[f"law_{name}"] for name in LAW}
     title = worded(law, "title", language)
     return Hit(
         key=key,
         url=address(get_language(), law["code"], law["slug"], row["edition"], row["path"]),
-        title=called(rows, language),
+        title=called(rows, law, language),
         kicker=[place(law, language), worded(law, "short", language, fallback=False) or title],
         texts=[text(row) for row in rows],
         original=law["original"],
@@ -107,12 +128,12 @@ def text(row: Row) -> Text:
     return Text(row["language"], strip_brackets(row["heading"]), row["words"], status, str(WORTHS[status]))
 
 
-def called(rows: Sequence[Row], language: str) -> str:
+def called(rows: Sequence[Row], law: Row, language: str) -> str:
     """Article 359, or what another place is printed as; with its heading where the reader's language has one."""
     own = next((row for row in rows if row["language"] == language), None)
     row = own or rows[0]
     if row["kind"] == ProvisionKind.ARTICLE and row["number"]:
-        name = display(row["number"], ArticleUnit(row["law_unit"]), language)
+        name = display(row["number"], ArticleUnit(law["unit"]), language)
     else:
         name = row["label"] or str(ProvisionKind(row["kind"]).label)
     heading = strip_brackets(own["heading"]) if own else ""

@@ -369,12 +369,31 @@ def test_work_is_shown_by_its_summary() -> None:
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_hits_take_one_query_however_many_rows(django_assert_num_queries: object, rows: int) -> None:
+def test_hits_take_two_queries_however_many_rows_and_one_again(django_assert_num_queries: object, rows: int) -> None:
     law = cisg()
     keys = [article(law, str(number), en="goods").pk for number in range(1, rows + 1)]
+    actions.apply()
 
+    with django_assert_num_queries(2):
+        first = Laws().hits(keys, "en")
     with django_assert_num_queries(1):
-        Laws().hits(keys, "en")
+        again = Laws().hits(keys, "en")
+
+    assert again == first
+
+
+def test_hit_is_called_as_its_law_is_called_now() -> None:
+    law = cisg()
+    place = article(law, "35", en="goods")
+    actions.apply()
+    Laws().hits([place.pk], "en")
+
+    law.short_title_en = "Vienna Convention"
+    law.save()
+    actions.record("laws", [law.pk])
+    actions.apply()
+
+    assert Laws().hits([place.pk], "en")[place.pk].kicker[-1] == "Vienna Convention"
 
 
 def test_choices_and_places_have_names() -> None:
