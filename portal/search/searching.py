@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, overload
 
 from django.utils import timezone
 
@@ -109,7 +109,7 @@ def references(query: str, language: str) -> Iterator[tuple[str, Reference]]:
 
 def in_order(
     named: Sequence[tuple[str, Reference]], works: Sequence[Candidate], passages: Sequence[Candidate]
-) -> list[Found]:
+) -> "InOrder":
     """References, then works, then passages, none twice; the scores fall with the order."""
     names = {source_number(name): name for name in sources}
     best = max((one.score for one in passages), default=0.0)
@@ -121,5 +121,34 @@ def in_order(
     first: dict[tuple[str, int, bool], Found] = {}
     for one in ahead:
         first.setdefault((one.source, one.key, one.whole), one)
-    behind = (Found(names[one.source], one.key, one.score, also=one.also) for one in passages)
-    return [*first.values(), *(one for one in behind if (one.source, one.key, False) not in first)]
+    known = {(source, key) for source, key, whole in first if not whole}
+    return InOrder(
+        list(first.values()), [one for one in passages if not known or (names[one.source], one.key) not in known], names
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder(Sequence[Found]):
+    """The results in order: of hundreds of passages a page shows ten, and only those are made results."""
+
+    first: Sequence[Found]
+    passages: Sequence[Candidate]
+    names: Mapping[int, str]
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.passages)
+
+    @overload
+    def __getitem__(self, at: int) -> Found: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Found]: ...
+
+    def __getitem__(self, at: int | slice) -> Found | list[Found]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        place = range(len(self))[at]
+        if place < len(self.first):
+            return self.first[place]
+        one = self.passages[place - len(self.first)]
+        return Found(self.names[one.source], one.key, one.score, also=one.also)
