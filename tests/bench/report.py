@@ -27,8 +27,9 @@ Measured on {day}: {machine}.
 - The questions are {questions} of our own, in Chinese, English and Russian: whole questions as people ask them, and a
   word or two.
 - The queries put to Tantivy alone are those of the portal, made beforehand: one for the index of each language, with
-  what stands for the words there; ten addresses each. The portal makes them, weighs the 200 closest of each, folds
-  doubles, asks the database for ten rows and for places that the query names, and marks the words.
+  what stands for the words there; ten addresses each. The portal makes them, weighs the 200 closest of each (100 in
+  another language than the query's), folds doubles, asks the database for ten rows and for places that the query names,
+  and marks the words.
 - The bare words are looked for as a bag in the index of their own language only, without what they stand for.
 - Hit is the share of questions with an article that answers among the first ten; recall, the mean share of the
   articles that answer. The questions were written from articles in other words than theirs, before anybody saw what is
