@@ -18,6 +18,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from legal.laws import actions
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
+from portal.accounts.acting import acting
 from portal.languages import LANGUAGES
 from portal.reference.admin import by_language
 from portal.reference.fields import LinesField
@@ -121,7 +122,7 @@ class LawAdmin(Uncounted, TranslationAdmin[Law]):
         return False
 
     def save_model(self, request: HttpRequest, obj: Law, form: LawForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
-        actions.edit_law(obj, names=form.cleaned_data["other_names"], by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.edit_law(obj, names=form.cleaned_data["other_names"], by=acting(request))
 
 
 @admin.register(Edition)

@@ -11,6 +11,7 @@ from modeltranslation.admin import TranslationAdmin
 from unfold.admin import ModelAdmin
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
+from portal.accounts.acting import acting
 from portal.languages import LANGUAGES
 from portal.reference import actions
 from portal.reference.forms import JurisdictionForm, TermForm
@@ -47,7 +48,7 @@ class JurisdictionAdmin(ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ig
         return ("code",) if obj else ()
 
     def save_model(self, request: HttpRequest, obj: Jurisdiction, form: JurisdictionForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
-        actions.save_jurisdiction(obj, by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.save_jurisdiction(obj, by=acting(request))
 
 
 @admin.register(Region)
@@ -60,7 +61,7 @@ class RegionAdmin(ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  
     fieldsets = ((None, {"fields": ("jurisdiction", "code")}), (_("Names"), {"fields": in_columns("name")}))
 
     def save_model(self, request: HttpRequest, obj: Region, form: ModelForm[Region], change: bool) -> None:  # noqa: FBT001 - Django's signature
-        actions.save_region(obj, by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.save_region(obj, by=acting(request))
 
 
 @admin.register(Topic)
@@ -73,7 +74,7 @@ class TopicAdmin(ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # 
     )
 
     def save_model(self, request: HttpRequest, obj: Topic, form: ModelForm[Topic], change: bool) -> None:  # noqa: FBT001 - Django's signature
-        actions.save_topic(obj, by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.save_topic(obj, by=acting(request))
 
 
 @admin.register(Term)
@@ -101,10 +102,10 @@ class TermAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
         return "; ".join(term.ru)
 
     def save_model(self, request: HttpRequest, obj: Term, form: TermForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
-        actions.save_term(obj, by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.save_term(obj, by=acting(request))
 
     def delete_model(self, request: HttpRequest, obj: Term) -> None:
-        actions.delete_terms([obj], by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.delete_terms([obj], by=acting(request))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Term]) -> None:
-        actions.delete_terms(list(queryset), by=request.user)  # type: ignore[arg-type]  # somebody
+        actions.delete_terms(list(queryset), by=acting(request))
