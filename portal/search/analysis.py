@@ -23,6 +23,8 @@ CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 LATIN: Final = re.compile(r"[a-z\u00df-\u024f]", re.IGNORECASE)
 
 PAIR: Final = 2
+# A comma comes sooner in what people write; what cuts a longer run is not kept.
+LONG_RUN: Final = 64
 # Stemmed fields by the text code of a language; every other language is kept word by word in `other`.
 STEMMERS: Final = {"en": "english", "ru": "russian"}
 
@@ -52,6 +54,8 @@ def tokens_and_letters(text: str) -> tuple[list[str], str]:
     for run, word in parts:
         if word:
             tokens.append(word.lower())
+        elif len(run) > LONG_RUN:
+            tokens.extend(run[start : start + PAIR] for start in range(len(run) - 1))
         elif len(run) > PAIR:
             tokens.extend(pairs(len(run))(run))
         else:
@@ -59,7 +63,7 @@ def tokens_and_letters(text: str) -> tuple[list[str], str]:
     return tokens, "".join(run for run, _ in parts)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=LONG_RUN)
 def pairs(length: int) -> Callable[[str], tuple[str, ...]]:
     """What cuts a run of so many characters into its bigrams: cut at once, they take half as long as one by one."""
     return itemgetter(*(slice(start, start + PAIR) for start in range(length - 1)))
