@@ -69,7 +69,8 @@ def words(text: str, language: str, wanted: frozenset[str]) -> Iterator[Mark]:
     """The words with a token that is wanted; a long text has few different words, and each is looked at once."""
     begin = {token[0] for token in wanted}
     for word in set(WORD.findall(text)) if wanted else ():
-        tokens = wanted.intersection(stem(word, language)) if initial(word[0]) in begin else ()
+        # Only of a word of letters alone is there one token, which begins as it does.
+        tokens = () if word.isalpha() and initial(word[0]) not in begin else wanted.intersection(stem(word, language))
         for start in standing(word, text) if tokens else ():
             if not WORD.match(text, start + len(word)) and not (start and WORD.match(text, start - 1)):
                 yield from (Mark(start, start + len(word), token) for token in tokens)

@@ -125,3 +125,7 @@ def test_traditional_characters_are_marked_too() -> None:
 
 def test_characters_that_change_length_do_not_move_the_marks() -> None:
     assert Passage.read("㈠合同", "zh", frozenset(["合同"])).snippet() == "㈠<mark>合同</mark>"
+
+
+def test_word_with_a_raised_number_is_marked_by_either() -> None:
+    assert Passage.read("a b² c", "en", frozenset(["2"])).snippet() == "a <mark>b²</mark> c"
