@@ -33,7 +33,7 @@ def heard(connection: Connection) -> Iterator[Told]:
     try:
         while (told := connection.recv()) is not None:
             yield told
-    except EOFError:
+    except (EOFError, OSError):  # between two laws, or within one
         raise RuntimeError("The process that reads the files ended before it had read all of them.") from None
 
 

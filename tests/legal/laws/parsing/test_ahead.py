@@ -1,6 +1,8 @@
 """The files of a tree read by another process."""
 
+import os
 import signal
+import struct
 from collections.abc import Iterator
 from multiprocessing import Pipe, active_children
 from multiprocessing.connection import Connection
@@ -70,8 +72,10 @@ def test_nothing_is_told_to_a_closed_line(tree: Path, line: tuple[Connection, Co
     assert there.closed
 
 
-def test_a_process_that_ends_too_soon_is_no_end_of_the_tree(line: tuple[Connection, Connection]) -> None:
+@pytest.mark.parametrize("begun", [b"", struct.pack("!i", 1000) + b"half a law"])
+def test_a_process_that_ends_too_soon_is_no_end_of_the_tree(line: tuple[Connection, Connection], begun: bytes) -> None:
     here, there = line
+    os.write(there.fileno(), begun)
     there.close()
 
     with pytest.raises(RuntimeError, match="ended before"):
