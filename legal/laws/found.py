@@ -80,7 +80,11 @@ def statement(keys: int) -> tuple[str, Sequence[Any]]:
 
 
 def known_laws(keys: Collection[int]) -> Mapping[int, Row]:
-    """The columns of laws, asked for once: whatever changes them, or the name of a country, changes the index too."""
+    """The columns of laws, asked for once for as long as the index is the same.
+
+    Whatever changes them, or the name of a country, changes the index too, a moment later: until then a passage is
+    found, and shown, as of before.
+    """
     view = reader()
     known = kept.of(view.stamp) if view and view.stamp else {}
     missing = [key for key in keys if key not in known]

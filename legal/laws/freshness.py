@@ -63,8 +63,12 @@ def recently(name: str, ask: Callable[[], str]) -> str:
 
 def _recently(name: str, ask: Callable[[], str], *, under: str) -> str:
     asked, then, told = known.get(name, NEVER)
-    if then != under or time.monotonic() - asked >= settings.PAGES_BEHIND:
-        asked, then, told = known[name] = (time.monotonic(), under, ask())
+    now = time.monotonic()
+    if then != under or now - asked >= settings.PAGES_BEHIND:
+        told = ask()
+        # Whoever asked later, and was told sooner, knows better.
+        if known.get(name, NEVER)[0] <= now:
+            known[name] = (now, under, told)
     return told
 
 

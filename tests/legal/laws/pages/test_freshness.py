@@ -228,3 +228,14 @@ def test_changed_term_reaches_signed_in_readers_at_once(settings, monkeypatch, r
     found = terms_in([("en", "A contract of carriage.")], recent=recent)
 
     assert [concept.words["en"] for concept in found] == [shown]
+
+
+def test_slow_answer_does_not_replace_that_to_a_later_question(monkeypatch):
+    monkeypatch.setattr(freshness, "known", {})
+
+    def slow() -> str:
+        freshness.known["glossary"] = (time.monotonic(), "", "later")
+        return "earlier"
+
+    assert freshness.recently("glossary", slow) == "earlier"
+    assert freshness.known["glossary"][2] == "later"
