@@ -52,8 +52,10 @@ def provisions(keys: Sequence[int], language: str) -> dict[int, Hit]:
     rows: dict[int, list[Row]] = defaultdict(list)
     for row in spoken_rows(keys):
         rows[row["provision_id"]].append(row)
-    known = known_laws({row["law"] for texts in rows.values() for row in texts})
-    return {key: provision(key, texts, known[texts[0]["law"]], language) for key, texts in rows.items()}
+    known = known_laws({texts[0]["law"] for texts in rows.values()})
+    shown = {key: (texts, known.get(texts[0]["law"])) for key, texts in rows.items()}
+    # A law taken off between the two questions is not shown.
+    return {key: provision(key, texts, law, language) for key, (texts, law) in shown.items() if law}
 
 
 def spoken_rows(keys: Sequence[int]) -> Iterator[Row]:

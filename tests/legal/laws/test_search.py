@@ -382,6 +382,11 @@ def test_hits_take_two_queries_however_many_rows_and_one_again(django_assert_num
     assert again == first
 
 
+def test_nothing_asked_for_is_nothing_found(django_assert_num_queries: object) -> None:
+    with django_assert_num_queries(0):
+        assert Laws().hits([], "en") == {}
+
+
 def test_hit_is_called_as_its_law_is_called_now() -> None:
     law = cisg()
     place = article(law, "35", en="goods")

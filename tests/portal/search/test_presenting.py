@@ -129,3 +129,9 @@ def test_characters_that_change_length_do_not_move_the_marks() -> None:
 
 def test_word_with_a_raised_number_is_marked_by_either() -> None:
     assert Passage.read("a b² c", "en", frozenset(["2"])).snippet() == "a <mark>b²</mark> c"
+
+
+def test_word_within_another_is_none_of_the_query() -> None:
+    piece = Passage.read("contractual contract, contract", "en", frozenset(["contract"])).snippet()
+
+    assert piece == "contractual <mark>contract</mark>, <mark>contract</mark>"
