@@ -11,7 +11,7 @@ PORT ?= 8000
 TEST_PROCESSES ?= 2
 # Commands that ask no server: with addresses given, none is started for them.
 ALONE := SECRET_KEY=none DATABASE_URL=postgresql:///none REDIS_URL=redis://localhost HTTPS=no
-IGNORED := --ignore .venv/* --ignore var/* --ignore tests/* --ignore docs/*
+IGNORED := --ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'docs/*'
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
