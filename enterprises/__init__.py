@@ -1,1 +1,1 @@
-"""The middle floor: enterprises of the zone. Its rooms are built with the registration of enterprises."""
+"""The middle floor: enterprises of the zone and beyond. So far it knows the numbers they are registered under."""
