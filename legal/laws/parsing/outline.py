@@ -1,7 +1,8 @@
 """What each line is in the whole of its text: which words number articles, which lines only look like one."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -80,14 +81,16 @@ def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
 def _quoted(lines: list[Line]) -> Iterator[int]:
     """Lines that quote another law: within a quotation opened on an earlier line, or announced by an amendment."""
     opened = 0
+    left_open = [_leaves_open(line.text) for line in lines]
+    closing = [i for i, open_after in enumerate(left_open) if open_after is False]
     for i, line in enumerate(lines):
         if i and not line.level and lines[i - 1].text[-1] in ":：" and ANNOUNCED.search(lines[i - 1].text):
             yield i
         if opened:
             yield i
-            if _leaves_open(line.text) is False:
+            if left_open[i] is False:
                 opened = 0
-        elif _leaves_open(line.text) and QUOTING.search(line.text) and _closes(lines, i):
+        elif left_open[i] and QUOTING.search(line.text) and _closes(closing, i):
             opened = i + 1
 
 
@@ -97,8 +100,10 @@ def _leaves_open(text: str) -> bool | None:
     return marks[-1] in "“«「『" if marks else None
 
 
-def _closes(lines: list[Line], start: int) -> bool:
-    return any(_leaves_open(line.text) is False for line in lines[start + 1 : start + LONGEST_QUOTATION])
+def _closes(closing: Sequence[int], start: int) -> bool:
+    """Whether one of these lines closes, soon enough, the quotation that a line opens."""
+    following = bisect_right(closing, start)
+    return following < len(closing) and closing[following] < start + LONGEST_QUOTATION
 
 
 def _drop_decisions_in_laws(outline: Outline) -> None:
