@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from legal.laws import freshness
 from legal.laws.models import CitedPlace, Edition, Law, ProvisionText
 from portal.reference.models import Term
 from tests.factories import EditionFactory, LawFactory
@@ -471,9 +472,16 @@ def test_heading_is_not_said_twice_over_the_only_text(client, language, headings
     assert [said(heading) for heading in shown.xpath("//section[contains(@class, 'trio')]//h2")] == headings
 
 
-def test_article_of_a_law_with_one_edition_that_nobody_cites_is_not_asked_for_more(client, django_assert_num_queries):
-    write(EditionFactory(law=LawFactory(slug="act")), 1, {"zh": "甲", "en": "Words"})
-    client.get("/en/laws/cn/act/article-2/")
+def test_article_of_a_law_with_one_edition_that_nobody_cites_is_not_asked_for_more(
+    client, django_assert_num_queries, settings, monkeypatch
+):
+    # However long the first visit takes, what it asked for is not asked again.
+    settings.PAGES_BEHIND = 60
+    monkeypatch.setattr(freshness, "known", {})
+    edition = EditionFactory(law=LawFactory(slug="act"))
+    for number in (1, 2):
+        write(edition, number, {"zh": "甲", "en": "Words"})
+    assert client.get("/en/laws/cn/act/article-2/").status_code == 200
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         client.get("/en/laws/cn/act/article-1/")
