@@ -42,6 +42,8 @@ class Builder:
     current: int | None = None
     body: list[str] = field(default_factory=list)
     has_leaves: bool = False
+    # Up to which line the text has been put.
+    put: int = 0
     next_articles: list[Mark | None] = field(default_factory=list)
 
     def build(self, start: int) -> list[ParsedProvision]:
@@ -75,12 +77,12 @@ class Builder:
             {} if articles else numbered_paragraphs(self.outline, segment, main=not self._is_annex(segment.start))
         )
         last = articles[-1] if articles else segment.start
-        i = segment.start
+        # A list of contents is put whole, though another segment may begin within it.
+        i = max(segment.start, self.put)
         while i < segment.stop:
             mark = marks[i] or paragraphs.get(i)
             if i in self.outline.contents:
-                self._contents()
-                i = self.outline.contents.stop
+                i = self.put = self._contents(i)
                 continue
             taken = self.titles.get(i, 0) if mark and not paragraphs.get(i) else 0
             self._line(i, mark, taken, closing=bool(articles) and i > last)
@@ -90,11 +92,13 @@ class Builder:
         mark = self.outline.marks[i] if i < len(self.outline.marks) else None
         return mark is not None and mark.kind is ProvisionKind.ANNEX
 
-    def _contents(self) -> None:
-        lines = [self.outline.lines[i] for i in self.outline.contents]
+    def _contents(self, start: int) -> int:
+        """Puts the list of contents from a line of it on, and returns where the list ends."""
+        lines = self.outline.lines[start : self.outline.contents.stop]
         self._add(ProvisionKind.NOTE, lines[0].number, path=self._counted("note"))
         self.body += [line.text for line in lines]
         self.current = None
+        return self.outline.contents.stop
 
     def _line(self, i: int, mark: Mark | None, taken: int, *, closing: bool) -> None:
         line = self.outline.lines[i]

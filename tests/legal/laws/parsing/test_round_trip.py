@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from legal.laws.parsing.records import ParsedLaw, ParsedProvision, ParsedText, Rejection
@@ -56,6 +56,7 @@ def test_markdown_is_kept(text: str, marks: list[str]) -> None:
 
 
 @given(st.text("法甲", min_size=1, max_size=9), TEXTS, TEXTS)
+@example("法", "", "第二条\u3000甲：\nContents\n第一条 本法适用。\n第九条、第十条的规定\n第一条 本法适用。")
 def test_national_text_is_kept(title: str, header: str, body: str) -> None:
     source = f"# {title}\n\n{header}\n\n{INFO_END}\n\n{body}\n"
     printed = lines(source, markdown=True)
