@@ -161,7 +161,8 @@ class ProvisionAdmin(Shown, Uncounted):
     ordering = ("edition", "position")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Provision]:
-        return super().get_queryset(request).select_related("edition__law__jurisdiction")  # type: ignore[no-any-return]  # the theme has no types
+        rows: QuerySet[Provision] = super().get_queryset(request)
+        return rows.select_related("edition__law__jurisdiction")
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         return lookup == "edition__id__exact" or super().lookup_allowed(lookup, value, request)

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -44,12 +45,23 @@ def of_law(law: Law, status: ForceStatus, edition: Edition | None) -> Standing:
     return Standing(status, days[status])
 
 
-def of_row(law: Law) -> Standing:
-    """The standing of a law listed by `directory.listed`."""
-    status = ForceStatus(law.standing)  # type: ignore[attr-defined]  # annotated there
+class Listed(Protocol):
+    """A law as `directory.listed` has it, with what is reckoned there for a day."""
+
+    in_force: datetime.date | None
+    repealed: datetime.date | None
+    adopted: datetime.date | None
+    standing: str
+    begun_on: datetime.date | None
+    coming_on: datetime.date | None
+
+
+def of_row(law: Listed) -> Standing:
+    """The standing of a law of the directory's list."""
+    status = ForceStatus(law.standing)
     days = {
-        ForceStatus.IN_FORCE: law.in_force or law.begun_on,  # type: ignore[attr-defined]
-        ForceStatus.NOT_YET: law.coming_on,  # type: ignore[attr-defined]
+        ForceStatus.IN_FORCE: law.in_force or law.begun_on,
+        ForceStatus.NOT_YET: law.coming_on,
         ForceStatus.REPEALED: law.repealed,
         ForceStatus.UNKNOWN: law.adopted,
     }

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from legal.laws import spoken as speech
 from legal.laws.models import Edition
-from legal.laws.standing import Standing, edition_name, of_row
+from legal.laws.standing import Listed, Standing, edition_name, of_row
 from portal import languages
 
 register = template.Library()
@@ -41,9 +41,9 @@ def lacking(row: object, field: str) -> str:
 
 
 @register.filter
-def standing(row: object) -> Standing:
+def standing(row: Listed) -> Standing:
     """The standing of a law of the directory's list."""
-    return of_row(row)  # type: ignore[arg-type]  # the template hands it over untyped
+    return of_row(row)
 
 
 @register.filter
