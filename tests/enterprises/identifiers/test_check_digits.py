@@ -49,22 +49,16 @@ def test_any_changed_digit_is_found(slug, data):
     assert not SCHEMES[slug].is_right(changed(value, place, digit))
 
 
-@given(st.data())
-def test_any_changed_character_of_a_credit_code_is_found(data):
-    value = data.draw(right_values(SCHEMES["cn-uscc"]))
-    place = data.draw(st.integers(0, 17))
-    character = data.draw(st.sampled_from(CREDIT_CODE_CHARACTERS.replace(value[place], "")))
+@pytest.mark.parametrize(
+    ("slug", "places", "characters"), [("cn-uscc", range(18), CREDIT_CODE_CHARACTERS), ("by-unp", range(2, 9), DIGITS)]
+)
+@given(data=st.data())
+def test_any_changed_character_is_found(slug, places, characters, data):
+    value = data.draw(right_values(SCHEMES[slug]))
+    place = data.draw(st.sampled_from(places))
+    character = data.draw(st.sampled_from(characters.replace(value[place], "")))
 
-    assert not SCHEMES["cn-uscc"].is_right(changed(value, place, character))
-
-
-@given(st.data())
-def test_any_changed_digit_of_an_unp_is_found_in_its_digits(data):
-    value = data.draw(right_values(SCHEMES["by-unp"]))
-    place = data.draw(st.integers(2, 8))
-    digit = data.draw(st.sampled_from(DIGITS.replace(value[place], "")))
-
-    assert not SCHEMES["by-unp"].is_right(changed(value, place, digit))
+    assert not SCHEMES[slug].is_right(changed(value, place, character))
 
 
 @pytest.mark.parametrize("scheme", CHECKED, ids=lambda scheme: scheme.slug)
