@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django_htmx",
+    "portal.workflow",
     "portal.accounts",
     "portal.reference",
     "portal.search",

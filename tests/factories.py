@@ -10,8 +10,19 @@ from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import key
 from legal.laws.wording import wording
+from portal.accounts.models import User
 from portal.reference.models import Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
+
+
+class UserFactory(DjangoModelFactory[User]):
+    class Meta:
+        model = User
+
+    email = factory.Sequence(lambda n: f"user-{n}@law-valley.example")
+    full_name = factory.Sequence(lambda n: f"Sample Person {n}")
+    language = "en"
+    password = factory.django.Password("correct horse battery")
 
 
 class JurisdictionFactory(DjangoModelFactory[Jurisdiction]):

@@ -1,0 +1,1 @@
+"""Which moves a record may make, who made them, and who has it on the desk."""
