@@ -1,8 +1,9 @@
 # make demo   the whole portal on this machine
 # make test   all that is checked before a change is taken
+# make audit  known holes in what is installed; asks the index of Python's packages
 # make bench  how fast it is on this machine, written to docs/benchmarks.md
 .DEFAULT_GOAL := help
-.PHONY: help venv venv-dev demo test programs lint catalogues messages bench requirements
+.PHONY: help venv venv-dev demo test programs lint catalogues messages bench audit requirements
 .NOTPARALLEL:
 
 SHELL := /bin/sh
@@ -40,6 +41,8 @@ lint: venv-dev
 	@echo "== Style and errors"
 	@$(BIN)/ruff check .
 	@git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --check
+	@echo "== Holes in what we write"
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml manage.py portal enterprises legal
 	@echo "== Types"
 	@$(BIN)/mypy
 	@echo "== Who imports whom"
@@ -57,6 +60,11 @@ catalogues: venv-dev programs
 # Brings the catalogues up to the messages in the code; the translations are then written by hand.
 messages: venv-dev programs
 	@$(ALONE) $(BIN)/python manage.py makemessages --all --no-location --no-obsolete --no-wrap $(IGNORED)
+
+audit: venv-dev
+	@for file in requirements.txt requirements-dev.txt; do \
+		$(BIN)/pip-audit --requirement $$file --disable-pip --require-hashes --strict || exit 1; \
+	done
 
 bench: venv
 	@$(BIN)/python -m tests.bench

@@ -4,10 +4,10 @@ import datetime
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 from operator import itemgetter
 from typing import Final
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from django.core.cache import cache
 from django.db.models import Count, QuerySet

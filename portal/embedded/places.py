@@ -14,7 +14,7 @@ from portal.embedded.failure import EmbeddedError
 
 # A socket's path holds 107 bytes; the longest of ours is <folder>/.s.PGSQL.5432.lock of 20 with its slash.
 LONGEST_SOCKET_FOLDER: Final = 107 - 20
-SHORT_PLACE: Final = Path("/tmp")  # noqa: S108 - the folder in it is private and checked to be ours
+SHORT_PLACE: Final = Path("/tmp")  # noqa: S108 - the folder in it is private and checked to be ours # nosec B108
 
 
 @dataclass(frozen=True, slots=True)
