@@ -9,17 +9,19 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 from modeltranslation.admin import TranslationAdmin
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.paginator import InfinitePaginator
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
-from legal.laws import actions
+from legal.laws import actions, lacking
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
 from portal.accounts.acting import acting
-from portal.languages import LANGUAGES
+from portal.languages import LANGUAGES, NAMES, TEXTS
 from portal.reference.admin import by_language
 from portal.reference.fields import LinesField
 
@@ -73,6 +75,22 @@ class LawForm(forms.ModelForm[Law]):
         return cleaned
 
 
+class LackingFilter(admin.SimpleListFilter):
+    title = _("Translations")
+    parameter_name = "lacking"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin[Law]) -> list[tuple[str, StrOrPromise]]:
+        missing = [(text, gettext("Missing: %(language)s") % {"language": NAMES[text]}) for text in TEXTS]
+        return [*missing, ("stale", _("Of an earlier wording"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Law]) -> QuerySet[Law]:
+        if self.value() == "stale":
+            return queryset.filter(pk__in=lacking.with_stale_text())
+        if self.value() in TEXTS:
+            return queryset.filter(pk__in=lacking.without_text(str(self.value())))
+        return queryset
+
+
 @admin.register(Law)
 class LawAdmin(Uncounted, TranslationAdmin[Law]):
     form = LawForm
@@ -84,6 +102,7 @@ class LawAdmin(Uncounted, TranslationAdmin[Law]):
         ("kind", ChoicesDropdownFilter),
         ("topics", RelatedDropdownFilter),
         "original_language",
+        LackingFilter,
     )
     list_filter_submit = True
     search_fields = ("title_zh_hans", "title_en", "title_ru", "slug", "number")

@@ -54,6 +54,7 @@ UNFOLD: Final[dict[str, Any]] = {
     "SITE_ICON": _asset("icons/icon.svg"),
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": _asset("icons/icon.svg")}],
     "SHOW_LANGUAGES": True,
+    "DASHBOARD_CALLBACK": "portal.pages.landing.landing",
     # What a field's label says of its language.
     "EXTENSIONS": {"modeltranslation": {"flags": {language.code: f"({language.name})" for language in LANGUAGES}}},
     "BORDER_RADIUS": "3px",

@@ -13,6 +13,8 @@ from portal.accounts.actions import make_sample_staff
 from portal.accounts.models import User
 from portal.languages import CODES
 from portal.pages import theme_strings
+from portal.workflow.waiting import waiting_for
+from tests.factories import LawFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +111,23 @@ def test_sign_in_with_an_unsafe_way_on_leads_into_the_console(client: Client) ->
     )
 
     assert (response.status_code, response["Location"]) == (302, "/console/")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_first_page_shows_what_waits_in_each_language(client: Client, code: str) -> None:
+    client.force_login(User.objects.create_superuser("staff@portal.example", language=code))
+    with translation.override(code):
+        titles = [one.title for one in waiting_for(User.objects.get())]
+
+    page = client.get("/console/").text
+
+    assert len(titles) >= 3
+    assert [title for title in titles if title not in page] == []
+
+
+def test_first_page_draws_a_bar_for_each_language(staff: Client) -> None:
+    LawFactory.create(languages=["zh"])
+
+    page = staff.get("/console/").text
+
+    assert [int(width) for width in re.findall(r'<rect width="(\d+)"', page)] == [0, 100, 100]
