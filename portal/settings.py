@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django_htmx",
+    "pgtrigger",
+    "portal.history",
     "portal.workflow",
     "portal.accounts",
     "portal.reference",

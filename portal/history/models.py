@@ -1,0 +1,50 @@
+"""What the triggers write: one entry a row that changed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from portal.history.triggers import AppendOnly
+
+
+class Entry(models.Model):
+    """One change of one row, whole for a row that came or went; written by triggers alone.
+
+    Neither `key` nor `by` is a foreign key: an entry outlives both.
+    """
+
+    class Kind(models.TextChoices):
+        INSERT = "insert", pgettext_lazy("in the history", "Added")
+        UPDATE = "update", pgettext_lazy("in the history", "Changed")
+        DELETE = "delete", pgettext_lazy("in the history", "Deleted")
+
+    at = models.DateTimeField(_("when"))
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind)
+    model = models.CharField(_("record"), max_length=120)
+    key = models.CharField(_("key of the row"), max_length=64)
+    before = models.JSONField(_("before"), null=True)
+    after = models.JSONField(_("after"), null=True)
+    by = models.BigIntegerField(_("who"), null=True)
+    context = models.UUIDField(_("changed together with"), null=True)
+    origin = models.JSONField(_("from where"), null=True)
+    role = models.CharField(_("role of the database"), max_length=64)
+
+    class Meta:
+        verbose_name = _("entry of the history")
+        verbose_name_plural = _("entries of the history")
+        ordering = ["-at", "-id"]
+        default_permissions = ("view",)
+        triggers = [AppendOnly()]
+        indexes = [
+            # The newest entries; those of a day.
+            models.Index(fields=["-at", "-id"], name="history_newest"),
+            # What has somebody done?
+            models.Index(fields=["by", "-at", "-id"], name="history_of_person"),
+            # What has happened to records of a kind?
+            models.Index(fields=["model", "-at", "-id"], name="history_of_model"),
+            # What has happened to this row?
+            models.Index(fields=["model", "key", "-at", "-id"], name="history_of_row"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.key} {self.kind}"
