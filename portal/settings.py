@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import django_stubs_ext
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
@@ -11,6 +12,7 @@ from psycopg.conninfo import conninfo_to_dict
 from portal import embedded, environment
 from portal.languages import DEFAULT
 from portal.languages import LANGUAGES as OURS
+from portal.notices import staff_rooms
 from portal.pages import console, static_files
 
 # Django's generic classes may be written with what they hold, as in `ListView[Law]`.
@@ -32,6 +34,10 @@ CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
 # Off on a machine that serves itself alone: everything below is safe by default.
 HTTPS = environment.flag("HTTPS", default=True)
+# Where links in mail lead.
+SITE_URL = environment.text(
+    "SITE_URL", f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0] if ALLOWED_HOSTS else 'localhost'}"
+).rstrip("/")
 
 INSTALLED_APPS = [
     "modeltranslation",
@@ -51,6 +57,7 @@ INSTALLED_APPS = [
     "portal.accounts",
     "portal.reference",
     "portal.search",
+    "portal.notices",
     "portal.pages",
     "legal.laws",
     "legal.downloads",
@@ -161,6 +168,24 @@ SUGGESTION_RATE = environment.text("SUGGESTION_RATE", "600/m")
 # For so many seconds a page shown to a signed-out reader may be without the newest change; 0: not at all.
 PAGES_BEHIND = environment.number("PAGES_BEHIND", 1)
 
+MAIL_SERVER = environment.mail_server("EMAIL_URL")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER.host else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER.tls, MAIL_SERVER.starttls
+# Each answer of the mail server is waited for so long.
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text(
+    "DEFAULT_FROM_EMAIL", f"no-reply@{urlsplit(SITE_URL).hostname or 'localhost'}"
+)
+# The bots of staff rooms, each as name=service://secret: none, none is told.
+STAFF_ROOMS = staff_rooms.parse(environment.words("STAFF_ROOMS"))
+# What a killed worker had begun is taken up by another after so long, longer than any mail takes.
+NOTICE_LEASE = environment.number("NOTICE_LEASE", 300)
+# What failed is tried again after so many seconds, then after twice as many, and so on.
+NOTICE_RETRY = environment.number("NOTICE_RETRY", 30)
+
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Redis gives a task out again when nobody has acknowledged it for this long; the shortest of all its users' counts.
@@ -191,6 +216,9 @@ CELERY_BEAT_SCHEDULE = {
     # what a failing disk has done to the index where no reader looks
     "search-check": {"task": "portal.search.tasks.check", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "sessions-sweep": {"task": "portal.accounts.tasks.clear_sessions", "schedule": 86_400.0},
+    # what a lost message or a killed worker has left, and what is to be tried again
+    "notices-sweep": {"task": "portal.notices.tasks.relay", "schedule": 5.0, "options": {"expires": 5.0}},
+    "notices-watch": {"task": "portal.notices.tasks.watch", "schedule": 300.0, "options": {"expires": 300.0}},
     # files that a worker left unfinished, or that nobody asks for any more
     "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
 }

@@ -1,0 +1,27 @@
+"""The kinds this app has itself: the daily mail."""
+
+from typing import TYPE_CHECKING, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from portal.notices.kinds import Group, Kind, register
+
+if TYPE_CHECKING:
+    from portal.notices.models import Notice
+
+
+def inbox(notice: "Notice") -> str:
+    """The inbox, where all that a daily mail names stands."""
+    return reverse("notices:inbox")
+
+
+DIGEST: Final = Kind(
+    slug="notices.digest",
+    group=Group("digest", _("Daily mail")),
+    label=_("The day's notices in one mail"),
+    address=inbox,
+    shown=False,
+)
+
+register(DIGEST)

@@ -1,0 +1,3 @@
+"""Where people read what they were told."""
+
+app_name = "notices"
