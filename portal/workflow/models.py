@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.history.triggers import AppendOnly
 from portal.workflow.machine import Machine, Transition
 from portal.workflow.naming import done
 
@@ -59,6 +60,7 @@ class Event(models.Model):
         ordering = ["at", "pk"]
         # the history of one record
         indexes = [models.Index(fields=["subject_type", "subject_id", "at"], name="workflow_event_of")]
+        triggers = [AppendOnly()]
 
     def __str__(self) -> str:
         return done(self.table, self.move)

@@ -1,7 +1,8 @@
 """A state changes by a move of the table alone, and each change leaves an event."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
 from django.test.utils import CaptureQueriesContext
 
 from portal.accounts.models import User
@@ -88,3 +89,13 @@ def test_record_offers_the_moves_of_its_table(learner: User) -> None:
 
 def test_move_that_has_left_the_table_is_told_by_its_name() -> None:
     assert str(Event(table="tests.learning", move="learn-latin")) == "learn-latin"
+
+
+@pytest.mark.parametrize("change", ["update", "delete"])
+def test_event_is_never_changed_or_taken_away(learner: User, officer: User, change: str) -> None:
+    advance(learner, "learn-english", by=officer)
+
+    with pytest.raises(ProgrammingError, match="workflow_event"), transaction.atomic():
+        Event.objects.update(reason="Another.") if change == "update" else Event.objects.all().delete()
+
+    assert Event.objects.get().reason == ""
