@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "portal.pages.switching.remember_language",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.history.middleware.HistoryMiddleware",
     "portal.pages.switching.speak_to_staff",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -222,6 +223,9 @@ CELERY_BEAT_SCHEDULE = {
     # files that a worker left unfinished, or that nobody asks for any more
     "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
 }
+
+# Which requests may change anything: no page does so by being looked at.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 SITE_NAME = _("Law Wisdom Valley")
 CSRF_FAILURE_VIEW = "portal.pages.errors.csrf_failure"

@@ -1,14 +1,15 @@
 """The person who signs in: known by an e-mail address, spoken to in a language of their own."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.models import Group, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.history import tracked
 from portal.languages import DEFAULT, LANGUAGES
 
 
@@ -23,6 +24,7 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, **{"is_staff": True, "is_superuser": True, **fields})
 
 
+@tracked(exclude=["last_login"], secret=["password"])
 class User(AbstractBaseUser, PermissionsMixin):
     """Somebody who signs in with an e-mail address; `language` is what the portal writes to them in."""
 
@@ -56,3 +58,53 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.full_name or self.email
+
+
+# Tables that Django makes, here so that their changes are recorded: who has which role, and what a role may do.
+RolesOfUsers: Any = User.groups.through
+RightsOfUsers: Any = User.user_permissions.through
+RightsOfRoles: Any = Group.permissions.through
+
+
+@tracked(part_of="user")
+class RoleOfUser(RolesOfUsers):  # type: ignore[misc]  # a class made at run time
+    """That somebody has a role."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("role of a user")
+        verbose_name_plural = _("roles of users")
+
+
+@tracked(part_of="user")
+class PermissionOfUser(RightsOfUsers):  # type: ignore[misc]  # a class made at run time
+    """That somebody has a right beside their roles."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("right of a user")
+        verbose_name_plural = _("rights of users")
+
+
+@tracked()
+class Role(Group):
+    """A role: a group of Django's, with a name of its own in each language (`roles.py`)."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+
+
+@tracked(part_of="group")
+class PermissionOfRole(RightsOfRoles):  # type: ignore[misc]  # a class made at run time
+    """That a role has a right."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("right of a role")
+        verbose_name_plural = _("rights of roles")

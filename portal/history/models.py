@@ -10,7 +10,8 @@ from portal.history.triggers import AppendOnly
 class Entry(models.Model):
     """One change of one row, whole for a row that came or went; written by triggers alone.
 
-    Neither `key` nor `by` is a foreign key: an entry outlives both.
+    It is told of the record `model` and `key`; `part` names the model of the row where that is another, as that of a
+    role somebody has. Neither `key` nor `by` is a foreign key: an entry outlives both.
     """
 
     class Kind(models.TextChoices):
@@ -22,6 +23,7 @@ class Entry(models.Model):
     kind = models.CharField(_("kind"), max_length=6, choices=Kind)
     model = models.CharField(_("record"), max_length=120)
     key = models.CharField(_("key of the row"), max_length=64)
+    part = models.CharField(_("part of the record"), max_length=120, blank=True)
     before = models.JSONField(_("before"), null=True)
     after = models.JSONField(_("after"), null=True)
     by = models.BigIntegerField(_("who"), null=True)

@@ -23,17 +23,21 @@ class Recorded(pgtrigger.Trigger):
     operation = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
     func = UNUSED
 
-    def __init__(self, *, exclude: Sequence[str] = (), secret: Sequence[str] = ()) -> None:
+    def __init__(self, *, exclude: Sequence[str] = (), secret: Sequence[str] = (), part_of: str = "") -> None:
         self.exclude = tuple(exclude)
         self.secret = tuple(secret)
+        self.part_of = part_of
         super().__init__()
 
     def render_execute(self, model: Model) -> str:
-        """The function of the owner's with the model, the column of its key, and the columns it must not keep."""
-        real = model._meta.concrete_model or model
-        arguments = (real._meta.label_lower, real._meta.pk.column, _columns(real, self.exclude))
-        quoted = ", ".join(f"'{argument}'" for argument in (*arguments, _columns(real, self.secret)))
-        return f"public.history_record({quoted})"
+        """The function of the owner's with what it is told of the model, in the order it takes it."""
+        real = model._meta.concrete_model or type(model)
+        told = [real._meta.label_lower, str(real._meta.pk.column), ""]
+        if self.part_of:
+            owner, column = _owner(real, self.part_of)
+            told = [owner._meta.label_lower, column, real._meta.label_lower]
+        arguments = "', '".join([*told, _columns(real, self.exclude), _columns(real, self.secret)])
+        return f"public.history_record('{arguments}')"
 
 
 class AppendOnly(pgtrigger.Trigger):
@@ -48,20 +52,29 @@ class AppendOnly(pgtrigger.Trigger):
         return "public.history_refuse()"
 
 
-def tracked(*, exclude: Sequence[str] = (), secret: Sequence[str] = ()) -> Callable[[M], M]:
+def tracked(*, exclude: Sequence[str] = (), secret: Sequence[str] = (), part_of: str = "") -> Callable[[M], M]:
     """Record every change of the rows of a model; proxies stand for models that are not ours.
 
     Fields in `exclude` are not kept, and a change of them alone is no entry; of those in `secret` it is kept that they
-    changed, and never what they hold. The migration that adds the trigger depends on the newest of this app.
+    changed, and never what they hold. Rows that are `part_of` another, by the foreign key of that name, are told in
+    its history. The migration that adds the trigger depends on the newest of this app.
     """
 
     def decorate(model: M) -> M:
-        pgtrigger.register(Recorded(exclude=exclude, secret=secret))(model)
+        pgtrigger.register(Recorded(exclude=exclude, secret=secret, part_of=part_of))(model)
         return model
 
     return decorate
 
 
-def _columns(model: Model | type[Model], fields: Sequence[str]) -> str:
+def _columns(model: type[Model], fields: Sequence[str]) -> str:
     columns = {field.name: field.column for field in model._meta.concrete_fields}
     return ",".join(str(columns[name]) for name in fields)
+
+
+def _owner(model: type[Model], name: str) -> tuple[type[Model], str]:
+    """What a foreign key leads to, and its column."""
+    key = {field.name: field for field in model._meta.concrete_fields}[name]
+    if key.related_model is None:
+        raise TypeError(f"{model._meta.label}.{name} leads to no other model.")
+    return key.related_model, str(key.column)

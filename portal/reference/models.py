@@ -7,12 +7,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from portal.history import tracked
 from portal.languages import LANGUAGES
 from portal.reference.sorting import sort_key
 
 LONGEST_KEY: Final = 240
+# Made of the names again at every change.
+KEYS: Final = ("name_key", *(f"name_key_{language.column}" for language in LANGUAGES))
 
 
+@tracked(exclude=KEYS)
 class Jurisdiction(models.Model):
     """A country or organisation whose law the portal carries; `code` stands in addresses for good."""
 
@@ -48,6 +52,7 @@ class Jurisdiction(models.Model):
             setattr(self, f"name_key_{language.column}", sort_key(name, language.text, longest=LONGEST_KEY))
 
 
+@tracked()
 class Region(models.Model):
     """A part of a country that makes regulations of its own; `code` is ISO 3166-2, as CN-XJ."""
 
@@ -66,6 +71,7 @@ class Region(models.Model):
         return self.name
 
 
+@tracked()
 class Topic(models.Model):
     """A subject heading; laws, cases and services refer to its slug."""
 
@@ -89,6 +95,7 @@ class TermQuerySet(models.QuerySet["Term"]):
         return self.filter(kind=Term.Kind.GLOSSARY)
 
 
+@tracked()
 class Term(models.Model):
     """One concept in three languages, preferred word first, or one everyday word with its legal ones."""
 

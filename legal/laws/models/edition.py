@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.history import tracked
+
 
 def end_of_force(following: datetime.date | None, repealed: datetime.date | None) -> datetime.date | None:
     """An edition ends when the next one comes into force, or with the law; None where neither day is known."""
@@ -29,6 +31,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.filter(pk=models.Subquery(last.values("pk")[:1]))
 
 
+@tracked(exclude=["changed_at", "day"])
 class Edition(models.Model):
     """A dated text of a law. A day in force that is not known is null and said to be unknown, never guessed."""
 

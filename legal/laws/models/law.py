@@ -1,7 +1,7 @@
 """The law itself, as a work: what it is called, who made it, and how it stands."""
 
 import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.laws.kinds import ArticleUnit, LawKind
 from legal.laws.models.edition import Edition
+from portal.history import tracked
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
 
 LONGEST_KEY: Final = 600
+# Made of the rest again at every change.
+DERIVED: Final = ("changed_at", "title_key", *(f"title_key_{language.column}" for language in LANGUAGES))
 
 
 class LawQuerySet(models.QuerySet["Law"]):
@@ -26,6 +29,7 @@ class LawQuerySet(models.QuerySet["Law"]):
         return self.select_related("jurisdiction", "region").prefetch_related("topics")
 
 
+@tracked(exclude=DERIVED)
 class Law(models.Model):
     """The work: a statute, code, treaty or rule, known by one slug in its jurisdiction for good."""
 
@@ -111,3 +115,19 @@ class Law(models.Model):
     def has_begun(self, day: datetime.date) -> bool:
         """Whether the law, in whatever wording, is known to have come into force by a day."""
         return self.in_force is not None and self.in_force <= day
+
+
+# A table that Django makes, here so that its changes are recorded.
+TopicsOfLaws: Any = Law.topics.through
+
+
+@tracked(part_of="law")
+class TopicOfLaw(TopicsOfLaws):  # type: ignore[misc]  # a class made at run time
+    """That a law stands under a topic."""
+
+    class Meta:
+        proxy = True
+        app_label = "laws"
+        default_permissions = ()
+        verbose_name = _("topic of a law")
+        verbose_name_plural = _("topics of laws")

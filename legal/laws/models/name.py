@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from legal.laws.models.law import Law
+from portal.history import tracked
 
 
+@tracked(exclude=["key"], part_of="law")
 class LawName(models.Model):
     """A name a law is recognised, searched and cited by; `key` is how names are compared."""
 

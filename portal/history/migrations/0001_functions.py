@@ -11,11 +11,13 @@ CREATE FUNCTION public.history_record() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    -- The model, the column of its key, columns that are not kept, columns of which only the change is kept.
+    -- The model of the record, the column with its key, the model of the row where that is a part of the record,
+    -- columns that are not kept, columns of which only the change is kept.
     model text := TG_ARGV[0];
     key_column text := TG_ARGV[1];
-    unkept text[] := string_to_array(TG_ARGV[2], ',');
-    secret text[] := string_to_array(TG_ARGV[3], ',');
+    part text := TG_ARGV[2];
+    unkept text[] := string_to_array(TG_ARGV[3], ',');
+    secret text[] := string_to_array(TG_ARGV[4], ',');
     origin jsonb := NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb;
     old_values jsonb;
     new_values jsonb;
@@ -42,9 +44,9 @@ BEGIN
         new_values := jsonb_set(new_values, ARRAY[name], '"***"', false);
     END LOOP;
     INSERT INTO public.history_entry
-        ("at", "kind", "model", "key", "before", "after", "by", "context", "origin", "role")
+        ("at", "kind", "model", "key", "part", "before", "after", "by", "context", "origin", "role")
     VALUES (
-        clock_timestamp(), lower(TG_OP), model, key, old_values, new_values, (origin ->> 'user')::bigint,
+        clock_timestamp(), lower(TG_OP), model, key, part, old_values, new_values, (origin ->> 'user')::bigint,
         NULLIF(current_setting('pghistory.context_id', true), '')::uuid, origin - 'user', session_user
     );
     RETURN NULL;

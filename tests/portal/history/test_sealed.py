@@ -16,9 +16,9 @@ from portal.history.models import Entry
 pytestmark = pytest.mark.django_db
 
 REFUSED = r"permission denied|must be owner"
-FORGED = (
-    "INSERT INTO history_entry (at, kind, model, key, role) VALUES (now(), 'update', 'accounts.user', '1', 'portal')"
-)
+FORGED = """
+    INSERT INTO history_entry (at, kind, model, key, part, role) VALUES (now(), 'update', 'accounts.user', '1', '', 'x')
+"""
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_rows_that_are_only_added_are_neither_changed_nor_deleted_by_their_owner
             with pytest.raises(psycopg.errors.InsufficientPrivilege, match="history_entry"), owner.transaction():
                 owner.execute(statement)
 
-        assert owner.execute("SELECT key FROM history_entry WHERE role = 'portal'").fetchall() == [("1",)]
+        assert owner.execute("SELECT key FROM history_entry WHERE role = 'x'").fetchall() == [("1",)]
 
 
 def test_entry_is_called_after_its_row() -> None:

@@ -5,7 +5,6 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, Final
 
-from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from tqdm import tqdm
@@ -15,13 +14,14 @@ from legal.laws.importing.progress import counted, files_below, language_of_oper
 from legal.laws.importing.summary import summary
 from legal.laws.parsing.ahead import read_ahead
 from legal.laws.parsing.tree import read_tree
+from portal.history.commanding import RecordedCommand
 from portal.search.progress import apply
 
 # From so many files on, another process reads them: it takes a second to start.
 MANY: Final = 200
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = "Import law folders, plain-text law folders or files of the national database below a path."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -5,12 +5,12 @@ import os
 import secrets
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 
 from portal.accounts.actions import make_sample_staff
+from portal.history.commanding import RecordedCommand
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = "Make the sample staff and keep their password in sample-staff.json, for its owner alone to read."
 
     def handle(self, **options: object) -> None:

@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from portal.history.commanding import RecordedCommand
 from portal.reference import actions
 from portal.reference.loading import OWN
 from portal.search import progress
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = (
         "Loads the portal's own jurisdictions, regions and topics, and what a folder has of jurisdictions.toml, "
         "regions.toml, topics.toml, terms.tsv, vocabulary.tsv and lay-words.tsv."
