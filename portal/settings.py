@@ -53,6 +53,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "pgtrigger",
     "portal.history",
+    # Before accounts, which takes their rows out of the console again.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "portal.workflow",
     "portal.accounts",
     "portal.reference",
@@ -78,6 +83,11 @@ MIDDLEWARE = [
     "portal.history.middleware.HistoryMiddleware",
     "portal.pages.switching.speak_to_staff",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.accounts.middleware.own_to_the_reader",
+    "portal.accounts.middleware.session_in_use",
+    "portal.accounts.middleware.time_zone",
+    "portal.accounts.middleware.ConsoleEntrance",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -121,8 +131,59 @@ POOL = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}
 DATABASES["default"]["OPTIONS"] |= {"pool": POOL} if DATABASE_POOL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "admin:index"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "accounts:home"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+
+ACCOUNT_ADAPTER = "portal.accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "portal.accounts.entrance.LoginForm",
+    "signup": "portal.accounts.entrance.SignupForm",
+    "request_login_code": "portal.accounts.entrance.RequestLoginCodeForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_LOGOUT_REDIRECT_URL = "pages:home"
+ACCOUNT_SESSION_REMEMBER = True
+# Nobody learns from the portal whether an address has an account.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_BY_CODE_TIMEOUT = (
+    900
+)
+# Digits, which every keyboard has; 26 bits, of which three may be tried.
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
+# One has one address: a new one takes the place of the old as soon as it is confirmed.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Wrong passwords and codes: from one address whoever is meant, for one person from however many addresses.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,20/m/key,100/d/key"}
+MFA_ADAPTER = "portal.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# A browser calls the plain HTTP of this very machine secure, and so may we where the site serves itself alone.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+# Staff who have done nothing for so many minutes sign in again.
+STAFF_IDLE_MINUTES = environment.number("STAFF_IDLE_MINUTES", 30)
+
+# Where mail is handed over; without a server it is written to files, for a demonstration.
+EMAIL_HOST = environment.text("EMAIL_HOST", "")
+EMAIL_PORT = environment.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
+EMAIL_USE_SSL = environment.flag("EMAIL_USE_SSL")
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "portal@localhost")
 
 CACHES = {
     "default": {

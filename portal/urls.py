@@ -5,7 +5,6 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from portal.accounts.views import login
 from portal.pages import probes
 from portal.pages.views import root
 
@@ -14,13 +13,15 @@ urlpatterns = [
     path("health/", probes.site, name="health"),
     path("health/web/", probes.web, name="web-health"),
     path("console/language/", set_language, name="set_language"),
-    # Before the console's own, which anybody may try as often as they like.
-    path("console/login/", login, name="sign-in"),
     path("console/", admin.site.urls),
     path("", include("legal.laws.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("search/", include("portal.search.urls")),
+        path("account/", include("portal.accounts.urls")),
+        path("account/", include("allauth.account.urls")),
+        path("account/second-step/", include("allauth.mfa.urls")),
+        path("account/sessions/", include("allauth.usersessions.urls")),
         # Before the places of a law: `download.pdf` would be one.
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),
@@ -29,5 +30,6 @@ urlpatterns = [
 
 handler400 = "portal.pages.errors.bad_request"
 handler403 = "portal.pages.errors.permission_denied"
+handler429 = "portal.pages.errors.too_many"
 handler404 = "portal.pages.errors.page_not_found"
 handler500 = "portal.pages.errors.server_error"

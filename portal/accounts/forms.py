@@ -1,8 +1,12 @@
 """Forms of the console for people who sign in with an e-mail address."""
 
+from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.forms import UserChangeForm as ThemedChangeForm
 from unfold.forms import UserCreationForm as ThemedCreationForm
+from unfold.widgets import UnfoldAdminSelectWidget
 
+from portal.accounts import time_zones
 from portal.accounts.models import User
 
 
@@ -13,6 +17,8 @@ class UserCreationForm(ThemedCreationForm):  # type: ignore[misc]  # the theme h
 
 
 class UserChangeForm(ThemedChangeForm):  # type: ignore[misc]  # the theme has no types
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones.choices, widget=UnfoldAdminSelectWidget)
+
     class Meta:
         model = User
         fields = "__all__"

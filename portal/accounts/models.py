@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts.time_zones import BEIJING
 from portal.history import tracked
 from portal.languages import DEFAULT, LANGUAGES
 
@@ -26,7 +27,11 @@ class UserManager(BaseUserManager["User"]):
 
 @tracked(exclude=["last_login"], secret=["password"])
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in with an e-mail address; `language` is what the portal writes to them in."""
+    """Somebody who signs in with an e-mail address.
+
+    `language` is what the portal writes to them in, `time_zone` what it shows hours in; `phone` is in E.164, and nobody
+    has checked that it is theirs.
+    """
 
     email = models.EmailField(_("e-mail address"), unique=True)
     full_name = models.CharField(_("full name"), max_length=150, blank=True)
@@ -36,6 +41,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         choices=[(language.code, language.name) for language in LANGUAGES],
         default=DEFAULT.code,
     )
+    phone = models.CharField(_("phone"), max_length=16, blank=True, default="", db_default="")
+    time_zone = models.CharField(_("time zone"), max_length=64, default=BEIJING, db_default=BEIJING)
     is_staff = models.BooleanField(_("may enter the console"), default=False)
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
@@ -53,7 +60,12 @@ class User(AbstractBaseUser, PermissionsMixin):
                 Lower("email"),
                 name="accounts_email_unique_in_any_case",
                 violation_error_message=_("There is already a user with this e-mail address."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(phone="") | models.Q(phone__regex=r"^\+[1-9][0-9]{5,14}$"),
+                name="accounts_phone_international",
+                violation_error_message=_("Write the phone number with its country code, as in +86 998 123 4567."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,22 +1,54 @@
-"""The way into the console: how often somebody may try it."""
+"""A person's own pages."""
 
-import unicodedata
-from typing import Final
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
 
-from django.contrib import admin
-from django.http import HttpRequest
-from django_ratelimit.decorators import ratelimit
-
-# From one address, whoever is meant; and for one person, from however many addresses.
-BY_ADDRESS: Final = "10/m"
-BY_PERSON: Final = "20/m"
+from portal.accounts import time_zones
+from portal.accounts.acting import acting
+from portal.accounts.actions import change_profile
+from portal.accounts.profile import ProfileForm
 
 
-def person(group: str, request: HttpRequest) -> str:
-    """Who is to be signed in, told alike however the form would take the spelling."""
-    return unicodedata.normalize("NFKC", request.POST.get("username", "")).strip().casefold()
+@require_safe
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    user = acting(request)
+    kinds = list(Authenticator.objects.filter(user=user).values_list("type", flat=True))
+    context = {
+        "person": user,
+        "time_zone": time_zones.name(user.time_zone),
+        "has_app": Authenticator.Type.TOTP in kinds,
+        "passkeys": kinds.count(Authenticator.Type.WEBAUTHN),
+        "confirmed": EmailAddress.objects.filter(user=user, verified=True).exists(),
+        "sessions": UserSession.objects.filter(user=user).count(),
+    }
+    return render(request, "accounts/home.html", context)
 
 
-login = ratelimit(group="sign-in-address", key="ip", rate=BY_ADDRESS, method="POST")(
-    ratelimit(group="sign-in-person", key=person, rate=BY_PERSON, method="POST")(admin.site.login)
-)
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def profile(request: HttpRequest) -> HttpResponse:
+    user = acting(request)
+    form = ProfileForm(request.POST or None, instance=user)
+    if request.method == "POST" and form.is_valid():
+        change_profile(user, by=user, **form.cleaned_data)
+        messages.success(request, gettext("Your profile is saved."))
+        return redirect("accounts:home")
+    return render(request, "accounts/profile.html", {"form": form})
+
+
+@require_safe
+@login_required
+def explain_second_factor(request: HttpRequest) -> HttpResponse:
+    """Why staff need a second factor, and the two ways to one; afterwards the page leads on to where they wanted."""
+    wanted = request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    return render(request, "accounts/second_factor.html", {"next": wanted if safe else ""})

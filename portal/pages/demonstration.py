@@ -81,7 +81,11 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
     supervisor.say(f"  The console: http://{HOST}:{port}/console/, its sample accounts:")
     for email in staff["emails"]:
         supervisor.say(f"    {email}")
-    supervisor.say(f"  all with the password {staff['password']} (kept in {known}).")
+    supervisor.say(
+        f"  all with the password {staff['password']} (kept in {known}), and as the second step the code that"
+    )
+    supervisor.say(f"  `{sys.executable} manage.py sample_code {staff['emails'][0]}` prints.")
+    supervisor.say(f"  Letters are written to {settings.EMAIL_FILE_PATH}.")
     supervisor.say(f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.")
 
 

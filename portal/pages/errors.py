@@ -12,6 +12,7 @@ from django.views.decorators.csrf import requires_csrf_token
 from django_ratelimit.exceptions import Ratelimited
 
 from portal.languages import by_code
+from portal.outage import cache as outage
 from portal.pages.context import languages, switch
 
 # A minute, as the rates are counted by; and as long as a database takes to come back.
@@ -30,6 +31,14 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     if isinstance(exception, Ratelimited):
         return _waiting(_framed(request, "429.html", 429))
     return _framed(request, "403.html", 403)
+
+
+@requires_csrf_token
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Too many attempts to sign in; while nobody counts them there can be none (docs/decisions/without-redis.md)."""
+    if outage.lasts:
+        return _waiting(_framed(request, "accounts/uncounted.html", 503))
+    return _waiting(_framed(request, "429.html", 429))
 
 
 @requires_csrf_token

@@ -15,6 +15,7 @@ from legal.laws.naming import cited_key
 from portal.accounts.models import User
 from portal.search.models import Change as IndexChange
 from tests.factories import EditionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory, TopicFactory
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def staff(client: Client) -> User:
     user = User.objects.create_superuser("staff@portal.example", language="en")
-    client.force_login(user)
+    signed_in_staff(client, user)
     return user
 
 
@@ -93,7 +94,7 @@ def test_whoever_may_only_look_sees_a_law(client: Client) -> None:
     law = LawFactory.create(title_en="A Act")
     reader = User.objects.create_user("reader@portal.example", is_staff=True, language="en")
     reader.user_permissions.set(Permission.objects.filter(codename__in=["view_law", "view_edition"]))
-    client.force_login(reader)
+    signed_in_staff(client, reader)
 
     page = client.get(reverse("admin:laws_law_change", args=[law.pk])).text
 

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.accounts.models import User
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def staff(client: Client) -> User:
     user = User.objects.create_superuser("staff@portal.example", language="en")
-    client.force_login(user)
+    signed_in_staff(client, user)
     return user
 
 
@@ -52,17 +53,24 @@ def test_address_is_taken_in_any_case(client: Client) -> None:
 def test_user_is_changed(client: Client, staff: User) -> None:
     client.post(
         reverse("admin:accounts_user_change", args=[staff.pk]),
-        {"email": staff.email, "full_name": "Zhao Lan", "language": "zh-hans", "is_active": "on", "is_staff": "on"},
+        {
+            "email": staff.email,
+            "full_name": "Zhao Lan",
+            "language": "zh-hans",
+            "time_zone": "Asia/Almaty",
+            "is_active": "on",
+            "is_staff": "on",
+        },
     )
 
     staff.refresh_from_db()
-    assert (str(staff), staff.language) == ("Zhao Lan", "zh-hans")
+    assert (str(staff), staff.language, staff.time_zone) == ("Zhao Lan", "zh-hans", "Asia/Almaty")
 
 
 def test_password_is_never_shown(client: Client, staff: User) -> None:
     staff.set_password("a long password")
     staff.save()
-    client.force_login(staff)
+    signed_in_staff(client, staff)
 
     page = client.get(reverse("admin:accounts_user_change", args=[staff.pk])).text
 

@@ -1,6 +1,7 @@
 """Passwords cannot be tried without end, neither from one address nor for one person."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.test import Client
 
@@ -8,6 +9,7 @@ from portal.accounts.models import User
 
 pytestmark = pytest.mark.django_db
 WRONG = "a-wrong-password"
+TOO_MANY = "There were too many attempts. Wait a while and try again."
 
 
 @pytest.fixture(autouse=True)
@@ -16,41 +18,62 @@ def _nobody_has_tried(settings) -> None:
     cache.clear()
 
 
-def attempt(client: Client, email: str, *, password: str = WRONG, address: str = "192.0.2.1") -> int:
-    sent = {"username": email, "password": password}
-    return client.post("/console/login/", sent, REMOTE_ADDR=address).status_code
+def attempt(client: Client, email: str, *, password: str = WRONG, address: str = "192.0.2.1") -> str:
+    """What became of it: `in`, `wrong` or `refused` unseen."""
+    response = client.post("/en/account/login/", {"login": email, "password": password}, REMOTE_ADDR=address)
+    if response.status_code == 302:
+        return "in"
+    return "refused" if TOO_MANY in response.text else "wrong"
 
 
-def test_staff_sign_in(client: Client) -> None:
-    User.objects.create_user("staff@portal.example", "a-right-password", is_staff=True)
+def member(email: str, **fields: object) -> User:
+    user = User.objects.create_user(email, "a-right-password", **fields)
+    EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
+    return user
 
-    statuses = [attempt(client, "staff@portal.example", password=password) for password in (WRONG, "a-right-password")]
 
-    assert (statuses, client.get("/console/").status_code) == ([200, 302], 200)
+def test_person_signs_in(client: Client) -> None:
+    member("reader@portal.example")
+
+    met = [attempt(client, "reader@portal.example", password=password) for password in (WRONG, "a-right-password")]
+
+    assert (met, client.get("/en/account/").status_code) == (["wrong", "in"], 200)
 
 
 def test_one_address_tries_ten_times_a_minute(client: Client) -> None:
-    statuses = [attempt(client, f"staff-{number}@portal.example") for number in range(11)]
-    elsewhere = attempt(client, "staff@portal.example", address="192.0.2.2")
+    member("last@portal.example")
 
-    assert (statuses, elsewhere) == ([200] * 10 + [429], 200)
+    met = [attempt(client, f"reader-{number}@portal.example") for number in range(10)]
+    last = attempt(client, "last@portal.example", password="a-right-password")
+    elsewhere = attempt(client, "last@portal.example", password="a-right-password", address="192.0.2.2")
+
+    assert (met, last, elsewhere) == (["wrong"] * 10, "refused", "in")
 
 
 def test_one_person_is_tried_twenty_times_a_minute_from_wherever(client: Client) -> None:
-    spellings = ("staff@portal.example", " Staff@portal.example", "\uff53taff@portal.example ")
+    spellings = ("reader@portal.example", " Reader@portal.example", "\uff52eader@portal.example ")
 
-    statuses = [attempt(client, spellings[number % 3], address=f"192.0.2.{number}") for number in range(21)]
+    met = [attempt(client, spellings[number % 3], address=f"192.0.2.{number}") for number in range(21)]
     another = attempt(client, "other@portal.example", address="192.0.2.99")
 
-    assert (statuses, another) == ([200] * 20 + [429], 200)
+    assert (met, another) == (["wrong"] * 20 + ["refused"], "wrong")
 
 
-def test_form_is_shown_to_whoever_has_tried_too_often(client: Client) -> None:
-    refused = [
-        client.post("/console/login/", {"username": "a", "password": "b"}, headers={"accept-language": "ru"})
-        for _ in range(11)
-    ][-1]
+def test_success_does_not_begin_the_count_anew(client: Client) -> None:
+    member("mine@portal.example")
 
-    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "60")
-    assert 'lang="ru"' in refused.content.decode()
-    assert client.get("/console/login/").status_code == 200
+    for number in range(9):
+        attempt(client, f"reader-{number}@portal.example")
+    met = attempt(Client(), "mine@portal.example", password="a-right-password")
+    after = [attempt(client, "reader@portal.example") for _ in range(2)]
+
+    assert (met, after) == ("in", ["wrong", "refused"])
+
+
+def test_address_that_asks_for_codes_without_end_is_shown_when_to_come_back(client: Client) -> None:
+    asked = [client.post("/ru/account/password/reset/", {"email": "reader@portal.example"}) for _ in range(6)]
+
+    assert [response.status_code for response in asked] == [302] * 5 + [429]
+    assert asked[-1].headers["Retry-After"] == "60"
+    assert 'lang="ru"' in asked[-1].text
+    assert client.get("/ru/account/password/reset/").status_code == 200

@@ -6,6 +6,7 @@ from django.test import Client
 
 from portal.accounts.models import User
 from portal.languages import CODES
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -85,13 +86,13 @@ def test_page_that_is_not_there_chooses_no_language(client: Client) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_console_speaks_the_language_of_the_account(client: Client, code: str) -> None:
-    client.force_login(User.objects.create_superuser("staff@portal.example", language=code))
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language=code))
 
     assert client.get("/console/", headers={"Accept-Language": "en"})["Content-Language"] == code
 
 
 def test_language_chosen_in_the_console_goes_before_the_account(client: Client) -> None:
-    client.force_login(User.objects.create_superuser("staff@portal.example", language="zh-hans"))
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language="zh-hans"))
 
     client.post("/console/language/", {"language": "ru", "next": "/console/"})
 

@@ -10,6 +10,7 @@ from portal.reference.models import Jurisdiction, Region, Term, Topic
 from portal.search.actions import TERMS
 from portal.search.models import Change
 from tests.factories import JurisdictionFactory, RegionFactory, TopicFactory
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +26,7 @@ WORDS = {
 
 @pytest.fixture(autouse=True)
 def staff(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("staff@portal.example", language="en"))
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language="en"))
     return client
 
 

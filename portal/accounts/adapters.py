@@ -1,0 +1,76 @@
+"""How allauth does things here: what it keeps of a new account, how it writes, what it says while nobody counts."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.forms import Form
+from django.http import HttpRequest
+from django.utils import timezone, translation
+from django.utils.translation import gettext
+
+from portal.accounts import second_factor
+from portal.accounts.mails import letter
+from portal.accounts.models import User
+from portal.letters import compose
+from portal.outage import cache as outage
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def save_user(self, request: HttpRequest, user: User, form: Form, commit: bool = True) -> User:  # noqa: FBT001, FBT002
+        user.full_name = form.cleaned_data["full_name"]
+        user.language = form.cleaned_data["language"]
+        saved: User = super().save_user(request, user, form, commit)
+        return saved
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """In the language and the hours of whoever gets it; where nobody has the address, of whoever asked."""
+        reader = context.get("user") or User.objects.filter(email__iexact=email).first()
+        language = reader.language if reader else translation.get_language()
+        zone = ZoneInfo(reader.time_zone) if reader else timezone.get_current_timezone()
+        with translation.override(language), timezone.override(zone):
+            compose(letter(template_prefix, {**context, "email": email}), to=email).send()
+
+    def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, Any]]:
+        """Staff who have a second factor confirm with it: a password alone opens nothing of the console."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        if isinstance(user, User) and user.is_staff and second_factor.has_one(user):
+            return [method for method in methods if method["id"] != "reauthenticate"]
+        return methods
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        return _uncounted() or super().validation_error(code, *args)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    def get_totp_issuer(self) -> str:
+        return str(settings.SITE_NAME)
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        return {**super().get_public_key_credential_rp_entity(), "name": str(settings.SITE_NAME)}
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002  # as allauth calls it
+        return gettext("Passkey")
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        return _uncounted() or super().validation_error(code, *args)
+
+
+def _uncounted() -> ValidationError | None:
+    """What is said of a refusal while the cache is away: it is not the fault of what was typed."""
+    if not outage.lasts:
+        return None
+    return ValidationError(
+        gettext("Nobody can sign in at the moment: the portal cannot count attempts. Try again in a minute."),
+        code="uncounted",
+    )

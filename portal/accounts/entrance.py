@@ -1,0 +1,51 @@
+"""The forms people come in by: allauth's own, with what the portal asks besides."""
+
+import unicodedata
+from typing import Any
+
+from allauth.account import forms as allauth
+from allauth.account.fields import EmailField as AllauthEmailField
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from portal.languages import LANGUAGES, by_code
+
+
+class EmailField(AllauthEmailField):
+    """An address told alike however it is spelled: a Chinese keyboard may give letters of full width."""
+
+    def to_python(self, value: Any) -> str:
+        return unicodedata.normalize("NFKC", super().to_python(value) or "").strip()
+
+
+class LoginForm(allauth.LoginForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"] = EmailField()
+        self.fields["password"].help_text = ""
+        self.order_fields(["login", "password"])
+
+
+class RequestLoginCodeForm(allauth.RequestLoginCodeForm):
+    email = EmailField(help_text=_("The one you registered with."))
+
+
+class SignupForm(allauth.SignupForm):
+    full_name = forms.CharField(
+        label=_("Full name"),
+        max_length=150,
+        help_text=_("As in your passport or identity card, in any script."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = EmailField(help_text=_("We send a code there to make sure that it is yours."))
+    language = forms.ChoiceField(
+        label=_("Preferred language"),
+        choices=[(language.code, language.name) for language in LANGUAGES],
+        help_text=_("We write to you in it."),
+    )
+    field_order = ["full_name", "email", "password1", "language"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["language"].initial = by_code(get_language() or "").code

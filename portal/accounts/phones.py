@@ -1,0 +1,24 @@
+"""Telephone numbers: kept in the form every country understands, shown as they are written at home."""
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+# Where a number without a country code is dialled from.
+HOME = "CN"
+
+
+def international(written: str) -> str | None:
+    """E.164 of what somebody wrote, `None` where it can be no number; without a country code it is Chinese."""
+    try:
+        number = phonenumbers.parse(written, HOME)
+    except NumberParseException:
+        return None
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164) if phonenumbers.is_valid_number(number) else None
+
+
+def shown(number: str) -> str:
+    """A kept number as people write it, with the country code before it where it is not Chinese."""
+    parsed = phonenumbers.parse(number)
+    abroad = phonenumbers.region_code_for_number(parsed) != HOME
+    style = PhoneNumberFormat.INTERNATIONAL if abroad else PhoneNumberFormat.NATIONAL
+    return phonenumbers.format_number(parsed, style)

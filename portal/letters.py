@@ -1,0 +1,50 @@
+"""A letter of the portal: the same words as plain text and as a page with its style written beside each word."""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import css_inline
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+from portal.languages import by_code
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a letter says, in words of the language that is active while it is composed."""
+
+    subject: str
+    paragraphs: Sequence[str]
+    code: str = ""
+    # What a button says, and the whole address it leads to.
+    link: tuple[str, str] | None = None
+    # Below the rest, in small type: why it came, where from.
+    remarks: Sequence[str] = ()
+
+
+def compose(letter: Letter, *, to: str) -> EmailMultiAlternatives:
+    """The mail, text first, in the active language; to be sent by whoever asked for it."""
+    context = {"letter": letter, "site_name": settings.SITE_NAME, "language": by_code(get_language() or "")}
+    mail = EmailMultiAlternatives(
+        subject=" ".join(letter.subject.split()),
+        body=render_to_string("mail/letter.txt", context).strip() + "\n",
+        to=[to],
+    )
+    mail.attach_alternative(styled(render_to_string("mail/letter.html", context)), "text/html")
+    return mail
+
+
+def styled(page: str) -> str:
+    """A page for mail programs, which read no stylesheet: each rule of `mail.css` beside what it applies to."""
+    return css_inline.inline(page, extra_css=_rules(), load_remote_stylesheets=False)
+
+
+@functools.cache
+def _rules() -> str:
+    return Path(str(finders.find("mail.css"))).read_text(encoding="utf-8")
