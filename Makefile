@@ -33,7 +33,7 @@ test: venv-dev programs lint catalogues
 
 programs:
 	@echo "== Programs"
-	@scripts/require-programs chromium=chromium msgfmt=gettext xgettext=gettext
+	@scripts/require-programs chromium=chromium msgfmt=gettext xgettext=gettext clamd=clamav-daemon
 
 lint: venv-dev
 	@echo "== Format"

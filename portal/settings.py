@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "portal.workflow",
+    "portal.files",
     "portal.accounts",
     "portal.reference",
     "portal.search",
@@ -217,12 +218,37 @@ FORMAT_MODULE_PATH = "portal.pages.formats"
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(environment.text("STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]
+
+
+def paper_storage() -> dict[str, Any]:
+    """Where papers are kept: in a bucket where one is named, else in a private folder under VAR_DIR."""
+    bucket = environment.text("PAPERS_S3_BUCKET", "")
+    if not bucket:
+        return {"BACKEND": "portal.files.storage.PrivateFolder"}
+    options = {
+        "bucket_name": bucket,
+        "access_key": environment.text("PAPERS_S3_KEY"),
+        "secret_key": environment.text("PAPERS_S3_SECRET"),
+        "region_name": environment.text("PAPERS_S3_REGION", "") or None,
+        "endpoint_url": environment.text("PAPERS_S3_ENDPOINT", "") or None,
+        "default_acl": "private",
+        "object_parameters": {"ServerSideEncryption": environment.text("PAPERS_S3_ENCRYPTION", "AES256")},
+    }
+    return {"BACKEND": "portal.files.storage.PrivateBucket", "OPTIONS": options}
+
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "papers": paper_storage(),
 }
 WHITENOISE_ADD_HEADERS_FUNCTION = static_files.guard
 MEDIA_ROOT = VAR_DIR / "media"
+# No file is received that is larger, and an owner's take up no more together; in bytes.
+FILES_LARGEST = environment.number("FILES_LARGEST", 200 * 1024 * 1024)
+FILES_QUOTA = environment.number("FILES_QUOTA", 1024 * 1024 * 1024)
+# The virus scanner: tcp://host:port or unix:///path; without one, files are checked by their structure alone.
+CLAMD_URL = environment.text("CLAMD_URL", "")
 SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "index")))
 # How often one address may search, and ask for suggestions, one a keystroke.
 SEARCH_RATE = environment.text("SEARCH_RATE", "120/m")

@@ -1,0 +1,88 @@
+"""DOCX and XLSX: an archive of bounded size with what its type needs, and nothing that acts, hides or is fetched."""
+
+import posixpath
+import re
+import zipfile
+from typing import BinaryIO, Final
+
+from lxml import etree
+
+from portal.files.checking import archive
+from portal.files.checking.verdicts import Fault, FaultyError
+
+CONTENT_TYPES: Final = "[Content_Types].xml"
+TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+MAIN: Final = "application/vnd.openxmlformats-officedocument.%s.main+xml"
+DOCX_MAIN: Final = MAIN % "wordprocessingml.document"
+XLSX_MAIN: Final = MAIN % "spreadsheetml.sheet"
+# The numbers behind a chart of a document are a workbook of their own.
+WORKBOOK: Final = re.compile(r"(word|xl|ppt)/embeddings/[^/]+\.xlsx", re.IGNORECASE)
+# A link to read on, or to the workbook numbers were taken from, is followed only when somebody asks.
+HARMLESS: Final = {"hyperlink", "externalLinkPath"}
+MACROS: Final = re.compile(r"vbaProject|vbaData|macrosheets/|activeX/|customUI/", re.IGNORECASE)
+
+
+def check_docx(file: BinaryIO) -> None:
+    _check(file, DOCX_MAIN)
+
+
+def check_xlsx(file: BinaryIO) -> None:
+    _check(file, XLSX_MAIN)
+
+
+def _check(file: BinaryIO, main: str, *, within: bool = False) -> None:
+    with archive.opened(file) as package:
+        names = package.namelist()
+        if CONTENT_TYPES not in names:
+            raise FaultyError(Fault.OTHER_CONTENT)
+        for entry in package.infolist():
+            _check_part(package, entry, within=within)
+        _check_types(package, main)
+
+
+def _check_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, *, within: bool) -> None:
+    name = entry.filename
+    if MACROS.search(name):
+        raise FaultyError(Fault.PROGRAM)
+    body = package.read(entry)
+    if WORKBOOK.fullmatch(name) and not within:
+        _check(archive.in_memory(body), XLSX_MAIN, within=True)
+    elif "/embeddings/" in name or archive.is_foreign(body):
+        raise FaultyError(Fault.ATTACHMENTS)
+    elif name.endswith((".xml", ".rels", ".vml")):
+        _check_markup(name, body)
+
+
+def _check_markup(name: str, body: bytes) -> None:
+    """Parts are XML without entities, of which a few could fill the memory; what they fetch is seen in relations."""
+    plain = body.replace(b"\0", b"")  # the same in UTF-16
+    if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+        raise FaultyError(Fault.EXPANDS)
+    root = _parsed(body)
+    if name.endswith(".rels") and root is not None:
+        for relation in root.iter(f"{RELATIONS}Relationship"):
+            _check_relation(relation)
+
+
+def _check_relation(relation: etree._Element) -> None:
+    kind = posixpath.basename(relation.get("Type", ""))
+    if relation.get("TargetMode", "").lower() == "external" and kind not in HARMLESS:
+        raise FaultyError(Fault.ELSEWHERE)
+
+
+def _check_types(package: zipfile.ZipFile, main: str) -> None:
+    root = _parsed(package.read(CONTENT_TYPES))
+    types = {part.get("ContentType", "") for part in root.iter(f"{TYPES}Override")}
+    if any("macroEnabled" in kind or "vbaProject" in kind for kind in types):
+        raise FaultyError(Fault.PROGRAM)
+    if main not in types:
+        raise FaultyError(Fault.OTHER_CONTENT)
+
+
+def _parsed(body: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        raise FaultyError(Fault.DAMAGED) from error

@@ -1,0 +1,43 @@
+"""Why a file is not taken: one sentence for each reason, which says what to do."""
+
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from portal.files.checking.verdicts import Fault
+
+SENTENCES: Final = {
+    "no-name": _("The file has no name. Give it one and choose it again."),
+    "other-type": _("“%(name)s” is not of a type that is accepted here. Accepted are: %(types)s."),
+    "program-name": _(
+        "“%(name)s” is named like a program. Rename it so that it ends in its type alone, as contract.pdf does."
+    ),
+    "empty": _("“%(name)s” is empty. Open it on your device to see whether it is the right one, then choose it again."),
+    "too-large": _("“%(name)s” is larger than %(largest)s. Make it smaller, or send it in parts."),
+    "no-room": _("There is no room left for “%(name)s”: all files together may take up %(quota)s. Remove some first."),
+    "broken-off": _("“%(name)s” did not arrive whole. Check your connection and choose it again."),
+    "unusable": _("“%(name)s” cannot be used. Remove it and choose the file again."),
+    Fault.OTHER_CONTENT: _(
+        "The name “%(name)s” and the content of the file do not fit together. Save it anew in the type its name says."
+    ),
+    Fault.DAMAGED: _("“%(name)s” is damaged or not whole. Open it on your device, save it anew and choose it again."),
+    Fault.SECOND_FORMAT: _("“%(name)s” holds a second file inside the first. Save it anew, or print it to PDF."),
+    Fault.LOCKED: _("“%(name)s” is protected by a password. Save it without one and choose it again."),
+    Fault.PROGRAM: _(
+        "“%(name)s” contains a program, such as a macro or a script. Save it without, or print it to PDF."
+    ),
+    Fault.ATTACHMENTS: _("“%(name)s” has other files inside. Send those by themselves, and this one without them."),
+    Fault.ELSEWHERE: _("“%(name)s” loads parts of itself from elsewhere. Print it to PDF and send that."),
+    Fault.TOO_MANY_PIXELS: _("The picture “%(name)s” has too many pixels. Scan or save it at a lower resolution."),
+    Fault.MOVING: _("“%(name)s” is a moving picture. Send a still one."),
+    Fault.EXPANDS: _("“%(name)s” takes up far too much room when it is opened. Save it anew, or print it to PDF."),
+    Fault.TOO_LONG: _("“%(name)s” takes too long to check. Save it anew in a simpler form, or send it in parts."),
+}
+
+
+class RefusedError(ValidationError):
+    """The file is not taken, and nothing is kept of it; the sentence says why and what to do."""
+
+    def __init__(self, code: str, **named: Any) -> None:
+        super().__init__(SENTENCES[code], code=code, params=named)

@@ -1,0 +1,71 @@
+"""The virus scanner: ClamAV's daemon, where the installation has one."""
+
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Final
+from urllib.parse import urlsplit
+
+from clamav_client.clamd import BufferTooLongError, ClamdError, ClamdNetworkSocket, ClamdUnixSocket
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+PORT: Final = 3310
+# In seconds, for each answer; a large archive takes the daemon a while.
+PATIENCE: Final = 120
+# What the daemon calls a file it has not looked through: that is no virus, and no proof of there being none.
+NOT_SEEN: Final = ("Heuristics.Limits.Exceeded", "Heuristics.Encrypted")
+
+
+class AwayError(Exception):
+    """The scanner cannot be asked now; nothing is known of the file."""
+
+
+class UnscannableError(Exception):
+    """The scanner will never look through this file; it says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found, empty for nothing, and by which scanner with which signatures."""
+
+    finding: str
+    scanner: str
+
+
+def is_configured() -> bool:
+    """Whether this installation has a scanner."""
+    return bool(settings.CLAMD_URL)
+
+
+def scan(content: BinaryIO) -> Verdict:
+    """Have the content scanned; `AwayError` where the daemon does not answer, `UnscannableError` where it gives up."""
+    client = _client()
+    try:
+        scanner = client.version().strip()
+        [(status, finding)] = client.instream(content).values()
+    except BufferTooLongError as error:
+        raise UnscannableError(str(error)) from error
+    except (ClamdError, OSError, ValueError) as error:
+        raise AwayError(str(error) or type(error).__name__) from error
+    if status == "OK":
+        return Verdict("", scanner)
+    if status != "FOUND" or finding.startswith(NOT_SEEN):
+        raise UnscannableError(finding or status)
+    return Verdict(finding, scanner)
+
+
+def answers() -> bool:
+    """Whether the daemon answers now."""
+    try:
+        return bool(_client().ping().strip() == "PONG")
+    except (ClamdError, OSError):
+        return False
+
+
+def _client() -> Any:
+    """The daemon at `tcp://host:port` or `unix:///path`."""
+    url = urlsplit(settings.CLAMD_URL)
+    if url.scheme == "unix" and url.path:
+        return ClamdUnixSocket(url.path, PATIENCE)
+    if url.scheme == "tcp" and url.hostname:
+        return ClamdNetworkSocket(url.hostname, url.port or PORT, PATIENCE)
+    raise ImproperlyConfigured(f"CLAMD_URL is neither tcp://host:port nor unix:///path: {settings.CLAMD_URL!r}.")
