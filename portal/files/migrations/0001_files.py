@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='file',
-            trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('files.file', 'id', 'scan_after,scan_attempts', '')", func='RETURN NULL;', hash='fe7895874a32432425a68ea39449d46a575309f8', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_b8d16', table='files_file', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('files.file', 'id', '', 'scan_after,scan_attempts', '')", func='RETURN NULL;', hash='7ec1e42f40c52f39c63738f9214ca257af5607bb', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_b8d16', table='files_file', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='reading',
