@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from portal.history.triggers import AppendOnly
+from portal.history.triggers import AppendOnly, Guarded
 
 
 class Entry(models.Model):
@@ -36,7 +36,7 @@ class Entry(models.Model):
         verbose_name_plural = _("entries of the history")
         ordering = ["-at", "-id"]
         default_permissions = ("view",)
-        triggers = [AppendOnly()]
+        triggers = [AppendOnly(), Guarded()]
         indexes = [
             # The newest entries; those of a day.
             models.Index(fields=["-at", "-id"], name="history_newest"),

@@ -1,6 +1,6 @@
-"""The triggers of the history: one that records each change of a row, and one that refuses any change.
+"""The triggers of the history: one records each change of a row, the others refuse.
 
-Both run a function of the owner's that a migration of this app made, never the one that pgtrigger makes for a trigger:
+Each runs a function of the owner's that a migration of this app made, never the one that pgtrigger makes for a trigger:
 that one runs with the rights of whoever changes the row, and stands still where a setting of the session says so.
 """
 
@@ -50,6 +50,18 @@ class AppendOnly(pgtrigger.Trigger):
 
     def render_execute(self, model: Model) -> str:
         return "public.history_refuse()"
+
+
+class Guarded(pgtrigger.Trigger):
+    """Rows are written by functions of the owner's alone, whatever rights anybody has been given."""
+
+    name = "guarded"
+    when = pgtrigger.Before
+    operation = pgtrigger.Insert
+    func = UNUSED
+
+    def render_execute(self, model: Model) -> str:
+        return "public.history_guard()"
 
 
 def tracked(*, exclude: Sequence[str] = (), secret: Sequence[str] = (), part_of: str = "") -> Callable[[M], M]:

@@ -75,6 +75,20 @@ def test_rows_that_are_only_added_are_neither_changed_nor_deleted_by_their_owner
         assert owner.execute("SELECT key FROM history_entry WHERE role = 'x'").fetchall() == [("1",)]
 
 
+def test_role_of_the_site_writes_no_entry_though_it_had_the_right_to() -> None:
+    name = connection.settings_dict["NAME"]
+    with (
+        postgresql.connect(Places(Path(os.environ["PORTAL_VAR"])), postgresql.SUPERUSER, name) as superuser,
+        superuser.transaction(force_rollback=True),
+    ):
+        superuser.execute("GRANT ALL ON TABLE history_entry TO portal")
+        superuser.execute("GRANT ALL ON SEQUENCE history_entry_id_seq TO portal")
+        superuser.execute("SET LOCAL ROLE portal")
+
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="by the triggers"):
+            superuser.execute(FORGED)
+
+
 def test_entry_is_called_after_its_row() -> None:
     entry = Entry(model="accounts.user", key="1", kind=Entry.Kind.UPDATE, at=timezone.now())
 
