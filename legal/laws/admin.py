@@ -21,6 +21,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 from legal.laws import actions, lacking
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
 from portal.accounts.acting import acting
+from portal.accounts.translating import Translatable
 from portal.languages import LANGUAGES, NAMES, TEXTS
 from portal.reference.admin import by_language
 from portal.reference.fields import LinesField
@@ -92,7 +93,7 @@ class LackingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Law)
-class LawAdmin(Uncounted, TranslationAdmin[Law]):
+class LawAdmin(Translatable, Uncounted, TranslationAdmin[Law]):
     form = LawForm
     list_display = ("name", "jurisdiction", "kind", "in_force", "repealed", "changed_at")
     list_display_links = ("name",)

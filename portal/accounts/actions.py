@@ -1,6 +1,7 @@
-"""What is done with accounts: profiles, deactivation, the sample staff of a demonstration."""
+"""What is done with accounts: profiles, deactivation, roles, the sample staff of a demonstration."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Collection, Mapping
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -9,20 +10,30 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group, Permission
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.db.models import QuerySet
 
+from portal.accounts import appointing, roles
 from portal.accounts.models import User
+
+logger = logging.getLogger(__name__)
 
 SAMPLE = "示例账号 · Sample account · Демонстрационная учётная запись"
 ADMINISTRATOR = "admin@law-valley.example"
-# One for each language of the console.
+AS_STAFF = {"full_name": SAMPLE, "is_staff": True, "is_superuser": False, "is_active": True}
+# Law editors, one for each language of the console.
 EDITORS = {
     "zh-hans": "bianji@law-valley.example",
     "en": "editor@law-valley.example",
     "ru": "redaktor@law-valley.example",
 }
 
-# What an editor of law has nothing to do with: people, their sessions and their rights.
-PEOPLE = ("accounts", "auth", "admin", "contenttypes", "sessions")
+# Of the other roles one each.
+OTHERS = {
+    "registrar": "registrar@law-valley.example",
+    "translator": "translator@law-valley.example",
+    "case-officer": "officer@law-valley.example",
+    "auditor": "auditor@law-valley.example",
+}
 
 
 @transaction.atomic
@@ -59,34 +70,61 @@ def end_sessions(user: User, *, by: User) -> None:
 
 @transaction.atomic
 def make_sample_staff(password: str, secrets: Mapping[str, str] | None = None) -> list[User]:
-    """An administrator and an editor for each language, named as samples; made again, they get this password.
+    """One for each role, of law editors one for each language, named as samples; made again, they get this password.
 
     `secrets` names, by e-mail address, what their apps for codes reckon with; who is not named gets a new one.
     """
-    administrator = _sample(ADMINISTRATOR, password, is_superuser=True)
-    editors = [_sample(email, password, language=language) for language, email in EDITORS.items()]
-    editors_group().user_set.set(editors)
-    for user in (administrator, *editors):
+    apply_roles()
+    administrator = _sample(ADMINISTRATOR, password, role="administrator")
+    editors = [_sample(email, password, role="law-editor", language=code) for code, email in EDITORS.items()]
+    staff = [administrator, *editors, *(_sample(email, password, role=role) for role, email in OTHERS.items())]
+    for user in staff:
         _give_second_factor(user, (secrets or {}).get(user.email) or generate_totp_secret())
-    return [administrator, *editors]
+    return staff
 
 
-def editors_group() -> Group:
-    """Those who may add and change law and reference data, and may delete nothing."""
-    group, _ = Group.objects.get_or_create(name="editors")
-    allowed = Permission.objects.exclude(content_type__app_label__in=PEOPLE).exclude(codename__startswith="delete_")
-    group.permissions.set(allowed)
-    return group
+@transaction.atomic
+def apply_roles() -> list[str]:
+    """Make each role's group have exactly the rights of the table; which of them no app knows, in order.
+
+    Groups that are no role of the table stay as they are.
+    """
+    known = {f"{one.content_type.app_label}.{one.codename}": one for one in _all_permissions()}
+    for role in roles.ROLES:
+        group, _ = Group.objects.get_or_create(name=role.slug)
+        rights = [one for name, one in known.items() if name in role.permissions or _is_seen(name, role)]
+        group.permissions.set(rights)
+    return sorted(frozenset().union(*(role.permissions for role in roles.ROLES)) - known.keys())
 
 
-def _sample(email: str, password: str, **fields: object) -> User:
+@transaction.atomic
+def appoint(user: User, slugs: Collection[str], *, by: User) -> None:
+    """Make these the roles of a user, at once: rights are read from the database at each request.
+
+    `NotAppointableError` where `by` may not.
+    """
+    appointing.check(user, slugs, by=by)
+    user.groups.set(Group.objects.filter(name__in=slugs))
+    logger.info("user %s has the roles %s by user %s", user.pk, ", ".join(sorted(slugs)), by.pk)
+
+
+def _all_permissions() -> QuerySet[Permission]:
+    return Permission.objects.select_related("content_type")
+
+
+def _is_seen(name: str, role: roles.Duties) -> bool:
+    return role.sees_all and name.partition(".")[2].startswith("view_")
+
+
+def _sample(email: str, password: str, *, role: str, **fields: object) -> User:
     user, _ = User.objects.get_or_create(email=email)
-    for name, value in {"full_name": SAMPLE, "is_staff": True, "is_active": True, **fields}.items():
+    for name, value in {**AS_STAFF, **fields}.items():
         setattr(user, name, value)
     # Setting the same password again would sign everybody out.
     if not user.check_password(password):
         user.set_password(password)
     user.save()
+    user.groups.set([Group.objects.get(name=role)])
     EmailAddress.objects.get_or_create(user=user, email=email, defaults={"primary": True, "verified": True})
     return user
 

@@ -1,49 +1,46 @@
-"""People and groups in the console."""
-
-from typing import Any, Final
+"""People and roles in the console."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm
 
-from portal.accounts import second_factor
+from portal.accounts import rights, roles, second_factor
 from portal.accounts.acting import acting
 from portal.accounts.actions import change_address, deactivate
 from portal.accounts.forms import UserChangeForm, UserCreationForm
-from portal.accounts.models import User
+from portal.accounts.giving import Giving, RoleFilter
+from portal.accounts.models import Role, User
 
 admin.site.unregister(Group)
 # Addresses, secrets and sessions are their owner's; what staff may do about them is done on the page of the person.
 for model in (EmailAddress, Authenticator, UserSession):
     admin.site.unregister(model)
 
-# Whoever may give rights, or set a password, could make themselves anybody.
-OF_ADMINISTRATORS: Final = ("is_staff", "is_superuser", "groups", "user_permissions", "password")
-
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # both say how fields are shown
+class UserAdmin(Giving, DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # both say how fields are shown
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
     list_display = ("email", "full_name", "language", "is_staff", "is_active", "last_login")
-    list_filter = ("is_staff", "is_superuser", "is_active", "language", "groups")
+    list_filter = ("is_staff", "is_superuser", "is_active", "language", RoleFilter)
     search_fields = ("email", "full_name", "phone")
     ordering = ("email",)
-    readonly_fields = ("has_second_factor", "last_login", "joined_at")
+    readonly_fields = ("is_superuser", "has_second_factor", "last_login", "joined_at")
     fieldsets = (
-        (None, {"fields": ("email", "password", "full_name", "language", "phone", "time_zone", "has_second_factor")}),
-        (_("What they may do"), {"fields": ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")}),
+        (None, {"fields": ("email", "full_name", "language", "phone", "time_zone", "has_second_factor")}),
+        (_("What they may do"), {"fields": ("is_active", "is_staff", "groups", "is_superuser")}),
         (_("Days"), {"fields": ("last_login", "joined_at")}),
     )
     add_fieldsets = (
@@ -54,16 +51,6 @@ class UserAdmin(DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # bot
     def has_second_factor(self, user: User) -> bool:
         return second_factor.has_one(user)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
-        kept = super().get_readonly_fields(request, obj)
-        return kept if acting(request).is_superuser else (*kept, *OF_ADMINISTRATORS)
-
-    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
-        if not acting(request).is_superuser:
-            raise PermissionDenied
-        response: HttpResponse = super().user_change_password(request, id, form_url)
-        return response
-
     def save_model(self, request: HttpRequest, obj: User, form: ModelForm[User], change: bool) -> None:  # noqa: FBT001
         super().save_model(request, obj, form, change)
         if change and "email" in form.changed_data:
@@ -72,6 +59,45 @@ class UserAdmin(DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # bot
             deactivate(obj, by=acting(request))
 
 
-@admin.register(Group)
-class GroupAdmin(DjangoGroupAdmin, ModelAdmin):  # type: ignore[misc]  # both say how fields are shown
-    pass
+@admin.register(Role)
+class RoleAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+    """The table of roles, to be read: what a role may do stands in the code, and is tested there."""
+
+    list_display = ("label", "may", "must_not")
+    list_display_links = ("label",)
+    fields = ("label", "may", "must_not", "rights", "people")
+    readonly_fields = fields
+    ordering = ("name",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Role]:
+        rows: QuerySet[Role] = super().get_queryset(request).filter(name__in=roles.BY_SLUG)
+        return rows
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Role | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Role | None = None) -> bool:
+        return False
+
+    @admin.display(description=_("role"), ordering="name")
+    def label(self, role: Role) -> str:
+        return roles.label(role.name)
+
+    @admin.display(description=_("may"))
+    def may(self, role: Role) -> str:
+        return str(roles.BY_SLUG[role.name].may)
+
+    @admin.display(description=_("must not"))
+    def must_not(self, role: Role) -> str:
+        return str(roles.BY_SLUG[role.name].must_not)
+
+    @admin.display(description=_("rights"))
+    def rights(self, role: Role) -> SafeString:
+        return format_html_join("", "<div>{}: {}</div>", rights.told(role))
+
+    @admin.display(description=_("people"))
+    def people(self, role: Role) -> SafeString:
+        return format_html_join("", "<div>{}</div>", ((user.email,) for user in role.user_set.order_by("email")))

@@ -7,6 +7,7 @@ from unfold.forms import UserCreationForm as ThemedCreationForm
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from portal.accounts import time_zones
+from portal.accounts.giving import GivingForm
 from portal.accounts.models import User
 
 
@@ -16,7 +17,7 @@ class UserCreationForm(ThemedCreationForm):  # type: ignore[misc]  # the theme h
         fields = ("email", "full_name", "language")
 
 
-class UserChangeForm(ThemedChangeForm):  # type: ignore[misc]  # the theme has no types
+class UserChangeForm(GivingForm, ThemedChangeForm):  # type: ignore[misc]  # the theme has no types
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones.choices, widget=UnfoldAdminSelectWidget)
 
     class Meta:

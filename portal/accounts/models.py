@@ -106,7 +106,7 @@ class Role(Group):
 
     class Meta:
         proxy = True
-        default_permissions = ()
+        default_permissions = ("view",)
         verbose_name = _("role")
         verbose_name_plural = _("roles")
 

@@ -110,7 +110,7 @@ UNFOLD: Final[dict[str, Any]] = {
                 "title": _("People"),
                 "items": [
                     _page(_("Users"), "person", "accounts.user"),
-                    _page(pgettext_lazy("of users", "Groups"), "group", "auth.group"),
+                    _page(pgettext_lazy("of users", "Roles"), "badge", "accounts.role"),
                 ],
             },
         ],

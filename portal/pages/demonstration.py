@@ -48,6 +48,7 @@ def prepare(supervisor: Supervisor, samples: Path) -> None:
         _remember("static-files", assets)
     if not health.database():
         supervisor.complete(_manage("Migrating the database", "migrate"))
+        supervisor.complete(_manage("Giving the roles their rights", "apply_roles"))
     loaded = f"{_fingerprint(samples)} {_birth_of_database()}"
     if _changed("sample-data", loaded):
         supervisor.complete(_manage("Loading the reference data", "load_reference", str(samples)))

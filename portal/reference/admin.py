@@ -12,6 +12,7 @@ from unfold.admin import ModelAdmin
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from portal.accounts.acting import acting
+from portal.accounts.translating import Translatable
 from portal.languages import LANGUAGES
 from portal.reference import actions
 from portal.reference.forms import JurisdictionForm, TermForm
@@ -32,7 +33,7 @@ def by_language(*fields: str, classes: tuple[str, ...] = ()) -> list[tuple[str, 
 
 
 @admin.register(Jurisdiction)
-class JurisdictionAdmin(ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ignore[misc]  # both say how fields are shown
+class JurisdictionAdmin(Translatable, ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ignore[misc]  # both say how fields are shown
     form = JurisdictionForm
     list_display = ("name", "code", "kind", "position")
     list_filter = ("kind",)
@@ -52,7 +53,7 @@ class JurisdictionAdmin(ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ig
 
 
 @admin.register(Region)
-class RegionAdmin(ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  # both say how fields are shown
+class RegionAdmin(Translatable, ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  # both say how fields are shown
     list_display = ("name", "code", "jurisdiction")
     list_select_related = ("jurisdiction",)
     list_filter = (("jurisdiction", RelatedDropdownFilter),)
@@ -65,7 +66,7 @@ class RegionAdmin(ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  
 
 
 @admin.register(Topic)
-class TopicAdmin(ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # both say how fields are shown
+class TopicAdmin(Translatable, ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # both say how fields are shown
     list_display = ("name", "slug", "position")
     search_fields = ("slug", *in_columns("name"))
     fieldsets = (
@@ -78,7 +79,8 @@ class TopicAdmin(ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # 
 
 
 @admin.register(Term)
-class TermAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+class TermAdmin(Translatable, ModelAdmin):  # type: ignore[misc]  # the theme has no types
+    words = ("zh", "en", "ru", "note")
     form = TermForm
     list_display = ("__str__", "chinese", "english", "russian", "kind", "topic")
     list_display_links = ("__str__",)

@@ -37,6 +37,7 @@ class Jurisdiction(models.Model):
     class Meta:
         verbose_name = _("jurisdiction")
         verbose_name_plural = _("jurisdictions")
+        permissions = [("translate_jurisdiction", _("Can translate names of jurisdictions"))]
         ordering = ["position", "code"]
 
     def __str__(self) -> str:
@@ -65,6 +66,7 @@ class Region(models.Model):
     class Meta:
         verbose_name = _("region")
         verbose_name_plural = _("regions")
+        permissions = [("translate_region", _("Can translate names of regions"))]
         ordering = ["code"]
 
     def __str__(self) -> str:
@@ -83,6 +85,7 @@ class Topic(models.Model):
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
+        permissions = [("translate_topic", _("Can translate topics"))]
         ordering = ["position", "slug"]
 
     def __str__(self) -> str:
@@ -122,6 +125,7 @@ class Term(models.Model):
     class Meta:
         verbose_name = _("term")
         verbose_name_plural = _("terms")
+        permissions = [("translate_term", _("Can translate terms"))]
         ordering = ["kind", "pk"]
         constraints = [
             models.CheckConstraint(

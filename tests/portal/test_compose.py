@@ -19,6 +19,7 @@ import pytest
 import redis
 import yaml
 
+from portal.accounts.roles import BY_SLUG
 from portal.celery import app
 from portal.embedded import programs
 from portal.embedded.places import Places, prepare
@@ -234,6 +235,24 @@ def test_health_check_of_a_service_passes(site, environment_of, service):
     done = complete(command, environment_of(service))
 
     assert (done.returncode, done.stdout) == (0, "It works.\n"), done.stderr
+
+
+def test_roles_of_the_staff_have_their_rights(site, environment_of):
+    with psycopg.connect(environment_of("web")["DATABASE_URL"]) as connection:
+        found = connection.execute(
+            "SELECT DISTINCT name, true FROM auth_group JOIN auth_group_permissions ON group_id = auth_group.id"
+        ).fetchall()
+
+    assert dict(found) == dict.fromkeys(BY_SLUG, True)
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM history_entry", "INSERT INTO history_entry DEFAULT VALUES"])
+def test_role_of_the_site_does_not_write_the_history(site, environment_of, statement):
+    with (
+        psycopg.connect(environment_of("web")["DATABASE_URL"]) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege, match="history_entry"),
+    ):
+        connection.execute(statement)
 
 
 def test_role_of_the_site_changes_no_table(site, environment_of):

@@ -64,6 +64,7 @@ class Law(models.Model):
     class Meta:
         verbose_name = _("law")
         verbose_name_plural = _("laws")
+        permissions = [("translate_law", _("Can translate titles and summaries of laws"))]
         ordering = ["jurisdiction", "slug"]
         constraints = [
             models.UniqueConstraint(

@@ -3,19 +3,23 @@
 import pytest
 from django.contrib.auth import authenticate
 
-from portal.accounts.actions import ADMINISTRATOR, EDITORS, SAMPLE, make_sample_staff
+from portal.accounts.actions import ADMINISTRATOR, EDITORS, OTHERS, SAMPLE, make_sample_staff
 from portal.accounts.models import User
+from portal.accounts.roles import BY_SLUG
 
 pytestmark = pytest.mark.django_db
 
 
-def test_sample_staff_is_an_administrator_and_an_editor_of_each_language() -> None:
+def test_sample_staff_has_one_for_each_role_and_an_editor_of_each_language() -> None:
     staff = make_sample_staff("a long password")
 
-    assert [(user.email, user.language, user.is_superuser) for user in staff] == [
-        (ADMINISTRATOR, "zh-hans", True),
-        *((email, language, False) for language, email in EDITORS.items()),
+    assert [(user.email, user.language, user.groups.get().name) for user in staff] == [
+        (ADMINISTRATOR, "zh-hans", "administrator"),
+        *((email, language, "law-editor") for language, email in EDITORS.items()),
+        *((email, "zh-hans", role) for role, email in OTHERS.items()),
     ]
+    assert {user.groups.get().name for user in staff} == set(BY_SLUG)
+    assert not any(user.is_superuser for user in staff)
     assert {(user.full_name, user.is_staff, user.is_active) for user in staff} == {(SAMPLE, True, True)}
     assert {user.email.rpartition(".")[2] for user in staff} == {"example"}
 

@@ -22,7 +22,6 @@ pytestmark = pytest.mark.django_db
 LISTS = sorted(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist" for model in admin.site._registry)
 ADDABLE = (
     "accounts_user",
-    "auth_group",
     "reference_jurisdiction",
     "reference_region",
     "reference_topic",

@@ -7,7 +7,7 @@ import secrets
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.conf import settings
 
-from portal.accounts.actions import ADMINISTRATOR, EDITORS, make_sample_staff
+from portal.accounts.actions import ADMINISTRATOR, EDITORS, OTHERS, make_sample_staff
 from portal.history.commanding import RecordedCommand
 
 
@@ -19,7 +19,10 @@ class Command(RecordedCommand):
         kept = json.loads(path.read_text()) if path.exists() else {}
         password = kept.get("password") or secrets.token_urlsafe(12)
         known = kept.get("secrets", {})
-        keys = {email: known.get(email) or generate_totp_secret() for email in (ADMINISTRATOR, *EDITORS.values())}
+        keys = {
+            email: known.get(email) or generate_totp_secret()
+            for email in (ADMINISTRATOR, *EDITORS.values(), *OTHERS.values())
+        }
         staff = make_sample_staff(password, keys)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump({"password": password, "emails": [user.email for user in staff], "secrets": keys}, file)

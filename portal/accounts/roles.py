@@ -1,0 +1,117 @@
+"""What each role of the staff may do, and what it must not: the table that `apply_roles` makes true.
+
+Rights of apps above this floor are named by strings; those of an app that is not there yet are told and left out.
+`docs/decisions/roles.md` says why each has what it has.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+def _rights(app: str, actions: str, *models: str) -> frozenset[str]:
+    return frozenset(f"{app}.{action}_{model}" for model in models for action in actions.split())
+
+
+LAW: Final = _rights("laws", "view", "law", "edition", "provision", "provisiontext", "change")
+REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
+ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
+TRAIL: Final = _rights("workflow", "view", "event", "assignment")
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """One role: `slug` is the name of its group; `sees_all` adds the right to view every record there is.
+
+    Whoever has the role may give and take the roles it `appoints`, though never their own.
+    """
+
+    slug: str
+    label: Any
+    may: Any
+    must_not: Any
+    permissions: frozenset[str] = frozenset()
+    sees_all: bool = False
+    appoints: frozenset[str] = frozenset()
+
+
+REGISTRAR: Final = Duties(
+    "registrar",
+    pgettext_lazy("role", "Registrar"),
+    _("Checks registrations of enterprises against their papers and decides them."),
+    _("Does not edit law, and gives nobody rights."),
+    ENTERPRISES
+    | TRAIL
+    | REFERENCE
+    | {"enterprises.change_enterprise", "enterprises.verify_enterprise", "enterprises.import_enterprise"}
+    | {"files.view_file"},
+)
+LAW_EDITOR: Final = Duties(
+    "law-editor",
+    pgettext_lazy("role", "Law editor"),
+    _("Imports laws, edits their facts, and keeps jurisdictions, regions, topics and terms."),
+    _("Deletes nothing but terms, and sees neither people nor enterprises."),
+    LAW
+    | REFERENCE
+    | {"laws.add_law", "laws.change_law", "reference.delete_term"}
+    | _rights("reference", "add change", "jurisdiction", "region", "topic", "term"),
+)
+TRANSLATOR: Final = Duties(
+    "translator",
+    pgettext_lazy("role", "Translator"),
+    _("Translates titles and summaries of laws, names of reference data, and the words of terms."),
+    _("Adds and deletes nothing, and changes no fact."),
+    LAW
+    | REFERENCE
+    | {"laws.translate_law"}
+    | _rights("reference", "translate", "jurisdiction", "region", "topic", "term"),
+)
+CASE_OFFICER: Final = Duties(
+    "case-officer",
+    pgettext_lazy("role", "Case officer"),
+    _("Works on what enterprises ask for, and looks up who they are and what the law says."),
+    _("Decides no registration, and edits no law."),
+    ENTERPRISES | TRAIL | LAW | REFERENCE,
+)
+AUDITOR: Final = Duties(
+    "auditor",
+    pgettext_lazy("role", "Auditor"),
+    _("Reads every record and the whole history of changes."),
+    _("Changes nothing."),
+    sees_all=True,
+)
+ADMINISTRATOR: Final = Duties(
+    "administrator",
+    pgettext_lazy("role", "Administrator"),
+    _("Opens and closes accounts of staff, gives roles, and keeps the settings."),
+    _("Decides no file, edits no law, deletes no account, and cannot change roles of their own."),
+    _rights("accounts", "view add change", "user")
+    | _rights("accounts", "view", "role")
+    | _rights("history", "view", "entry")
+    | _rights("notices", "view", "notice", "delivery")
+    | {"notices.resend_delivery"}
+    | _rights("enterprises", "view", "enterprise", "membership")
+    | _rights("enterprises", "view add change", "industry")
+    | _rights("privacy", "view add change", "consenttext")
+    | _rights("privacy", "view change", "retentionrule")
+    | _rights("privacy", "view", "consent", "erasure", "securityevent")
+    | TRAIL
+    | REFERENCE,
+    appoints=frozenset({"registrar", "law-editor", "translator", "case-officer", "auditor", "administrator"}),
+)
+
+ROLES: Final = (REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, AUDITOR, ADMINISTRATOR)
+BY_SLUG: Final = {role.slug: role for role in ROLES}
+
+
+def label(slug: str) -> str:
+    """What a role is called in the active language; a group that is no role of ours keeps its name."""
+    return str(BY_SLUG[slug].label) if slug in BY_SLUG else slug
+
+
+def appointed_by(slugs: Iterable[str]) -> frozenset[str]:
+    """The roles that somebody who has these may give and take."""
+    return frozenset().union(*(BY_SLUG[slug].appoints for slug in slugs if slug in BY_SLUG))
