@@ -22,6 +22,7 @@ from legal.laws import actions, lacking
 from legal.laws.models import Change, Edition, Law, Provision, ProvisionText
 from portal.accounts.acting import acting
 from portal.accounts.translating import Translatable
+from portal.history.admin import WithHistory
 from portal.languages import LANGUAGES, NAMES, TEXTS
 from portal.reference.admin import by_language
 from portal.reference.fields import LinesField
@@ -93,7 +94,7 @@ class LackingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Law)
-class LawAdmin(Translatable, Uncounted, TranslationAdmin[Law]):
+class LawAdmin(WithHistory, Translatable, Uncounted, TranslationAdmin[Law]):
     form = LawForm
     list_display = ("name", "jurisdiction", "kind", "in_force", "repealed", "changed_at")
     list_display_links = ("name",)
@@ -146,7 +147,7 @@ class LawAdmin(Translatable, Uncounted, TranslationAdmin[Law]):
 
 
 @admin.register(Edition)
-class EditionAdmin(Shown, Uncounted):
+class EditionAdmin(WithHistory, Shown, Uncounted):
     list_display = ("law_title", "slug", "adopted", "in_force", "until")
     list_select_related = ("law__jurisdiction",)
     list_filter = (("law", AutocompleteSelectFilter), ("law__jurisdiction", RelatedDropdownFilter))

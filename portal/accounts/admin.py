@@ -21,15 +21,20 @@ from portal.accounts.actions import change_address, deactivate
 from portal.accounts.forms import UserChangeForm, UserCreationForm
 from portal.accounts.giving import Giving, RoleFilter
 from portal.accounts.models import Role, User
+from portal.history import naming
+from portal.history.admin import WithHistory
 
 admin.site.unregister(Group)
+# In the history roles and rights stand by what they are called, as on the page of a role.
+naming.called("auth.group", lambda group: roles.label(group.name))
+naming.called("auth.permission", rights.name)
 # Addresses, secrets and sessions are their owner's; what staff may do about them is done on the page of the person.
 for model in (EmailAddress, Authenticator, UserSession):
     admin.site.unregister(model)
 
 
 @admin.register(User)
-class UserAdmin(Giving, DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # both say how fields are shown
+class UserAdmin(WithHistory, Giving, DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # both say how fields are shown
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
@@ -60,7 +65,7 @@ class UserAdmin(Giving, DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc
 
 
 @admin.register(Role)
-class RoleAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+class RoleAdmin(WithHistory, ModelAdmin):  # type: ignore[misc]  # the theme has no types
     """The table of roles, to be read: what a role may do stands in the code, and is tested there."""
 
     list_display = ("label", "may", "must_not")

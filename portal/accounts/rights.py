@@ -26,6 +26,11 @@ def told(group: Group) -> list[tuple[str, str]]:
     return [(records, pgettext("between items of a list", ", ").join(verbs)) for records, verbs in granted.items()]
 
 
+def name(right: Permission) -> str:
+    """What one right is called: the kind of record and what may be done with it."""
+    return f"{_records(right)}: {_verb(right)}"
+
+
 def _place(right: Permission) -> int:
     """Seeing comes first, and what only one app knows comes last."""
     verb = right.codename.partition("_")[0]

@@ -16,6 +16,15 @@ def _rights(app: str, actions: str, *models: str) -> frozenset[str]:
     return frozenset(f"{app}.{action}_{model}" for model in models for action in actions.split())
 
 
+# What opens an account to whoever sees it is seen by no role, not even by one that sees everything.
+DOORS: Final = frozenset(
+    {
+        "mfa.view_authenticator",
+        "account.view_emailconfirmation",
+        "sessions.view_session",
+        "usersessions.view_usersession",
+    }
+)
 LAW: Final = _rights("laws", "view", "law", "edition", "provision", "provisiontext", "change")
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")

@@ -1,10 +1,29 @@
 """What the triggers write: one entry a row that changed."""
 
+import datetime
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from portal.history.triggers import AppendOnly, Guarded
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def of(self, record: type[models.Model], key: str) -> "EntryQuerySet":
+        """What happened to one record, and to what belongs to it."""
+        model = record._meta.concrete_model or record
+        return self.filter(model=model._meta.label_lower, key=key)
+
+    def on(self, day: datetime.date) -> "EntryQuerySet":
+        """What happened on a day, as the portal counts days."""
+        begin = timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+        return self.filter(at__gte=begin, at__lt=begin + datetime.timedelta(days=1))
+
+    def after(self, at: datetime.datetime, number: int) -> "EntryQuerySet":
+        """What comes after an entry in the order of the history: what is older."""
+        return self.filter(at__lte=at).exclude(at=at, pk__gte=number)
 
 
 class Entry(models.Model):
@@ -30,6 +49,8 @@ class Entry(models.Model):
     context = models.UUIDField(_("changed together with"), null=True)
     origin = models.JSONField(_("from where"), null=True)
     role = models.CharField(_("role of the database"), max_length=64)
+
+    objects = EntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("entry of the history")

@@ -79,6 +79,25 @@ def tracked(*, exclude: Sequence[str] = (), secret: Sequence[str] = (), part_of:
     return decorate
 
 
+def tracked_labels() -> list[str]:
+    """The models whose records have a history; parts of a record are in the history of that."""
+    whole = {model for model, trigger in pgtrigger.registered() if _is_whole(trigger)}
+    return sorted({_concrete(model) for model in whole})
+
+
+def tracked_by(label: str) -> type[Model] | None:
+    """The model that is decorated for the rows of another: a proxy has a name where the table of Django's has none."""
+    return next((model for model, _ in pgtrigger.registered() if _concrete(model) == label), None)
+
+
+def _concrete(model: type[Model]) -> str:
+    return (model._meta.concrete_model or model)._meta.label_lower
+
+
+def _is_whole(trigger: pgtrigger.Trigger) -> bool:
+    return isinstance(trigger, Recorded) and not trigger.part_of
+
+
 def _columns(model: type[Model], fields: Sequence[str]) -> str:
     columns = {field.name: field.column for field in model._meta.concrete_fields}
     return ",".join(str(columns[name]) for name in fields)

@@ -111,6 +111,7 @@ UNFOLD: Final[dict[str, Any]] = {
                 "items": [
                     _page(_("Users"), "person", "accounts.user"),
                     _page(pgettext_lazy("of users", "Roles"), "badge", "accounts.role"),
+                    _page(_("History"), "manage_search", "history.entry"),
                 ],
             },
         ],

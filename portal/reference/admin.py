@@ -13,6 +13,7 @@ from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from portal.accounts.acting import acting
 from portal.accounts.translating import Translatable
+from portal.history.admin import WithHistory
 from portal.languages import LANGUAGES
 from portal.reference import actions
 from portal.reference.forms import JurisdictionForm, TermForm
@@ -33,7 +34,7 @@ def by_language(*fields: str, classes: tuple[str, ...] = ()) -> list[tuple[str, 
 
 
 @admin.register(Jurisdiction)
-class JurisdictionAdmin(Translatable, ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ignore[misc]  # both say how fields are shown
+class JurisdictionAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ignore[misc]  # both say how fields are shown
     form = JurisdictionForm
     list_display = ("name", "code", "kind", "position")
     list_filter = ("kind",)
@@ -53,7 +54,7 @@ class JurisdictionAdmin(Translatable, ModelAdmin, TranslationAdmin[Jurisdiction]
 
 
 @admin.register(Region)
-class RegionAdmin(Translatable, ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  # both say how fields are shown
+class RegionAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  # both say how fields are shown
     list_display = ("name", "code", "jurisdiction")
     list_select_related = ("jurisdiction",)
     list_filter = (("jurisdiction", RelatedDropdownFilter),)
@@ -66,7 +67,7 @@ class RegionAdmin(Translatable, ModelAdmin, TranslationAdmin[Region]):  # type: 
 
 
 @admin.register(Topic)
-class TopicAdmin(Translatable, ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # both say how fields are shown
+class TopicAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # both say how fields are shown
     list_display = ("name", "slug", "position")
     search_fields = ("slug", *in_columns("name"))
     fieldsets = (
@@ -79,7 +80,7 @@ class TopicAdmin(Translatable, ModelAdmin, TranslationAdmin[Topic]):  # type: ig
 
 
 @admin.register(Term)
-class TermAdmin(Translatable, ModelAdmin):  # type: ignore[misc]  # the theme has no types
+class TermAdmin(WithHistory, Translatable, ModelAdmin):  # type: ignore[misc]  # the theme has no types
     words = ("zh", "en", "ru", "note")
     form = TermForm
     list_display = ("__str__", "chinese", "english", "russian", "kind", "topic")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from portal.accounts.actions import ADMINISTRATOR, make_sample_staff
+from portal.accounts.models import User
 from tests.signing_in import code_of
 
 PASSWORD = "a long password"
@@ -18,6 +19,8 @@ def console(page: Page, live_server: LiveServer) -> Page:
     cache.clear()  # nobody has tried to sign in this minute
     secret = generate_totp_secret()
     make_sample_staff(PASSWORD, {ADMINISTRATOR: secret})
+    # All pages of the console are looked at, which no role sees.
+    User.objects.filter(email=ADMINISTRATOR).update(is_superuser=True)
     page.goto(f"{live_server.url}/console/")
     page.locator("details:has([name=password]) > summary").click()
     page.locator("[name=login]").fill(ADMINISTRATOR)

@@ -4,11 +4,13 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from portal.accounts import appointing
 from portal.accounts.actions import apply_roles, appoint
 from portal.accounts.models import User
 from portal.accounts.roles import BY_SLUG
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -26,8 +28,9 @@ def member(role: str, name: str = "") -> User:
 
 def send(client: Client, by: User, about: User, **fields: object):
     """The form of a person as the page would send it, with these fields beside or instead."""
-    client.force_login(by)
+    signed_in_staff(client, by)
     form = {"email": about.email, "full_name": about.full_name, "language": about.language, "is_active": "on"}
+    form |= {"time_zone": about.time_zone}
     form |= {"is_staff": "on"} if about.is_staff else {}
     form |= {"groups": list(about.groups.values_list("pk", flat=True))}
     return client.post(reverse("admin:accounts_user_change", args=[about.pk]), form | fields)
@@ -53,7 +56,7 @@ def test_administrator_gives_every_role(client: Client, slug: str) -> None:
 def test_administrator_takes_a_role_and_it_has_its_effect_at_once(client: Client) -> None:
     editor = member("law-editor")
     of_editor = Client()
-    of_editor.force_login(editor)
+    signed_in_staff(of_editor, editor)
     before = of_editor.get(reverse("admin:laws_law_changelist")).status_code
 
     send(client, member("administrator"), editor, groups=[])
@@ -73,7 +76,7 @@ def test_other_roles_change_no_person(client: Client, slug: str) -> None:
 
 @pytest.mark.parametrize("slug", sorted(BY_SLUG.keys() - {"administrator"}))
 def test_other_roles_add_no_person(client: Client, slug: str) -> None:
-    client.force_login(member(slug))
+    signed_in_staff(client, member(slug))
 
     response = client.post(reverse("admin:accounts_user_add"), {"email": "new@portal.example"})
 
@@ -130,7 +133,7 @@ def test_account_of_a_superuser_is_out_of_reach(client: Client) -> None:
 def test_nobody_sets_the_password_of_somebody_else(client: Client, slug: str) -> None:
     by = User.objects.create_superuser("root@portal.example") if slug == "superuser" else member(slug)
     victim = member("registrar")
-    client.force_login(by)
+    signed_in_staff(client, by)
 
     address = reverse("admin:auth_user_password_change", args=[victim.pk])
     response = client.post(address, {"password1": "neither short nor common", "password2": "neither short nor common"})
@@ -169,6 +172,7 @@ def test_role_of_who_left_gives_nothing(state: str) -> None:
 
 def test_action_refuses_what_the_page_would() -> None:
     administrator = member("administrator")
+    translation.activate("en")
 
     with pytest.raises(appointing.NotAppointableError, match="their own roles"):
         appoint(administrator, ["registrar"], by=administrator)
@@ -180,7 +184,7 @@ def test_action_refuses_what_the_page_would() -> None:
 
 @pytest.mark.parametrize("slug", BY_SLUG)
 def test_role_itself_is_changed_by_nobody(client: Client, slug: str) -> None:
-    client.force_login(User.objects.create_superuser("root@portal.example"))
+    signed_in_staff(client, User.objects.create_superuser("root@portal.example"))
 
     address = reverse("admin:accounts_role_change", args=[group(slug)])
     changed = client.post(address, {"name": "mine"})
@@ -194,7 +198,7 @@ def test_role_itself_is_changed_by_nobody(client: Client, slug: str) -> None:
 
 def test_people_are_found_by_their_role(client: Client) -> None:
     registrar, auditor = member("registrar"), member("auditor")
-    client.force_login(member("administrator"))
+    signed_in_staff(client, member("administrator"))
     everybody = client.get(reverse("admin:accounts_user_changelist")).text
 
     page = client.get(reverse("admin:accounts_user_changelist"), {"role": "registrar"}).text

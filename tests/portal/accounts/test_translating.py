@@ -10,6 +10,7 @@ from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.reference.models import Jurisdiction, Term
 from tests.factories import JurisdictionFactory, LawFactory
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +20,7 @@ def translator(client: Client) -> User:
     apply_roles()
     user = User.objects.create_user("translator@portal.example", is_staff=True, language="en")
     user.groups.add(Group.objects.get(name="translator"))
-    client.force_login(user)
+    signed_in_staff(client, user)
     return user
 
 
@@ -84,7 +85,7 @@ def test_translator_adds_and_deletes_nothing(client: Client, model: str) -> None
 
 
 def test_who_may_change_a_record_finds_nothing_locked(client: Client) -> None:
-    client.force_login(User.objects.create_superuser("root@portal.example", language="en"))
+    signed_in_staff(client, User.objects.create_superuser("root@portal.example", language="en"))
     jurisdiction = JurisdictionFactory.create(position=3)
 
     client.post(

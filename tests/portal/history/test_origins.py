@@ -15,6 +15,7 @@ from portal.history.models import Entry
 from portal.history.working import RecordedTask
 from portal.reference.models import Topic
 from tests.factories import TopicFactory
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def rename_topics() -> None:
 def test_request_is_told_with_who_sent_it_and_the_pattern_of_its_address(client: Client) -> None:
     topic = TopicFactory.create()
     staff = User.objects.create_superuser("staff@portal.example", language="en")
-    client.force_login(staff)
+    signed_in_staff(client, staff)
 
     client.post(
         reverse("admin:reference_topic_change", args=[topic.pk]),
@@ -44,7 +45,7 @@ def test_request_is_told_with_who_sent_it_and_the_pattern_of_its_address(client:
 
 
 def test_what_one_request_changes_belongs_together_and_not_with_the_next(client: Client) -> None:
-    client.force_login(User.objects.create_superuser("staff@portal.example", language="en"))
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language="en"))
     topics = [TopicFactory.create(slug=f"topic-{number}") for number in range(3)]
 
     for chosen in (topics[:2], topics[2:]):
