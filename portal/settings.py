@@ -167,6 +167,10 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 # Wrong passwords and codes: from one address whoever is meant, for one person from however many addresses.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,20/m/key,100/d/key"}
 MFA_ADAPTER = "portal.accounts.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "add_webauthn": "portal.accounts.entrance.AddPasskeyForm",
+    "edit_webauthn": "portal.accounts.entrance.RenamePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # A browser calls the plain HTTP of this very machine secure, and so may we where the site serves itself alone.

@@ -103,7 +103,7 @@ def revalidated(
 
 
 def etag(request: HttpRequest) -> str:
-    """A weak tag of the address (which names the language), the day, the reader and the release."""
+    """A weak tag of the address (which names the language), the day and its zone, the reader and the release."""
     parts = [
         release(),
         request.build_absolute_uri(),
@@ -111,6 +111,8 @@ def etag(request: HttpRequest) -> str:
         stamp() if request.user.is_authenticated else recent_stamp(),
         request.user.pk,
         str(request.user),
+        request.user.is_staff,
+        timezone.get_current_timezone_name(),
     ]
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 

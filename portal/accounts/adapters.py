@@ -21,7 +21,7 @@ from portal.letters import compose
 from portal.outage import cache as outage
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     def save_user(self, request: HttpRequest, user: User, form: Form, commit: bool = True) -> User:  # noqa: FBT001, FBT002
         user.full_name = form.cleaned_data["full_name"]
         user.language = form.cleaned_data["language"]
@@ -52,7 +52,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return _uncounted() or super().validation_error(code, *args)
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     def get_totp_issuer(self) -> str:
         return str(settings.SITE_NAME)
 

@@ -5,21 +5,22 @@ from typing import Any
 
 from allauth.account import forms as allauth
 from allauth.account.fields import EmailField as AllauthEmailField
+from allauth.mfa.webauthn import forms as passkeys
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from portal.languages import LANGUAGES, by_code
 
 
-class EmailField(AllauthEmailField):
+class EmailField(AllauthEmailField):  # type: ignore[misc]  # allauth has no types
     """An address told alike however it is spelled: a Chinese keyboard may give letters of full width."""
 
     def to_python(self, value: Any) -> str:
         return unicodedata.normalize("NFKC", super().to_python(value) or "").strip()
 
 
-class LoginForm(allauth.LoginForm):
+class LoginForm(allauth.LoginForm):  # type: ignore[misc]  # allauth has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"] = EmailField()
@@ -27,11 +28,11 @@ class LoginForm(allauth.LoginForm):
         self.order_fields(["login", "password"])
 
 
-class RequestLoginCodeForm(allauth.RequestLoginCodeForm):
+class RequestLoginCodeForm(allauth.RequestLoginCodeForm):  # type: ignore[misc]  # allauth has no types
     email = EmailField(help_text=_("The one you registered with."))
 
 
-class SignupForm(allauth.SignupForm):
+class SignupForm(allauth.SignupForm):  # type: ignore[misc]  # allauth has no types
     full_name = forms.CharField(
         label=_("Full name"),
         max_length=150,
@@ -49,3 +50,16 @@ class SignupForm(allauth.SignupForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["language"].initial = by_code(get_language() or "").code
+
+
+class AddPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    name = forms.CharField(
+        label=pgettext_lazy("of a passkey", "Name"),
+        required=False,
+        max_length=60,
+        help_text=_("So that you know later which device it is on."),
+    )
+
+
+class RenamePasskeyForm(passkeys.EditWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    name = forms.CharField(label=pgettext_lazy("of a passkey", "Name"), max_length=60)

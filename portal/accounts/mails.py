@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
+from portal.accounts import browsers
 from portal.letters import Letter
 
 Context = Mapping[str, Any]
@@ -154,7 +155,7 @@ def _change(context: Context, subject: str, *words: str) -> Letter:
     facts = {
         "moment": date_format(timezone.localtime(context["timestamp"]), "DATETIME_FORMAT"),
         "address": context["ip"],
-        "browser": context["user_agent"],
+        "browser": browsers.name(context["user_agent"]),
     }
     return Letter(
         subject=subject,

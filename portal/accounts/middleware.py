@@ -36,11 +36,12 @@ def signed_in(request: HttpRequest) -> User | None:
 
 
 def own_to_the_reader(get_response: GetResponse) -> GetResponse:
-    """No copy is kept of what is shown to somebody signed in, but where a page says itself how long it is good."""
+    """No copy is kept of what is shown to somebody who is in, or on the way in, unless a page says how it may be."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.session.accessed and request.user.is_authenticated and not response.has_header("Cache-Control"):
+        of_somebody = request.session.accessed and not request.session.is_empty()
+        if of_somebody and not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response
 

@@ -38,13 +38,13 @@ class ProfileForm(forms.Form):
 
     def __init__(self, *args: Any, instance: User, **kwargs: Any) -> None:
         phone = phones.shown(instance.phone) if instance.phone else ""
-        initial = {
+        kwargs["initial"] = {
             "full_name": instance.full_name,
             "language": instance.language,
             "phone": phone,
             "time_zone": instance.time_zone,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
 
     def clean_phone(self) -> str:
         written = self.cleaned_data["phone"]

@@ -14,7 +14,7 @@ FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 def has_one(user: User) -> bool:
     """Whether a person has set up an app for codes or a passkey."""
-    return Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
+    return bool(Authenticator.objects.filter(user=user, type__in=FACTORS).exists())
 
 
 def passed(request: HttpRequest, user: User) -> bool:

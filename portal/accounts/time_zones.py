@@ -19,7 +19,8 @@ BEIJING: Final = "Asia/Shanghai"
 # Official time in Urumqi and Kashgar is Beijing's; whoever chose the other would be two hours late for every deadline.
 LEFT_OUT: Final = {"Asia/Urumqi"}
 TERRITORIES: Final = {"TW": _("Taiwan, China"), "HK": _("Hong Kong, China"), "MO": _("Macao, China")}
-NOWHERE: Final = "001"
+# The world, and no place at all.
+NOWHERE: Final = {"001", "ZZ"}
 
 
 def choices(*, now: datetime.datetime | None = None) -> list[tuple[str, str]]:
@@ -40,8 +41,8 @@ def name(zone: str) -> str:
 @functools.cache
 def known() -> frozenset[str]:
     """The zones that belong to a place, under the one name each has today."""
-    places: dict[str, str] = get_global("zone_territories")
-    return frozenset(zone for zone in places if places[zone] != NOWHERE) & available_timezones() - LEFT_OUT
+    places = get_global("zone_territories")
+    return frozenset(zone for zone in places if places[zone] not in NOWHERE) & available_timezones() - LEFT_OUT
 
 
 @functools.lru_cache(maxsize=6)

@@ -2,7 +2,14 @@
 
 import pytest
 
+from tests.signing_in import enter_console
+
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+
+
+@pytest.fixture
+def console(page, live_server):
+    return enter_console(page, live_server.url)
 
 
 @pytest.mark.parametrize(

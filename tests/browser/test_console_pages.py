@@ -9,8 +9,14 @@ from pytest_django.live_server_helper import LiveServer
 
 from portal.reference.models import Term
 from tests.factories import EditionFactory, LawFactory, TopicFactory
+from tests.signing_in import enter_console
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+
+
+@pytest.fixture
+def console(page: Page, live_server: LiveServer) -> Page:
+    return enter_console(page, live_server.url)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,6 +1,9 @@
 """People in the console, known by their e-mail address."""
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
@@ -75,3 +78,49 @@ def test_password_is_never_shown(client: Client, staff: User) -> None:
     page = client.get(reverse("admin:accounts_user_change", args=[staff.pk])).text
 
     assert staff.password not in page
+
+
+def change(client: Client, user: User, **typed: str) -> int:
+    """The person's page sent with what is typed, everything else as it stands; what came of it."""
+    flags = {flag: "on" for flag in ("is_active", "is_staff", "is_superuser") if getattr(user, flag)}
+    values = {"email": user.email, "full_name": user.full_name, "language": user.language, "phone": user.phone}
+    sent = {**values, "time_zone": user.time_zone, **flags, **typed}
+    address = reverse("admin:accounts_user_change", args=[user.pk])
+    return client.post(address, {name: value for name, value in sent.items() if value is not None}).status_code
+
+
+@pytest.fixture
+def reader() -> User:
+    return User.objects.create_user("reader@portal.example", "a long password", language="ru")
+
+
+def test_whoever_is_deactivated_in_the_console_is_out_at_once(client: Client, reader: User) -> None:
+    theirs = Client()
+    theirs.force_login(reader)
+    theirs.get("/en/account/")
+    keys = list(UserSession.objects.filter(user=reader).values_list("session_key", flat=True))
+
+    change(client, reader, is_active=None)
+
+    assert (len(keys), Session.objects.filter(session_key__in=keys).exists()) == (1, False)
+    assert (UserSession.objects.filter(user=reader).exists(), theirs.get("/en/account/").status_code) == (False, 302)
+
+
+def test_address_changed_in_the_console_is_to_be_confirmed_anew(client: Client, reader: User) -> None:
+    EmailAddress.objects.create(user=reader, email=reader.email, primary=True, verified=True)
+    theirs = Client()
+    theirs.force_login(reader)
+    theirs.get("/en/account/")
+
+    change(client, reader, email="other@portal.example")
+
+    assert list(EmailAddress.objects.filter(user=reader).values_list("email", "primary", "verified")) == [
+        ("other@portal.example", True, False)
+    ]
+    assert theirs.get("/en/account/").status_code == 302
+
+
+def test_secrets_and_sessions_of_people_are_not_in_the_console(client: Client) -> None:
+    page = client.get("/console/").text
+
+    assert [app for app in ("/console/mfa/", "/console/account/", "/console/usersessions/") if app in page] == []

@@ -1,6 +1,9 @@
 """The sample staff of a demonstration."""
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.contrib.auth import authenticate
 
 from portal.accounts.actions import ADMINISTRATOR, EDITORS, OTHERS, SAMPLE, make_sample_staff
@@ -49,3 +52,15 @@ def test_editors_may_change_laws_and_delete_none() -> None:
     assert editor.has_perm("laws.change_law")
     assert not editor.has_perm("laws.delete_law")
     assert not editor.has_perm("accounts.view_user")
+
+
+def test_sample_staff_enter_with_the_second_step_that_is_kept_for_them() -> None:
+    secret = generate_totp_secret()
+
+    staff = make_sample_staff("a long password", {ADMINISTRATOR: generate_totp_secret()})
+    make_sample_staff("a long password", {ADMINISTRATOR: secret})
+
+    assert Authenticator.objects.get(user=staff[0]).data == {"secret": secret}
+    assert (
+        Authenticator.objects.count() == EmailAddress.objects.filter(verified=True, primary=True).count() == len(staff)
+    )
