@@ -178,18 +178,6 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 # Staff who have done nothing for so many minutes sign in again.
 STAFF_IDLE_MINUTES = environment.number("STAFF_IDLE_MINUTES", 30)
 
-# Where mail is handed over; without a server it is written to files, for a demonstration.
-EMAIL_HOST = environment.text("EMAIL_HOST", "")
-EMAIL_PORT = environment.number("EMAIL_PORT", 25)
-EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
-EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
-EMAIL_USE_SSL = environment.flag("EMAIL_USE_SSL")
-EMAIL_TIMEOUT = 10
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
-EMAIL_FILE_PATH = VAR_DIR / "mail"
-DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "portal@localhost")
-
 CACHES = {
     "default": {
         "BACKEND": "portal.caching.Cache",
