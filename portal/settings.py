@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.pages.middleware.content_policy",
     "portal.pages.middleware.bounded_host",
+    "portal.files.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -239,6 +240,12 @@ MEDIA_ROOT = VAR_DIR / "media"
 # No file is received that is larger, and an owner's take up no more together; in bytes.
 FILES_LARGEST = environment.number("FILES_LARGEST", 200 * 1024 * 1024)
 FILES_QUOTA = environment.number("FILES_QUOTA", 1024 * 1024 * 1024)
+# The files of a form, each on the disk while the request lasts, none in the memory.
+FILE_UPLOAD_HANDLERS = ["portal.files.handlers.SignedInHandler"]
+# What else a request may hold: a long text, a long list of fields.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 # The virus scanner: tcp://host:port or unix:///path; without one, files are checked by their structure alone.
 CLAMD_URL = environment.text("CLAMD_URL", "")
 SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "index")))
@@ -300,6 +307,13 @@ CELERY_BEAT_SCHEDULE = {
     "notices-sweep": {"task": "portal.notices.tasks.relay", "schedule": 5.0, "options": {"expires": 5.0}},
     "notices-watch": {"task": "portal.notices.tasks.watch", "schedule": 300.0, "options": {"expires": 300.0}},
     # files that a worker left unfinished, or that nobody asks for any more
+    # files whose message was lost or whose scanner was away; what nobody has handed in; bytes that belong to nothing
+    "files-quarantine": {"task": "portal.files.tasks.sweep_quarantine", "schedule": 60.0, "options": {"expires": 60.0}},
+    "files-leftovers": {
+        "task": "portal.files.tasks.sweep_leftovers",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
     "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
 }
 

@@ -2,7 +2,7 @@
 
 import datetime
 import logging
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
@@ -66,7 +66,7 @@ def keep(file: File, arrived: Received) -> None:
     except BaseException:
         storage.destroy(file)
         raise
-    logger.info("file %s received for %s %s", file.pk, file.owner_type, file.owner_key)
+    logger.info("file %s received for %s %s", file.pk, file.owner_type.model, file.owner_key)
 
 
 def scan_soon(file: File) -> None:
@@ -89,14 +89,17 @@ def hand_in(file: File, *, owner: models.Model, by: AbstractBaseUser) -> File:
     `PermissionDenied` where it is not theirs to give, `RefusedError` where it cannot be used or the owner has no room.
     """
     file = File.objects.select_for_update().get(pk=file.pk)
+    if file.owner == owner and file.expires_at is None:
+        return file
     if file.owner != by:
         raise PermissionDenied
     if file.state not in {State.QUARANTINED, State.CLEAN}:
         raise RefusedError("unusable", name=file.name)
-    quota.hold_room(owner, size=file.size, name=file.name)
+    if owner != by:
+        quota.hold_room(owner, size=file.size, name=file.name)
     file.owner, file.owner_key, file.expires_at = owner, str(owner.pk), None
     file.save(update_fields=["owner_type", "owner_key", "expires_at"])
-    logger.info("file %s handed in to %s %s by user %s", file.pk, file.owner_type, file.owner_key, by.pk)
+    logger.info("file %s handed in to %s %s by user %s", file.pk, file.owner_type.model, file.owner_key, by.pk)
     return file
 
 
@@ -115,6 +118,7 @@ def drop(file: File) -> None:
     # The instance loses its key when it is deleted.
     gone = File(pk=file.pk)
     file.delete()
+    transaction.on_commit(lambda: receiving.part(gone.pk).unlink(missing_ok=True))
     transaction.on_commit(lambda: storage.destroy(gone))
 
 
@@ -123,7 +127,7 @@ def read(file: File, *, by: AbstractBaseUser, address: str | None) -> BinaryIO:
     """The bytes of a file, for somebody who may read it; of a sensitive one, the reading is recorded."""
     if not file.is_served:
         raise PermissionDenied
-    content = storage.papers().open(storage.key(file))
+    content: BinaryIO = storage.papers().opened(storage.key(file))
     if file.sensitive:
         Reading.objects.create(file_id=file.pk, sha256=file.sha256, by_id=by.pk, address=address)
-    return cast("BinaryIO", content)
+    return content

@@ -14,6 +14,7 @@ from portal.files.actions import scan_soon
 from portal.files.models import File
 from portal.files.scanning import AwayError, UnscannableError, Verdict
 from portal.files.states import State, sources
+from portal.notices.actions import notify
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Summing:
     def __init__(self, content: Any) -> None:
         self._content, self._digest = content, hashlib.sha256()
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int, /) -> bytes:
         block: bytes = self._content.read(size)
         self._digest.update(block)
         return block
@@ -63,7 +64,7 @@ def _taken(file: File) -> bool:
 
 def _asked(file: File) -> Verdict:
     try:
-        with storage.papers().open(storage.key(file, state=State.QUARANTINED)) as content:
+        with storage.papers().opened(storage.key(file, state=State.QUARANTINED)) as content:
             summing = Summing(content)
             verdict = scanning.scan(summing)
     except FileNotFoundError as error:
@@ -85,10 +86,17 @@ def _conclude(file: File, state: State, verdict: Verdict) -> None:
     row.save(update_fields=["state", "scan_after", "scanned_at", "scanner", "finding"])
     if state == State.INFECTED:
         transaction.on_commit(lambda: storage.destroy(row))
+        _tell(row)
     if state == State.CLEAN:
         transaction.on_commit(lambda: storage.destroy(row, State.QUARANTINED))
     log = logger.info if state == State.CLEAN else logger.warning
     log("file %s is %s: %s", row.pk, state, verdict.finding)
+
+
+def _tell(file: File) -> None:
+    """Whoever sent it hears that it was destroyed, once."""
+    if file.uploaded_by is not None:
+        notify("files.infected", to=[file.uploaded_by], about=file, params={"name": file.name}, key=str(file.pk))
 
 
 def _postpone(file: File, reason: str) -> None:

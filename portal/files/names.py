@@ -1,7 +1,6 @@
 """The name of a file as people see it: in any script, without what could mislead them. It names nothing on a disk."""
 
 import unicodedata
-from pathlib import PurePath
 from typing import Final
 
 from portal.files.models import LONGEST_NAME
@@ -41,11 +40,11 @@ def cleaned(name: str) -> str:
     """
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     seen = "".join(character if is_seen(character) else _space(character) for character in last)
-    composed = " ".join(unicodedata.normalize("NFC", seen).split()).strip(" .")
-    stem, suffix = PurePath(composed).stem, PurePath(composed).suffix
-    if not stem.strip(". "):
+    composed = " ".join(unicodedata.normalize("NFC", seen).split()).strip(" ")
+    stem, dot, ending = composed.rpartition(".")
+    if not (stem if dot else ending):
         raise RefusedError("no-name")
-    shown = shortened(stem, suffix) + suffix
+    shown = shortened(stem, dot + ending) if dot else shortened(ending, "")
     if PROGRAMS.intersection(part.strip().lower() for part in composed.split(".")[1:]):
         raise RefusedError("program-name", name=shown)
     return shown
@@ -61,7 +60,8 @@ def _space(character: str) -> str:
 
 
 def shortened(stem: str, suffix: str) -> str:
-    """As much of the stem as there is room for, whole characters."""
+    """As much of the stem as there is room for, in whole characters, with the ending; one that is endless has none."""
+    suffix = suffix[:20]
     room = LONGEST_IN_BYTES - len(suffix.encode())
     stem = stem[: LONGEST_NAME - len(suffix)]
-    return stem.encode()[:room].decode(errors="ignore").rstrip()
+    return stem.encode()[:room].decode(errors="ignore").rstrip() + suffix

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
+from uuid import UUID
 
 from django.conf import settings
 from django.http import UnreadablePostError
@@ -50,6 +51,18 @@ def folder() -> Path:
     place: Path = settings.VAR_DIR / "receiving"
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     return place
+
+
+def parts() -> Path:
+    """Where the pieces of a file are that is sent piece by piece, until all have arrived."""
+    place: Path = settings.VAR_DIR / "uploads"
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place
+
+
+def part(key: UUID) -> Path:
+    """Where the pieces of one file are."""
+    return parts() / key.hex
 
 
 @contextmanager
@@ -118,8 +131,8 @@ def _fault(path: Path, kind: MediaType) -> str:
     with CHECKS:
         try:
             done = subprocess.run(  # noqa: S603 - our own module; the path and the type are ours too
-                [sys.executable, "-m", "portal.files.checking", str(path), kind.mime],
-                cwd=settings.BASE_DIR,
+                [sys.executable, "-m", "checking", str(path), kind.label, kind.mime],
+                cwd=Path(__file__).parent,
                 env={"LANG": "C.UTF-8"},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,

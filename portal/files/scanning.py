@@ -1,7 +1,9 @@
 """The virus scanner: ClamAV's daemon, where the installation has one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 
 from clamav_client.clamd import BufferTooLongError, ClamdError, ClamdNetworkSocket, ClamdUnixSocket
@@ -23,6 +25,12 @@ class UnscannableError(Exception):
     """The scanner will never look through this file; it says why."""
 
 
+class Content(Protocol):
+    """What is scanned."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What was found, empty for nothing, and by which scanner with which signatures."""
@@ -36,12 +44,12 @@ def is_configured() -> bool:
     return bool(settings.CLAMD_URL)
 
 
-def scan(content: BinaryIO) -> Verdict:
+def scan(content: Content) -> Verdict:
     """Have the content scanned; `AwayError` where the daemon does not answer, `UnscannableError` where it gives up."""
-    client = _client()
     try:
-        scanner = client.version().strip()
-        [(status, finding)] = client.instream(content).values()
+        with _daemon() as client:
+            scanner = client.version().strip()
+            [(status, finding)] = client.instream(content).values()
     except BufferTooLongError as error:
         raise UnscannableError(str(error)) from error
     except (ClamdError, OSError, ValueError) as error:
@@ -56,9 +64,20 @@ def scan(content: BinaryIO) -> Verdict:
 def answers() -> bool:
     """Whether the daemon answers now."""
     try:
-        return bool(_client().ping().strip() == "PONG")
+        with _daemon() as client:
+            return bool(client.ping().strip() == "PONG")
     except (ClamdError, OSError):
         return False
+
+
+@contextmanager
+def _daemon() -> Iterator[Any]:
+    """The daemon; its client leaves a socket open that could not connect."""
+    client = _client()
+    try:
+        yield client
+    finally:
+        client.clamd_socket.close()
 
 
 def _client() -> Any:

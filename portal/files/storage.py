@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from django.conf import settings
 from django.core.files import File as DjangoFile
@@ -34,10 +34,15 @@ class PrivateFolder(FileSystemStorage):
     def base_url(self) -> None:  # type: ignore[override]  # there is none, on purpose
         return None
 
+    def opened(self, key: str) -> BinaryIO:
+        """The bytes under a key, to be read once; `FileNotFoundError` where there are none."""
+        return Path(self.path(key)).open("rb")
+
     def copy(self, source: str, target: str) -> None:
         """The same bytes under another key; what stood there is replaced."""
         path = Path(self.path(target))
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (path.parent.parent, path.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
         path.unlink(missing_ok=True)
         os.link(self.path(source), path)
         # Both names are of one file: a sweep is not to take it for one that was left long ago.
@@ -46,6 +51,13 @@ class PrivateFolder(FileSystemStorage):
 
 class PrivateBucket(S3Storage):  # type: ignore[misc]  # the package has no types
     """A bucket whose objects only the portal reads, encrypted by the server that keeps them."""
+
+    def opened(self, key: str) -> Any:
+        """The bytes under a key, as they come from the server; `FileNotFoundError` where there are none."""
+        try:
+            return self.bucket.Object(key).get()["Body"]
+        except self.connection.meta.client.exceptions.NoSuchKey as error:
+            raise FileNotFoundError(key) from error
 
     def copy(self, source: str, target: str) -> None:
         """The same bytes under another key; what stood there is replaced."""

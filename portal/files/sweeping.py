@@ -11,7 +11,7 @@ from django.core.files.storage import Storage
 from django.db import transaction
 
 from portal import sending
-from portal.files import receiving, storage, uploading
+from portal.files import receiving, storage
 from portal.files.actions import drop
 from portal.files.models import File, Upload
 from portal.files.states import State
@@ -44,7 +44,6 @@ def drop_unclaimed(*, at: datetime.datetime) -> int:
             for row in File.objects.select_for_update().unclaimed(at=at).filter(pk=file.pk):
                 drop(row)
                 dropped += 1
-        (uploading.parts() / file.pk.hex).unlink(missing_ok=True)
     return dropped
 
 
@@ -65,7 +64,7 @@ def clear_folders(*, at: datetime.datetime) -> int:
     known = {key.hex for key in Upload.objects.values_list("pk", flat=True)}
     left = [
         path
-        for path in (*receiving.folder().iterdir(), *uploading.parts().iterdir())
+        for path in (*receiving.folder().iterdir(), *receiving.parts().iterdir())
         if path.name not in known and _changed(path) <= at - SETTLED
     ]
     for path in left:

@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 from typing import Final
 
-from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -27,17 +26,6 @@ class OffsetError(Exception):
 
 class TooMuchError(Exception):
     """The pieces are longer together than was said at the beginning."""
-
-
-def parts() -> Path:
-    """Where the pieces are until all have arrived."""
-    place: Path = settings.VAR_DIR / "uploads"
-    place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return place
-
-
-def part(upload: Upload) -> Path:
-    return parts() / upload.file_id.hex
 
 
 @transaction.atomic
@@ -71,13 +59,15 @@ def append(upload: Upload, piece: bytes, *, offset: int, by: AbstractBaseUser) -
     upload becomes longer than was said. What has been answered for is on the disk.
     """
     locked = (
-        Upload.objects.select_for_update(of=("self",)).select_related("file").get(pk=upload.pk, file__uploaded_by=by)
+        Upload.objects.select_for_update(of=("self",))
+        .select_related("file")
+        .get(pk=upload.pk, file__uploaded_by_id=by.pk)
     )
     if locked.offset != offset:
         raise OffsetError
     if offset + len(piece) > locked.file.size:
         raise TooMuchError
-    _write(part(locked), piece, offset)
+    _write(receiving.part(locked.pk), piece, offset)
     locked.offset = offset + len(piece)
     locked.save(update_fields=["offset"])
     locked.file.expires_at = timezone.now() + LEFT
@@ -97,9 +87,11 @@ def finish(upload: Upload, *, by: AbstractBaseUser) -> File:
 @transaction.atomic
 def _finished(upload: Upload, by: AbstractBaseUser) -> File:
     locked = (
-        Upload.objects.select_for_update(of=("self",)).select_related("file").get(pk=upload.pk, file__uploaded_by=by)
+        Upload.objects.select_for_update(of=("self",))
+        .select_related("file")
+        .get(pk=upload.pk, file__uploaded_by_id=by.pk)
     )
-    file, path = locked.file, part(locked)
+    file, path = locked.file, receiving.part(locked.pk)
     wanted = registry.purposes[file.purpose]
     arrived = receiving.checked(path, name=file.name, purpose=wanted, size=file.size, sha256=receiving.summed(path))
     file.expires_at = timezone.now() + UNCLAIMED
@@ -112,9 +104,7 @@ def _finished(upload: Upload, by: AbstractBaseUser) -> File:
 @transaction.atomic
 def abandon(upload: Upload, *, by: AbstractBaseUser) -> None:
     """End an upload; nothing of it is kept."""
-    path = part(upload)
-    drop(File.objects.get(pk=upload.pk, uploaded_by=by))
-    transaction.on_commit(lambda: path.unlink(missing_ok=True))
+    drop(File.objects.get(pk=upload.pk, uploaded_by_id=by.pk))
 
 
 def _write(path: Path, piece: bytes, offset: int) -> None:

@@ -107,6 +107,13 @@ UNFOLD: Final[dict[str, Any]] = {
                 ],
             },
             {
+                "title": _("Papers"),
+                "items": [
+                    _page(pgettext_lazy("in the console", "Files"), "description", "files.file"),
+                    _page(_("Readings of sensitive files"), "visibility", "files.reading"),
+                ],
+            },
+            {
                 "title": _("People"),
                 "items": [
                     _page(_("Users"), "person", "accounts.user"),

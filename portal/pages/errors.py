@@ -11,6 +11,7 @@ from django.utils import translation
 from django.views.decorators.csrf import requires_csrf_token
 from django_ratelimit.exceptions import Ratelimited
 
+from portal.files.middleware import BodyTooLargeError
 from portal.languages import by_code
 from portal.outage import cache as outage
 from portal.pages.context import languages, switch
@@ -23,6 +24,8 @@ AWAY: Final = (OperationalError, InterfaceError, redis.ConnectionError, redis.Ti
 
 @requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, BodyTooLargeError):
+        return _alone(request, "413.html", 413)
     return _alone(request, "400.html", 400)
 
 

@@ -66,6 +66,7 @@ PARTS = {
     "id": 1,
     "uuid": "00000000-0000-4000-8000-000000000000",
     "token": "token",
+    "file": "00000000-0000-4000-8000-000000000000",
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, Final
 
-from portal.files.checking.verdicts import Fault, FaultyError
+from .verdicts import Fault, FaultyError
 
 MOST_ENTRIES: Final = 5_000
 MOST_EXPANDED: Final = 200 * 1024 * 1024
@@ -19,6 +19,8 @@ SMALL: Final = 1024 * 1024
 ENCRYPTED: Final = 0x1
 END: Final = struct.Struct("<4s16xH")
 METHODS: Final = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+# What zipfile raises of an archive that is broken, or of a dialect that Office does not write.
+UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 OUTSIDE: Final = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|\0")
 FOREIGN: Final = (b"PK\x03\x04", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x1f\x8b")
 
@@ -30,10 +32,7 @@ def opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(file) as package:
             _check_shape(file, package)
             yield package
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError) as error:
-        raise FaultyError(Fault.DAMAGED) from error
-    except (NotImplementedError, RuntimeError, UnicodeError, ValueError) as error:
-        # methods and dialects that Office does not write
+    except UNREADABLE as error:
         raise FaultyError(Fault.DAMAGED) from error
 
 

@@ -1,40 +1,39 @@
 """Which checks a file of a type goes through."""
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import BinaryIO, Final
 
 import puremagic
 
-from portal.files.checking import images, office, pdf, strangers
-from portal.files.checking.verdicts import Fault, FaultyError
-from portal.files.media import DOCX, JPEG, PDF, PNG, TIFF, WEBP, XLSX
+from . import strangers
+from .verdicts import Fault, FaultyError
 
 HEAD: Final = 4096
-Check = Callable[[BinaryIO], None]
-CHECKS: Final[dict[str, Check]] = {
-    PDF.mime: pdf.check,
-    JPEG.mime: images.check_jpeg,
-    PNG.mime: images.check_png,
-    TIFF.mime: images.check_tiff,
-    WEBP.mime: images.check_webp,
-    DOCX.mime: office.check_docx,
-    XLSX.mime: office.check_xlsx,
+# The module and its function; what a type needs is loaded for it alone.
+CHECKS: Final = {
+    "PDF": ("pdf", "check"),
+    "JPEG": ("images", "check_jpeg"),
+    "PNG": ("images", "check_png"),
+    "TIFF": ("images", "check_tiff"),
+    "WebP": ("images", "check_webp"),
+    "DOCX": ("office", "check_docx"),
+    "XLSX": ("office", "check_xlsx"),
 }
-# How formats begin that take documents along under a password, or are their forerunners.
+# What Office makes of a document with a password, and what its documents were before.
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def check(file: BinaryIO, mime: str) -> None:
+def check(file: BinaryIO, kind: str, mime: str) -> None:
     """Look into a file that claims to be of a type; `FaultyError` names what is wrong with it."""
     head = file.read(HEAD)
-    if mime in {DOCX.mime, XLSX.mime} and head.startswith(COMPOUND):
-        # What Office makes of a document with a password.
+    module, function = CHECKS[kind]
+    if module == "office" and head.startswith(COMPOUND):
         raise FaultyError(Fault.LOCKED)
     if mime not in recognised(head):
         raise FaultyError(Fault.OTHER_CONTENT)
-    strangers.refuse_in_beginning(head, pdf=mime == PDF.mime)
+    strangers.refuse_in_beginning(head, pdf=kind == "PDF")
     file.seek(0)
-    CHECKS[mime](file)
+    getattr(import_module(f".{module}", __package__), function)(file)
 
 
 def recognised(head: bytes) -> set[str]:

@@ -7,8 +7,8 @@ from typing import BinaryIO, Final
 
 from lxml import etree
 
-from portal.files.checking import archive
-from portal.files.checking.verdicts import Fault, FaultyError
+from . import archive
+from .verdicts import Fault, FaultyError
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -6,8 +6,8 @@ from typing import Any, BinaryIO, Final
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from portal.files.checking.strangers import refuse_archive
-from portal.files.checking.verdicts import Fault, FaultyError
+from .strangers import refuse_archive
+from .verdicts import Fault, FaultyError
 
 END: Final = b"%%EOF"
 MOST_OBJECTS: Final = 500_000
@@ -88,8 +88,4 @@ def _dictionaries(reader: pypdf.PdfReader) -> Iterator[DictionaryObject]:
 
 def _object(reader: pypdf.PdfReader, number: int) -> Any:
     generation = next((key for key, table in reader.xref.items() if number in table), 0)
-    try:
-        return reader.get_object(IndirectObject(number, generation, reader))
-    except pypdf.errors.PdfReadError:
-        # Listed, but not there: nobody reads it either.
-        return None
+    return reader.get_object(IndirectObject(number, generation, reader))

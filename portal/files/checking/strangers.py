@@ -5,7 +5,7 @@ import re
 import struct
 from typing import BinaryIO, Final
 
-from portal.files.checking.verdicts import Fault, FaultyError
+from .verdicts import Fault, FaultyError
 
 # The directory of an archive ends its file; a comment of 65,535 bytes at most may follow.
 END_OF_DIRECTORY: Final = b"PK\x05\x06"

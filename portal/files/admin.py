@@ -1,0 +1,97 @@
+"""Files in the console: where each stands, what the scanner said, and who has read the sensitive ones."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from unfold.admin import ModelAdmin
+
+from portal.files import judging, scanning
+from portal.files.models import File, Reading
+from portal.files.states import State
+from portal.files.tus import sender
+
+
+class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+    """Rows that come and go by the portal's actions alone."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(File)
+class FileAdmin(ReadOnlyAdmin):
+    list_display = ("name", "state", "scan", "owner_shown", "purpose_shown", "size_shown", "uploaded_by", "received_at")
+    list_filter = ("state", "sensitive", "media_type", "purpose")
+    list_select_related = ("owner_type", "uploaded_by")
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ("name", "sha256", "owner_key")
+    search_help_text = _("Name, SHA-256, or number of the owner")
+    date_hierarchy = "received_at"
+    actions = ("scan_again",)
+    fieldsets = (
+        (None, {"fields": ("name", "state", "scan", "purpose_shown", "owner_shown", "sensitive")}),
+        (
+            _("What was received"),
+            {"fields": ("media_type", "size", "sha256", "uploaded_by", "received_at", "expires_at")},
+        ),
+        (_("The scanner"), {"fields": ("scanner", "finding", "scanned_at", "scan_attempts", "scan_after")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[File]:
+        return super().get_queryset(request).prefetch_related("owner")  # type: ignore[no-any-return]
+
+    @admin.display(description=_("virus check"))
+    def scan(self, file: File) -> str:
+        return str(scan_label(file))
+
+    @admin.display(description=_("owner"), ordering="owner_key")
+    def owner_shown(self, file: File) -> str:
+        return str(file.owner or file.owner_key)
+
+    @admin.display(description=_("purpose"), ordering="purpose")
+    def purpose_shown(self, file: File) -> str:
+        return str(file.purpose_label)
+
+    @admin.display(description=_("size"), ordering="size")
+    def size_shown(self, file: File) -> str:
+        return filesizeformat(file.size)
+
+    @admin.action(description=_("Scan again"), permissions=["view"])
+    def scan_again(self, request: HttpRequest, queryset: QuerySet[File]) -> None:
+        if not scanning.is_configured():
+            self.message_user(request, _("This installation has no virus scanner."), messages.ERROR)
+            return
+        sent = sum(judging.scan_again(file, by=sender(request)) for file in queryset)
+        told = ngettext("%(count)s file was sent to the scanner.", "%(count)s files were sent to the scanner.", sent)
+        self.message_user(request, told % {"count": sent})
+
+
+@admin.register(Reading)
+class ReadingAdmin(ReadOnlyAdmin):
+    list_display = ("at", "file_id", "by", "address", "sha256")
+    list_select_related = ("by",)
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ("sha256", "file_id")
+    date_hierarchy = "at"
+
+
+def scan_label(file: File) -> object:
+    """What the virus check has said of a file."""
+    if file.state == State.QUARANTINED and file.finding:
+        return _("The scanner does not answer; it is asked again")
+    if file.state == State.CLEAN:
+        return _("Nothing found") if file.is_scanned else _("Not scanned for viruses")
+    return file.finding or "–"

@@ -1,0 +1,27 @@
+"""What is refused before anything of it is read."""
+
+from collections.abc import Callable
+from typing import Final
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+
+# The other fields of a form beside its file.
+BESIDE: Final = 1024 * 1024
+
+
+class BodyTooLargeError(RequestDataTooBig):
+    """The request announces more than the largest file the portal takes; nothing of it was read."""
+
+
+def bounded_body(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Refuse a request that announces more than the largest file; a body without a length counts as empty anyway."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        if announced.isdecimal() and int(announced) > settings.FILES_LARGEST + BESIDE:
+            raise BodyTooLargeError
+        return get_response(request)
+
+    return middleware
