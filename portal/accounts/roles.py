@@ -56,7 +56,7 @@ REGISTRAR: Final = Duties(
     | TRAIL
     | REFERENCE
     | {"enterprises.change_enterprise", "enterprises.verify_enterprise", "enterprises.import_enterprise"}
-    | {"files.view_file"},
+    | {"files.view_file", "files.scan_file"},
 )
 LAW_EDITOR: Final = Duties(
     "law-editor",

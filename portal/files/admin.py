@@ -52,6 +52,9 @@ class FileAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[File]:
         return super().get_queryset(request).prefetch_related("owner")  # type: ignore[no-any-return]
 
+    def has_scan_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("files.scan_file"))
+
     @admin.display(description=_("virus check"))
     def scan(self, file: File) -> str:
         return str(scan_label(file))
@@ -68,7 +71,7 @@ class FileAdmin(ReadOnlyAdmin):
     def size_shown(self, file: File) -> str:
         return filesizeformat(file.size)
 
-    @admin.action(description=_("Scan again"), permissions=["view"])
+    @admin.action(description=_("Scan again"), permissions=["scan"])
     def scan_again(self, request: HttpRequest, queryset: QuerySet[File]) -> None:
         if not scanning.is_configured():
             self.message_user(request, _("This installation has no virus scanner."), messages.ERROR)

@@ -92,6 +92,8 @@ class File(models.Model):
     class Meta:
         verbose_name = _("file")
         verbose_name_plural = _("files")
+        default_permissions = ("view",)
+        permissions = [("scan_file", _("Can have files scanned again"))]
         ordering = ["-received_at", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -181,6 +183,7 @@ class Upload(models.Model):
     class Meta:
         verbose_name = _("upload")
         verbose_name_plural = _("uploads")
+        default_permissions = ()
 
     def __str__(self) -> str:
         return f"{self.file_id} {self.offset}"
@@ -202,6 +205,7 @@ class Reading(models.Model):
     class Meta:
         verbose_name = _("reading")
         verbose_name_plural = _("readings")
+        default_permissions = ("view",)
         ordering = ["-at", "-pk"]
         triggers = [AppendOnly()]
 

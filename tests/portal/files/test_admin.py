@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.utils import timezone, translation
 
@@ -64,6 +65,17 @@ def test_file_is_sent_to_the_scanner_again(staff, received, settings, worker_hea
 
     assert [str(message) for message in get_messages(response.wsgi_request)] == ["1 file was sent to the scanner."]
     assert worker_hears() == [("portal.files.tasks.scan", [str(file.pk)])]
+
+
+def test_whoever_may_only_look_has_nothing_scanned(client, received, settings, worker_hears):
+    auditor = User.objects.create_user("auditor@portal.example", language="en", is_staff=True)
+    auditor.user_permissions.add(Permission.objects.get(codename="view_file"))
+    settings.CLAMD_URL = "tcp://127.0.0.1:9"
+    file = waiting(received())
+
+    scan_again(signed_in_staff(client, auditor), file)
+
+    assert worker_hears() == []
 
 
 def test_installation_without_a_scanner_says_so(staff, received):
