@@ -1,9 +1,10 @@
 # make demo   the whole portal on this machine
 # make test   all that is checked before a change is taken
 # make audit  known holes in what is installed; asks the index of Python's packages
+# make faults notices while the worker is killed, Redis is emptied and the mail server refuses
 # make bench  how fast it is on this machine, written to docs/benchmarks.md
 .DEFAULT_GOAL := help
-.PHONY: help venv venv-dev demo test programs lint catalogues messages bench audit requirements
+.PHONY: help venv venv-dev demo test programs lint catalogues messages bench faults audit requirements
 .NOTPARALLEL:
 
 SHELL := /bin/sh
@@ -68,6 +69,9 @@ audit: venv-dev
 
 bench: venv
 	@$(BIN)/python -m tests.bench
+
+faults: venv-dev
+	@$(BIN)/python -m tests.faults
 
 requirements: venv-dev
 	@for kind in "" "-dev"; do \

@@ -2,27 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off", ""}
-SMTP: Final = {"smtp": 587, "smtps": 465}
-
-
-@dataclass(frozen=True, slots=True)
-class MailServer:
-    """Where mail is handed over; without a host, nowhere."""
-
-    host: str = ""
-    port: int = 0
-    user: str = ""
-    password: str = ""
-    tls: bool = False
-    starttls: bool = False
 
 
 def text(name: str, default: str | None = None, *, environ: Mapping[str, str] = os.environ) -> str:
@@ -55,26 +39,3 @@ def number(name: str, default: int, *, environ: Mapping[str, str] = os.environ) 
 def words(name: str, default: str = "", *, environ: Mapping[str, str] = os.environ) -> list[str]:
     """A list separated by commas, blanks dropped."""
     return [word.strip() for word in environ.get(name, default).split(",") if word.strip()]
-
-
-def mail_server(name: str, *, environ: Mapping[str, str] = os.environ) -> MailServer:
-    """An address as `smtp://user:password@host:587` (with STARTTLS, but for `?tls=no`) or `smtps://…`; unset: none."""
-    value = environ.get(name, "")
-    if not value:
-        return MailServer()
-    try:
-        parts = urlsplit(value)
-        host, port, default = parts.hostname or "", parts.port, SMTP[parts.scheme]
-    except (ValueError, KeyError) as error:
-        raise ImproperlyConfigured(f"{name} is no address as smtp://user:password@host:587.") from error
-    if not host:
-        raise ImproperlyConfigured(f"{name} names no host.")
-    open_text = parse_qs(parts.query).get("tls") == ["no"]
-    return MailServer(
-        host,
-        port or default,
-        unquote(parts.username or ""),
-        unquote(parts.password or ""),
-        tls=parts.scheme == "smtps",
-        starttls=parts.scheme == "smtp" and not open_text,
-    )

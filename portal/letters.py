@@ -4,6 +4,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import css_inline
 from django.conf import settings
@@ -13,6 +14,9 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from portal.languages import by_code
+
+# No out-of-office reply comes back, RFC 3834.
+AUTOMATIC: Final = {"Auto-Submitted": "auto-generated"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +30,20 @@ class Letter:
     link: tuple[str, str] | None = None
     # Below the rest, in small type: why it came, where from.
     remarks: Sequence[str] = ()
+    # A list of things, each with its whole address; and below the remarks, ways on that have nothing to do with them.
+    entries: Sequence[tuple[str, str]] = ()
+    ways: Sequence[tuple[str, str]] = ()
 
 
 def compose(letter: Letter, *, to: str) -> EmailMultiAlternatives:
     """The mail, text first, in the active language; to be sent by whoever asked for it."""
-    context = {"letter": letter, "site_name": settings.SITE_NAME, "language": by_code(get_language() or "")}
+    language = by_code(get_language() or "")
+    context = {"letter": letter, "site_name": settings.SITE_NAME, "language": language}
     mail = EmailMultiAlternatives(
         subject=" ".join(letter.subject.split()),
         body=render_to_string("mail/letter.txt", context).strip() + "\n",
         to=[to],
+        headers={"Content-Language": language.tag, **AUTOMATIC},
     )
     mail.attach_alternative(styled(render_to_string("mail/letter.html", context)), "text/html")
     return mail
@@ -47,4 +56,5 @@ def styled(page: str) -> str:
 
 @functools.cache
 def _rules() -> str:
-    return Path(str(finders.find("mail.css"))).read_text(encoding="utf-8")
+    found = finders.find("mail.css")
+    return Path(str(found)).read_text(encoding="utf-8")

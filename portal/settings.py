@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import django_stubs_ext
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
@@ -35,9 +34,8 @@ TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
 # Off on a machine that serves itself alone: everything below is safe by default.
 HTTPS = environment.flag("HTTPS", default=True)
 # Where links in mail lead.
-SITE_URL = environment.text(
-    "SITE_URL", f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0] if ALLOWED_HOSTS else 'localhost'}"
-).rstrip("/")
+FIRST_HOST = ALLOWED_HOSTS[0] if ALLOWED_HOSTS else "localhost"
+SITE_URL = (environment.text("SITE_URL", "") or f"{'https' if HTTPS else 'http'}://{FIRST_HOST}").rstrip("/")
 
 INSTALLED_APPS = [
     "modeltranslation",
@@ -255,23 +253,24 @@ SUGGESTION_RATE = environment.text("SUGGESTION_RATE", "600/m")
 # For so many seconds a page shown to a signed-out reader may be without the newest change; 0: not at all.
 PAGES_BEHIND = environment.number("PAGES_BEHIND", 1)
 
-MAIL_SERVER = environment.mail_server("EMAIL_URL")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER.host else 'filebased'}.EmailBackend"
+# Where mail is handed over; without a server it is written to files, for a demonstration.
+EMAIL_HOST = environment.text("EMAIL_HOST", "")
+EMAIL_PORT = environment.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
+EMAIL_USE_SSL = environment.flag("EMAIL_USE_SSL")
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
-EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
-EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER.tls, MAIL_SERVER.starttls
-# Each answer of the mail server is waited for so long.
-EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text(
-    "DEFAULT_FROM_EMAIL", f"no-reply@{urlsplit(SITE_URL).hostname or 'localhost'}"
-)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "") or f"no-reply@{FIRST_HOST}"
 # The bots of staff rooms, each as name=service://secret: none, none is told.
 STAFF_ROOMS = staff_rooms.parse(environment.words("STAFF_ROOMS"))
 # What a killed worker had begun is taken up by another after so long, longer than any mail takes.
 NOTICE_LEASE = environment.number("NOTICE_LEASE", 300)
-# What failed is tried again after so many seconds, then after twice as many, and so on.
+# What failed is tried again after so many seconds, then after twice as many, and so on up to so many.
 NOTICE_RETRY = environment.number("NOTICE_RETRY", 30)
+NOTICE_RETRY_LONGEST = environment.number("NOTICE_RETRY_LONGEST", 4 * 3600)
 
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -304,7 +303,19 @@ CELERY_BEAT_SCHEDULE = {
     "search-check": {"task": "portal.search.tasks.check", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "sessions-sweep": {"task": "portal.accounts.tasks.clear_sessions", "schedule": 86_400.0},
     # what a lost message or a killed worker has left, and what is to be tried again
-    "notices-sweep": {"task": "portal.notices.tasks.relay", "schedule": 5.0, "options": {"expires": 5.0}},
+    "notices-mail": {
+        "task": "portal.notices.tasks.relay",
+        "schedule": 5.0,
+        "args": ["mail"],
+        "options": {"expires": 5},
+    },
+    "notices-room": {
+        "task": "portal.notices.tasks.relay",
+        "schedule": 5.0,
+        "args": ["room"],
+        "options": {"expires": 5},
+    },
+    "notices-gather": {"task": "portal.notices.tasks.gather", "schedule": 60.0, "options": {"expires": 60.0}},
     "notices-watch": {"task": "portal.notices.tasks.watch", "schedule": 300.0, "options": {"expires": 300.0}},
     # files that a worker left unfinished, or that nobody asks for any more
     # files whose message was lost or whose scanner was away; what nobody has handed in; bytes that belong to nothing

@@ -18,6 +18,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("search/", include("portal.search.urls")),
+        path("inbox/", include("portal.notices.urls")),
         path("account/", include("portal.accounts.urls")),
         path("account/", include("allauth.account.urls")),
         path("account/second-step/", include("allauth.mfa.urls")),

@@ -11,6 +11,8 @@ from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import key
 from legal.laws.wording import wording
 from portal.accounts.models import User
+from portal.notices.models import Delivery, Notice
+from portal.notices.states import Channel
 from portal.reference.models import Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
 
@@ -123,3 +125,20 @@ class ProvisionTextFactory(DjangoModelFactory[ProvisionText]):
     body = factory.Sequence(lambda n: f"本条为第{n}条正文。")
     status = TextStatus.OFFICIAL
     wording = factory.LazyAttribute(lambda text: wording(text.heading, text.body))
+
+
+class NoticeFactory(DjangoModelFactory[Notice]):
+    class Meta:
+        model = Notice
+
+    kind = "notices.trial"
+    user = factory.SubFactory(UserFactory)
+
+
+class DeliveryFactory(DjangoModelFactory[Delivery]):
+    class Meta:
+        model = Delivery
+
+    notice = factory.SubFactory(NoticeFactory)
+    channel = Channel.MAIL
+    message_id = factory.LazyAttribute(lambda delivery: f"<{delivery.notice.pk}@portal.example>")

@@ -1,21 +1,33 @@
 """What is told, and what is done with what was told."""
 
+import datetime
 import logging
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import Model
+from django.utils import timezone
 
 from portal import sending
-from portal.notices.errors import ForbiddenParameterError, OutsideTransactionError
+from portal.notices.errors import (
+    ForbiddenParameterError,
+    NotGivenUpError,
+    NotTheirsError,
+    OutsideTransactionError,
+)
 from portal.notices.kinds import BY_SLUG, Kind
-from portal.notices.models import Delivery, Notice
+from portal.notices.models import Delivery, Notice, Preference, QuietHours
+from portal.notices.notices import DIGEST
 from portal.notices.recipients import Outsider, Recipient
-from portal.notices.states import Channel
+from portal.notices.states import Channel, Mail, State
+from portal.notices.unsubscribing import Refusal
 
 logger = logging.getLogger(__name__)
 
@@ -50,14 +62,15 @@ def notify(
     notices += [Notice(room=name, language=settings.STAFF_ROOMS[name].language, **fields) for name in rooms]
     made = _written(notices)
     if made:
-        transaction.on_commit(wake, robust=True)
+        for channel in dict.fromkeys(Channel.ROOM if notice.room else Channel.MAIL for notice in made):
+            transaction.on_commit(partial(wake, channel), robust=True)
     logger.info("notice %s written for %s of %s recipients", spec.slug, len(made), len(notices))
     return made
 
 
-def wake() -> None:
+def wake(channel: str) -> None:
     """Tell the worker. Where the broker is away, its sweep finds the deliveries a moment later."""
-    sending.send("portal.notices.tasks.relay")
+    sending.send("portal.notices.tasks.relay", channel)
 
 
 def _written(notices: list[Notice]) -> list[Notice]:
@@ -98,3 +111,61 @@ def _names(params: Mapping[str, str | int]) -> dict[str, str | int]:
         if not isinstance(value, str | int) or len(str(value)) > LONGEST_NAME or "://" in str(value):
             raise ForbiddenParameterError(name)
     return {name: value if isinstance(value, int) else str(value) for name, value in params.items()}
+
+
+@transaction.atomic
+def mark_read(notice: Notice, *, by: AbstractBaseUser) -> None:
+    """Note that its recipient has read a notice; the first time counts. `NotTheirsError` for anybody else."""
+    if notice.user_id != by.pk:
+        raise NotTheirsError
+    Notice.objects.filter(pk=notice.pk).unread().update(read_at=timezone.now())
+
+
+@transaction.atomic
+def mark_all_read(*, by: AbstractBaseUser) -> int:
+    """Note that somebody has read all of their inbox; answers how many they had not."""
+    return Notice.objects.inbox_of(by).unread().order_by().update(read_at=timezone.now())
+
+
+@transaction.atomic
+def set_preferences(
+    user: AbstractBaseUser,
+    wishes: Mapping[str, str],
+    quiet: tuple[datetime.time, datetime.time] | None,
+    *,
+    by: AbstractBaseUser,
+) -> None:
+    """Keep when a user wants mail of each group, and their quiet hours (None: none)."""
+    for group, wish in wishes.items():
+        Preference.objects.update_or_create(user_id=user.pk, group=group, defaults={"mail": wish})
+    if quiet:
+        QuietHours.objects.update_or_create(user_id=user.pk, defaults={"begin": quiet[0], "end": quiet[1]})
+    else:
+        QuietHours.objects.filter(user=user.pk).delete()
+    logger.info("wishes about mail of user %s set by user %s", user.pk, by.pk)
+
+
+@transaction.atomic
+def unsubscribe(refusal: Refusal) -> None:
+    """End the mails that a signed address names; of a daily mail, all that come in it. Whoever has the address acts."""
+    if refusal.user and not get_user_model().objects.filter(pk=refusal.user).exists():
+        return  # whose account is gone gets no mail any more
+    wishes = Preference.objects.filter(user=refusal.user, outsider=refusal.outsider)
+    if refusal.group == DIGEST.group.slug:
+        wishes.filter(mail=Mail.DAILY).update(mail=Mail.NEVER)
+    else:
+        wish = Preference(user_id=refusal.user, outsider=refusal.outsider, group=refusal.group, mail=Mail.NEVER)
+        if not wishes.filter(group=refusal.group).update(mail=Mail.NEVER):
+            Preference.objects.bulk_create([wish], ignore_conflicts=True)
+    logger.info("mails of %s ended by their link", refusal.group)
+
+
+@transaction.atomic
+def send_again(delivery: Delivery, *, by: AbstractBaseUser) -> None:
+    """Try once more what was given up, from its first attempt on. `NotGivenUpError` for what was not."""
+    now = timezone.now()
+    dead = Delivery.objects.dead().filter(pk=delivery.pk)
+    if not dead.update(state=State.PENDING, attempts=0, doubts=0, due_at=now, next_attempt_at=now, last_error=""):
+        raise NotGivenUpError
+    transaction.on_commit(partial(wake, delivery.channel), robust=True)
+    logger.info("delivery %s sent again by user %s", delivery.pk, by.pk)

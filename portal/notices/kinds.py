@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
     from portal.notices.models import Notice
 
-Words = str | Promise
+Words: TypeAlias = "str | _StrPromise"
 
 
 @dataclass(frozen=True, slots=True)

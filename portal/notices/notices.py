@@ -1,4 +1,4 @@
-"""The kinds this app has itself: the daily mail."""
+"""The kinds this app has itself: the daily mail, and a trial."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -24,4 +24,12 @@ DIGEST: Final = Kind(
     shown=False,
 )
 
-register(DIGEST)
+# What an operator sends to see whether notices arrive.
+TRIAL: Final = Kind(
+    slug="notices.trial",
+    group=Group("portal", _("The portal itself")),
+    label=_("A trial of whether notices arrive"),
+    address=inbox,
+)
+
+register(DIGEST, TRIAL)

@@ -121,6 +121,13 @@ UNFOLD: Final[dict[str, Any]] = {
                     _page(_("History"), "manage_search", "history.entry"),
                 ],
             },
+            {
+                "title": _("Notices"),
+                "items": [
+                    _page(_("Notices"), "notifications", "notices.notice"),
+                    _page(pgettext_lazy("of notices", "Deliveries"), "outgoing_mail", "notices.delivery"),
+                ],
+            },
         ],
     },
 }

@@ -87,6 +87,7 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
     )
     supervisor.say(f"  `{sys.executable} manage.py sample_code {staff['emails'][0]}` prints.")
     supervisor.say(f"  Letters are written to {settings.EMAIL_FILE_PATH}.")
+    supervisor.say(f"  Mails go to {settings.EMAIL_HOST or settings.EMAIL_FILE_PATH}.")
     supervisor.say(f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.")
 
 

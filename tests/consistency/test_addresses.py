@@ -51,6 +51,8 @@ ENTRANCE = {
     "account_complete_password_reset": 302,
     "mfa_authenticate": 302,
     "mfa_login_webauthn": 302,
+    # who has the signed address of a mail may end these mails; this one nobody signed
+    "notices:unsubscribe": 404,
 }
 # What the sample world below has at each part of an address.
 PARTS = {

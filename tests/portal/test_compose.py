@@ -31,7 +31,11 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("compose")]
 PROJECT = Path(__file__).parents[2]
 COMPOSE = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SECRETS = {name: secrets.token_hex(12) for name in ("POSTGRES_PASSWORD", "OWNER_PASSWORD", "APPLICATION_PASSWORD")}
-GIVEN = SECRETS | {"SECRET_KEY": secrets.token_urlsafe(50), "ALLOWED_HOSTS": "law.example"}
+GIVEN = SECRETS | {
+    "SECRET_KEY": secrets.token_urlsafe(50),
+    "ALLOWED_HOSTS": "law.example",
+    "EMAIL_HOST": "127.0.0.1",
+}
 VARIABLE = re.compile(r"\$\{(\w+)(?::([?-])([^}]*))?\}")
 
 

@@ -72,6 +72,29 @@ def test_machine_that_serves_itself_alone_needs_no_certificate():
     assert done.stdout == "('session', False, 0, None, False)\n", done.stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ({}, ("https://law.example", "no-reply@law.example", "filebased")),
+        (
+            {
+                "SITE_URL": "https://www.law.example/",
+                "EMAIL_HOST": "mail.example",
+                "DEFAULT_FROM_EMAIL": "law@law.example",
+            },
+            ("https://www.law.example", "law@law.example", "smtp"),
+        ),
+    ],
+)
+def test_mail_says_where_the_site_is(given, read):
+    done = settings_of(
+        PRODUCTION | given,
+        "settings.SITE_URL, settings.DEFAULT_FROM_EMAIL, settings.EMAIL_BACKEND.split('.')[-2]",
+    )
+
+    assert done.stdout == f"{read}\n", done.stderr
+
+
 def test_database_address_becomes_djangos_settings():
     done = settings_of(
         PRODUCTION | {"DATABASE_URL": "postgresql://portal:se%3Acret@database:5433/law?sslmode=require"},

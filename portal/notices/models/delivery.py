@@ -25,6 +25,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         """Those that should have gone by now, the longest waiting first."""
         return self.filter(state__in=OPEN, due_at__lte=now).order_by("due_at")
 
+    def to_be_gathered(self, *, now: datetime.datetime) -> "DeliveryQuerySet":
+        """Those whose daily mail is due."""
+        return self.filter(state=State.GATHERING, due_at__lte=now)
+
     def dead(self) -> "DeliveryQuerySet":
         return self.filter(state=State.DEAD)
 

@@ -17,7 +17,7 @@ from portal.languages import LANGUAGES
 class NoticeQuerySet(models.QuerySet["Notice"]):
     def inbox_of(self, user: AbstractBaseUser) -> "NoticeQuerySet":
         """What a user's inbox shows, newest first."""
-        return self.filter(user=user, shown=True).order_by("-created_at", "-pk")
+        return self.filter(user=user.pk, shown=True).order_by("-created_at", "-pk")
 
     def unread(self) -> "NoticeQuerySet":
         return self.filter(read_at=None)

@@ -21,7 +21,9 @@ class Command(BaseCommand):
     def handle(self, *, port: int, data: Path, **options: object) -> None:
         try:
             demonstration.check_port(port)
-            with Supervisor(os.environ | {"PORT": str(port)}, self.say) as supervisor:
+            with Supervisor(
+                os.environ | {"PORT": str(port), "SITE_URL": f"http://{demonstration.HOST}:{port}"}, self.say
+            ) as supervisor:
                 demonstration.prepare(supervisor, data)
                 demonstration.run(supervisor, port)
         except Ended as end:

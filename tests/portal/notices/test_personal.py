@@ -1,0 +1,77 @@
+"""What is held about a person is theirs to see, and is erased with their account."""
+
+import datetime
+
+import pytest
+from django.utils import timezone, translation
+
+from portal.accounts.models import User
+from portal.notices import personal
+from portal.notices.models import Notice, Preference, QuietHours
+from portal.notices.notices import TRIAL
+from portal.notices.recipients import fingerprint
+from portal.notices.states import Mail, State
+from tests.factories import DeliveryFactory, NoticeFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def user() -> User:
+    user = UserFactory.create()
+    NoticeFactory.create(user=user)
+    NoticeFactory.create(user=user, kind="gone.away")
+    DeliveryFactory.create(notice__user=None, notice__email=user.email.upper(), notice__language="ru")
+    Preference.objects.create(user=user, group=TRIAL.group.slug, mail=Mail.DAILY)
+    Preference.objects.create(outsider=fingerprint(user.email), group="gone", mail=Mail.NEVER)
+    QuietHours.objects.create(user=user, begin=datetime.time(22), end=datetime.time(7))
+    NoticeFactory.create()
+    return user
+
+
+def test_everything_held_is_shown_in_words(user: User) -> None:
+    with translation.override("en"):
+        held = {
+            section["slug"]: [list(map(str, row.values()))[-2:] for row in section["rows"]]
+            for section in personal.held_about(user)
+        }
+
+    assert [title for title, _ in held.pop("notices")] == [
+        "A trial of the notices",
+        "gone.away",
+        "A trial of the notices",
+    ]
+    assert held == {
+        "notice-preferences": [["The portal itself", "In one mail a day"], ["gone", "No mail"]],
+        "quiet-hours": [["22:00", "07:00"]],
+    }
+
+
+def test_rows_have_the_values_their_labels_name(user: User) -> None:
+    sections = list(personal.held_about(user))
+
+    assert all(set(row) == set(section["labels"]) for section in sections for row in section["rows"])
+
+
+def test_erasing_leaves_nothing_but_what_is_others(user: User) -> None:
+    told = [(count, why) for _, count, why, _ in personal.fates(user)]
+
+    personal.erase(user, by=user)
+
+    assert told == [(3, ""), (3, "")]
+    assert [count for _, count, _, _ in personal.fates(user)] == [0, 0]
+    assert Notice.objects.count() == 1
+
+
+def test_old_notices_expire_but_those_still_to_be_delivered() -> None:
+    year_ago = timezone.now() - datetime.timedelta(days=365)
+    old = NoticeFactory.create(created_at=year_ago)
+    DeliveryFactory.create(notice=old, state=State.DEAD)
+    waiting = DeliveryFactory.create(notice__created_at=year_ago, state=State.RETRY).notice
+    new = NoticeFactory.create()
+    before = timezone.now() - datetime.timedelta(days=30)
+
+    counted = [personal.EXPIRES["notices"](before, rehearse=rehearse) for rehearse in (True, False, False)]
+
+    assert counted == [1, 1, 0]
+    assert set(Notice.objects.all()) == {waiting, new}
