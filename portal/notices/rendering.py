@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.template import Context, Template, engines
-from django.template.backends.django import DjangoTemplates
+from django.template import Context, Engine, Template
 from django.template.loader_tags import BlockNode
 from django.utils import translation
 
@@ -26,7 +25,7 @@ def words(notice: Notice, language: str) -> Words:
     """The words in a language of the portal; KeyError where the kind is no longer registered."""
     kind = BY_SLUG[notice.kind]
     with translation.override(language):
-        template = text_engine().engine.get_template(kind.template)
+        template = Engine.get_default().get_template(kind.template)
         given = {**notice.params, "site_name": settings.SITE_NAME}
         title = " ".join(block(template, "title", given).split())
         return Words(title, block(template, "body", given).strip(), kind.address(notice))
@@ -38,10 +37,3 @@ def block(template: Template, name: str, given: dict[str, Any]) -> str:
     with context.render_context.push_state(template), context.bind_template(template):
         nodes = template.nodelist.get_nodes_by_type(BlockNode)
         return "".join(node.render(context) for node in nodes if isinstance(node, BlockNode) and node.name == name)
-
-
-def text_engine() -> DjangoTemplates:
-    """The engine of the settings."""
-    engine = engines["django"]
-    assert isinstance(engine, DjangoTemplates)  # noqa: S101 - the settings name no other
-    return engine

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template import Engine
 from django.utils import translation
 
 from portal.languages import CODES
 from portal.notices.kinds import BY_SLUG, SECURITY, Group, Kind, groups, register
 from portal.notices.mailing import mail
 from portal.notices.notices import TRIAL
-from portal.notices.rendering import block, text_engine
+from portal.notices.rendering import block
 from portal.notices.unsubscribing import read
 from tests.factories import DeliveryFactory, UserFactory
 
@@ -34,7 +35,7 @@ class Blank(dict[str, str]):
 
 def said(kind: Kind, part: str, code: str) -> str:
     with translation.override(code):
-        return " ".join(block(text_engine().engine.get_template(kind.template), part, Blank()).split())
+        return " ".join(block(Engine.get_default().get_template(kind.template), part, Blank()).split())
 
 
 @every_kind
