@@ -52,7 +52,7 @@ def test_page_of_a_record_tells_each_field_before_and_after(client: Client, audi
     page = client.get(reverse("admin:reference_topic_history", args=[topic.pk])).text
 
     newest, oldest = shown(page)
-    assert "Changed Name (English): before Contract → after Contracts Position: before 1 → after 2" in newest
+    assert "Changed Name (English): Contract → Contracts Position: 1 → 2" in newest
     assert "Topic Contract" in newest.replace("Contracts", "Contract", 1)
     assert "Added" in oldest
     assert "Slug: contract" in oldest
