@@ -100,6 +100,7 @@ ADMINISTRATOR: Final = Duties(
     _rights("accounts", "view add change", "user")
     | _rights("accounts", "view", "role")
     | _rights("history", "view", "entry")
+    | _rights("files", "view", "reading")
     | _rights("notices", "view", "notice", "delivery")
     | {"notices.resend_delivery"}
     | _rights("enterprises", "view", "enterprise", "membership")

@@ -14,6 +14,7 @@ from portal.files import judging, scanning
 from portal.files.models import File, Reading
 from portal.files.states import State
 from portal.files.tus import sender
+from portal.history.admin import WithHistory
 
 
 class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
@@ -30,7 +31,7 @@ class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
 
 
 @admin.register(File)
-class FileAdmin(ReadOnlyAdmin):
+class FileAdmin(WithHistory, ReadOnlyAdmin):
     list_display = ("name", "state", "scan", "owner_shown", "purpose_shown", "size_shown", "uploaded_by", "received_at")
     list_filter = ("state", "sensitive", "media_type", "purpose")
     list_select_related = ("owner_type", "uploaded_by")

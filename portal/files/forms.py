@@ -84,7 +84,7 @@ class PaperField(forms.Field):
     }
 
     def __init__(self, purpose: str, **named: Any) -> None:
-        super().__init__(**named)
+        super().__init__(**{"template_name": "files/_upload.html"} | named)
         self.slug = purpose
         self.by: AbstractBaseUser | None = None
         self.current: File | None = None
