@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "portal.workflow",
     "portal.files",
     "portal.accounts",
+    "portal.privacy",
     "portal.reference",
     "portal.search",
     "portal.notices",
@@ -165,6 +166,7 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 # Wrong passwords and codes: from one address whoever is meant, for one person from however many addresses.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,20/m/key,100/d/key"}
+USERSESSIONS_ADAPTER = "portal.accounts.noting.SessionsNoted"
 MFA_ADAPTER = "portal.accounts.adapters.SecondFactorAdapter"
 MFA_FORMS = {
     "add_webauthn": "portal.accounts.entrance.AddPasskeyForm",
@@ -301,6 +303,9 @@ CELERY_BEAT_SCHEDULE = {
     "search-sweep": {"task": "portal.search.tasks.apply", "schedule": 3.0, "options": {"expires": 3.0}},
     # what a failing disk has done to the index where no reader looks
     "search-check": {"task": "portal.search.tasks.check", "schedule": 3600.0, "options": {"expires": 3600.0}},
+    # copies of personal data that a worker left unfinished; records that were kept long enough
+    "exports-sweep": {"task": "portal.privacy.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
+    "retention": {"task": "portal.privacy.tasks.apply_retention", "schedule": 86_400.0},
     "sessions-sweep": {"task": "portal.accounts.tasks.clear_sessions", "schedule": 86_400.0},
     # what a lost message or a killed worker has left, and what is to be tried again
     "notices-mail": {

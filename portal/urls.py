@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("legal.laws.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
+        path("account/", include("portal.privacy.urls")),
         path("search/", include("portal.search.urls")),
         path("inbox/", include("portal.notices.urls")),
         path("account/", include("portal.accounts.urls")),

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
@@ -13,6 +14,7 @@ from legal.laws.wording import wording
 from portal.accounts.models import User
 from portal.notices.models import Delivery, Notice
 from portal.notices.states import Channel
+from portal.privacy.models import Consent, ConsentText, DataExport, Purpose, RetentionRule, SecurityEvent
 from portal.reference.models import Jurisdiction, Region, Topic
 from portal.reference.sorting import sort_key
 
@@ -142,3 +144,58 @@ class DeliveryFactory(DjangoModelFactory[Delivery]):
     notice = factory.SubFactory(NoticeFactory)
     channel = Channel.MAIL
     message_id = factory.LazyAttribute(lambda delivery: f"<{delivery.notice.pk}@portal.example>")
+
+
+class ConsentTextFactory(DjangoModelFactory[ConsentText]):
+    class Meta:
+        model = ConsentText
+
+    purpose = Purpose.SENSITIVE
+    version = factory.Sequence(lambda n: n + 10)
+    title_zh_hans = "敏感个人信息"
+    title_en = "Sensitive data"
+    title_ru = "Чувствительные данные"
+    body_zh_hans = "您同意。"
+    body_en = "You agree."
+    body_ru = "Вы соглашаетесь."
+    in_force_from = factory.LazyFunction(timezone.now)
+
+
+class ConsentFactory(DjangoModelFactory[Consent]):
+    class Meta:
+        model = Consent
+
+    user = factory.SubFactory(UserFactory)
+    text = factory.SubFactory(ConsentTextFactory)
+    purpose = factory.SelfAttribute("text.purpose")
+    language = "en"
+    by = factory.SelfAttribute("user")
+
+
+class SecurityEventFactory(DjangoModelFactory[SecurityEvent]):
+    class Meta:
+        model = SecurityEvent
+
+    user = factory.SubFactory(UserFactory)
+    kind = SecurityEvent.Kind.SIGNED_IN
+    address = "192.0.2.7"
+    agent = "Firefox"
+
+
+class RetentionRuleFactory(DjangoModelFactory[RetentionRule]):
+    class Meta:
+        model = RetentionRule
+
+    kind = "data-export"
+    name_zh_hans = "副本"
+    name_en = "Copies"
+    name_ru = "Копии"
+    basis_en = "A setting."
+
+
+class DataExportFactory(DjangoModelFactory[DataExport]):
+    class Meta:
+        model = DataExport
+
+    user = factory.SubFactory(UserFactory)
+    language = "en"

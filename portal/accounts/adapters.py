@@ -17,11 +17,12 @@ from django.utils.translation import gettext
 from portal.accounts import second_factor
 from portal.accounts.mails import letter
 from portal.accounts.models import User
+from portal.accounts.noting import AccountNoted, FailuresNoted
 from portal.letters import compose
 from portal.outage import cache as outage
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class AccountAdapter(AccountNoted, DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     def save_user(self, request: HttpRequest, user: User, form: Form, commit: bool = True) -> User:  # noqa: FBT001, FBT002
         user.full_name = form.cleaned_data["full_name"]
         user.language = form.cleaned_data["language"]
@@ -52,7 +53,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return _uncounted() or super().validation_error(code, *args)
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+class SecondFactorAdapter(FailuresNoted, DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     def get_totp_issuer(self) -> str:
         return str(settings.SITE_NAME)
 

@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 
 from portal.accounts import second_factor
 from portal.accounts.models import User
+from portal.accounts.noting import note_entrance
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -120,6 +121,7 @@ def way_in(request: HttpRequest) -> HttpResponse | None:
     if not request.user.is_staff:
         raise PermissionDenied
     if second_factor.passed(request, request.user):
+        note_entrance(request, request.user)
         return None
     if second_factor.has_one(request.user):
         return redirect(second_factor.confirming(request.user, then=place))

@@ -128,6 +128,16 @@ UNFOLD: Final[dict[str, Any]] = {
                     _page(pgettext_lazy("of notices", "Deliveries"), "outgoing_mail", "notices.delivery"),
                 ],
             },
+            {
+                "title": _("Personal data"),
+                "items": [
+                    _page(_("Texts of consents"), "contract", "privacy.consenttext"),
+                    _page(_("Consents"), "how_to_reg", "privacy.consent"),
+                    _page(_("Retention rules"), "auto_delete", "privacy.retentionrule"),
+                    _page(_("Security log"), "policy", "privacy.securityevent"),
+                    _page(_("Deleted accounts"), "person_off", "privacy.erasure"),
+                ],
+            },
         ],
     },
 }

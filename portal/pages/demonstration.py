@@ -52,6 +52,7 @@ def prepare(supervisor: Supervisor, samples: Path) -> None:
     loaded = f"{_fingerprint(samples)} {_birth_of_database()}"
     if _changed("sample-data", loaded):
         supervisor.complete(_manage("Loading the reference data", "load_reference", str(samples)))
+        supervisor.complete(_manage("Loading the texts of consents", "load_privacy"))
         supervisor.complete(_manage("Importing the sample laws", "import_laws", str(samples / "laws")))
         supervisor.complete(_manage("Making the sample staff", "make_sample_staff"))
         _remember("sample-data", loaded)

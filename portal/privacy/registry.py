@@ -2,10 +2,10 @@
 
 They are found by name, so that an app below this one can have them without knowing it. Each is optional:
 
-- `held_about(user)` yields what is held about a user, section by section: `{"slug", "heading", "rows", "files"}`,
-  where rows are dicts of a translated label and a text, number, day or time, and files (may be left out) are pairs
-  of a name and a function that opens it for reading. Nothing of anybody else may stand in it.
-- `fates(user)` yields what an erasure does, without doing it: `(what, count, why, until)`. Where `why` is empty the
+- `held_about(user)` yields what is held about a user, section by section: `{"slug", "heading", "labels", "rows",
+  "files"}`. Rows are dicts of the keys that labels name, each with a text, number, day or time; files (may be left
+  out) are pairs of a name and a function that opens it for reading. Nothing of anybody else may stand in it.
+- `fates(user)` yields what an erasure does, without doing it: `(what, number, why, until)`. Where `why` is empty the
   rows are erased, else they are kept for that reason, `until` when or until what happens. All are translated texts.
 - `erase(user, *, by)` does it, inside the caller's transaction; the upper apps come first, accounts last but for
   what stands below. Afterwards `fates` names nothing that would still be erased.
@@ -15,12 +15,12 @@ They are found by name, so that an app below this one can have them without know
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType, ModuleType
-from typing import IO, Final, NotRequired, Protocol, TypedDict
+from types import ModuleType
+from typing import IO, Final, NamedTuple, NotRequired, Protocol, TypedDict
 
 from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -36,11 +36,18 @@ class Section(TypedDict):
 
     slug: str
     heading: Words
-    rows: Iterable[Mapping[Words, Value]]
+    labels: Mapping[str, Words]
+    rows: Iterable[Mapping[str, Value]]
     files: NotRequired[Iterable[tuple[str, Callable[[], IO[bytes]]]]]
 
 
-Fate = tuple[Words, int, Words, Words]
+class Fate(NamedTuple):
+    """What becomes of some records of a user; kept where there is a reason why, `until` when or until what happens."""
+
+    what: Words
+    number: int
+    why: Words = ""
+    until: Words = ""
 
 
 class Erase(Protocol):
@@ -51,7 +58,7 @@ class Expire(Protocol):
     def __call__(self, before: datetime.datetime, *, rehearse: bool) -> int: ...
 
 
-def _none(user: AbstractBaseUser) -> Sequence[Fate]:
+def _no_fates(user: AbstractBaseUser) -> Sequence[Fate]:
     return ()
 
 
@@ -67,7 +74,14 @@ def _keep(user: AbstractBaseUser, *, by: AbstractBaseUser) -> None:
     """An app that says nothing of erasing holds nothing to erase."""
 
 
-NEVER: Final[Mapping[str, Expire]] = MappingProxyType({})
+# What a `personal.py` may have, and where it goes.
+FUNCTIONS: Final = {
+    "held_about": "held_about",
+    "fates": "told",
+    "erase": "erase",
+    "objections": "objections",
+    "EXPIRES": "expires",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +90,14 @@ class Holder:
 
     label: str
     held_about: Callable[[AbstractBaseUser], Iterable[Section]] = _no_sections
-    fates: Callable[[AbstractBaseUser], Iterable[Fate]] = _none
+    told: Callable[[AbstractBaseUser], Iterable[tuple[Words, int, Words, Words]]] = _no_fates
     erase: Erase = _keep
     objections: Callable[[AbstractBaseUser], Iterable[Words]] = _no_sentences
-    expires: Mapping[str, Expire] = NEVER
+    expires: Mapping[str, Expire] = field(default_factory=dict)
+
+    def fates(self, user: AbstractBaseUser) -> Iterator[Fate]:
+        """What an erasure does to what this app holds about a user."""
+        return (Fate(*fate) for fate in self.told(user))
 
 
 @cache
@@ -90,7 +108,5 @@ def holders() -> tuple[Holder, ...]:
 
 
 def _holder(label: str, module: ModuleType) -> Holder:
-    given = {
-        name: getattr(module, name) for name in ("held_about", "fates", "erase", "objections") if hasattr(module, name)
-    }
-    return Holder(label, **given, expires=getattr(module, "EXPIRES", {}))
+    given = {ours: getattr(module, name) for name, ours in FUNCTIONS.items() if hasattr(module, name)}
+    return Holder(label, **given)

@@ -44,6 +44,8 @@ ENTRANCE = {
     "account_reset_password": 200,
     "account_password_reset_completed": 200,
     "account_inactive": 200,
+    # says good-bye to whoever has no account any more
+    "privacy:deleted": 200,
     "account_logout": 302,
     "account_email_verification_sent": 302,
     "account_confirm_login_code": 302,
@@ -69,6 +71,7 @@ PARTS = {
     "uuid": "00000000-0000-4000-8000-000000000000",
     "token": "token",
     "file": "00000000-0000-4000-8000-000000000000",
+    "purpose": "terms",
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}
