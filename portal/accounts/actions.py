@@ -14,6 +14,8 @@ from django.db.models import QuerySet
 
 from portal.accounts import appointing, roles
 from portal.accounts.models import User
+from portal.privacy.actions import record
+from portal.privacy.models import SecurityEvent
 
 logger = logging.getLogger(__name__)
 
@@ -101,10 +103,15 @@ def apply_roles() -> list[str]:
 def appoint(user: User, slugs: Collection[str], *, by: User) -> None:
     """Make these the roles of a user, at once: rights are read from the database at each request.
 
+    A change is written to the security log.
+
     `NotAppointableError` where `by` may not.
     """
     appointing.check(user, slugs, by=by)
+    before = set(user.groups.values_list("name", flat=True))
     user.groups.set(Group.objects.filter(name__in=slugs))
+    if before != set(slugs):
+        record(SecurityEvent.Kind.ROLE_CHANGED, user=user, detail=", ".join(sorted(slugs)))
     logger.info("user %s has the roles %s by user %s", user.pk, ", ".join(sorted(slugs)), by.pk)
 
 

@@ -5,6 +5,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
+from portal.accounts.actions import apply_roles, appoint
 from portal.accounts.models import User
 from portal.privacy.models import SecurityEvent
 from tests.factories import UserFactory
@@ -95,3 +96,13 @@ def test_console_is_entered_once_a_session(client):
         client.get("/console/")
 
     assert noted() == [("console-entered", staff.pk)]
+
+
+def test_roles_given_and_given_again(person):
+    apply_roles()
+    administrator = User.objects.create_superuser("staff@portal.example")
+
+    for _ in range(2):
+        appoint(person, ["auditor"], by=administrator)
+
+    assert SecurityEvent.objects.values_list("kind", "user", "detail").get() == ("role-changed", person.pk, "auditor")
