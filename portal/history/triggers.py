@@ -85,13 +85,13 @@ def tracked_labels() -> list[str]:
     return sorted({_concrete(model) for model in whole})
 
 
-def tracked_by(label: str) -> type[Model] | None:
+def tracked_by(label: str) -> Model | type[Model] | None:
     """The model that is decorated for the rows of another: a proxy has a name where the table of Django's has none."""
     return next((model for model, _ in pgtrigger.registered() if _concrete(model) == label), None)
 
 
-def _concrete(model: type[Model]) -> str:
-    return (model._meta.concrete_model or model)._meta.label_lower
+def _concrete(model: Model | type[Model]) -> str:
+    return str((model._meta.concrete_model or model)._meta.label_lower)
 
 
 def _is_whole(trigger: pgtrigger.Trigger) -> bool:
