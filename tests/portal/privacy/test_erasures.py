@@ -42,6 +42,7 @@ def test_what_is_erased_and_what_is_kept_is_named_before(person):
         "The number of your account": (1, True),
         "Changes of your account, with the name and addresses it had": (1, True),
         "Copies of your data": (1, False),
+        "Your notices": (1, False),
         "Consents": (1, True),
         "Security log": (2, True),
     }

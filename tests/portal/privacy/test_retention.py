@@ -42,6 +42,7 @@ def test_only_what_is_decided_goes():
         "consents": None,
         "data-export": 1,
         "impact-assessment": None,
+        "notices": None,
         "security-log": None,
     }
     assert counts() == (0, 2, 2)
@@ -109,6 +110,7 @@ def test_command_tells_in_a_table_what_would_go(capsys):
         "consents                  undecided          -",
         "data-export                       7          1",
         "impact-assessment         undecided          -",
+        "notices                   undecided          -",
         "security-log              undecided          -",
     ]
     assert counts() == (1, 2, 2)
