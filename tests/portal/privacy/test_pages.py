@@ -254,7 +254,8 @@ def test_ledger_takes_as_many_queries_for_each_length(signed_in, person, number,
     ConsentFactory.create_batch(number, user=person)
     signed_in.get(address("consents"))
 
-    with django_assert_num_queries(4):
+    # Session, person, unread notices of the header, texts, ledger.
+    with django_assert_num_queries(5):
         signed_in.get(address("consents"))
 
 
@@ -269,7 +270,8 @@ def test_events_are_ones_own_in_as_many_queries_for_each_length(
     SecurityEventFactory.create(user=other, agent="Theirs")
     signed_in.get(address("activity"))
 
-    with django_assert_num_queries(3):
+    # Session, person, unread notices of the header, events.
+    with django_assert_num_queries(4):
         text = signed_in.get(address("activity")).text
 
     assert (text.count("Ours"), "Theirs" in text) == (number, False)
