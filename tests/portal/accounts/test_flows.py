@@ -133,6 +133,15 @@ def test_second_factor_is_asked_for_after_password_and_after_code_by_mail(client
     assert (by_password, is_in(by_mail), is_in(client)) == (False, False, True)
 
 
+def test_wrong_code_of_the_second_step_is_refused_in_a_sentence(client: Client, person: User) -> None:
+    TOTP.activate(person, generate_totp_secret())
+    enter(client)
+
+    page = client.post("/en/account/second-step/authenticate/", {"code": "not a code"}).text
+
+    assert (is_in(client), "This code is not right." in page) == (False, True)
+
+
 def test_new_password_by_code_signs_out_everywhere(client: Client, person: User) -> None:
     enter(client)
     other = Client()

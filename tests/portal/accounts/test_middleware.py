@@ -5,10 +5,14 @@ import math
 from typing import Any
 
 import pytest
+from allauth.account.adapter import get_adapter as of_accounts
+from allauth.core import context
+from allauth.mfa.adapter import get_adapter as of_second_factors
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from pytest_django import Settings
 
 from portal import outage
@@ -135,3 +139,21 @@ def test_nobody_signs_in_while_nobody_counts(client: Client, monkeypatch: pytest
         "Nobody can sign in" in answers[1].text,
         "Сейчас войти нельзя" in answers[2].text,
     ] == [True] * 3
+
+
+def test_refused_code_is_no_fault_of_whoever_typed_it_while_nobody_counts(
+    rf: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = rf.get("/en/")
+    request.user = AnonymousUser()
+    with context.request_context(request), translation.override("en"):
+        usual = [
+            str(adapter().validation_error("incorrect_code").message) for adapter in (of_accounts, of_second_factors)
+        ]
+        monkeypatch.setattr(outage.cache, "met", math.inf)
+        away = [
+            str(adapter().validation_error("incorrect_code").message) for adapter in (of_accounts, of_second_factors)
+        ]
+
+    assert {message.partition(".")[0] for message in usual} == {"This code is not right"}
+    assert {message.partition(":")[0] for message in away} == {"Nobody can sign in at the moment"}
