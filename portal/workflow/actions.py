@@ -116,6 +116,22 @@ def clear_desk(subject: models.Model) -> None:
     Assignment.objects.of(subject).delete()
 
 
+def record(
+    subject: models.Model,
+    table: str,
+    move: str,
+    *,
+    by: AbstractBaseUser | None,
+    reason: str = "",
+    details: Mapping[str, Any] | None = None,
+) -> Event:
+    """Leave an Event of something that is no move of the record itself; `naming.name_moves` says how it is called.
+
+    It belongs into the transaction of what happened.
+    """
+    return _leave_event(subject, table=table, move=move, by=by, reason=reason.strip(), details=dict(details or {}))
+
+
 def _held() -> NotAllowedError:
     return NotAllowedError(_("Somebody else has this file on the desk."), code="held")
 
