@@ -1,1 +1,1 @@
-"""The middle floor: enterprises of the zone and beyond. So far it knows the numbers they are registered under."""
+"""Enterprises of the zone: how they register, who checks them, who acts for them."""

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "portal.search",
     "portal.notices",
     "portal.pages",
+    "enterprises",
     "legal.laws",
     "legal.downloads",
 ]
@@ -274,6 +275,17 @@ NOTICE_LEASE = environment.number("NOTICE_LEASE", 300)
 NOTICE_RETRY = environment.number("NOTICE_RETRY", 30)
 NOTICE_RETRY_LONGEST = environment.number("NOTICE_RETRY_LONGEST", 4 * 3600)
 
+# In how many days this installation promises to decide a registration.
+REGISTRATION_DAYS = environment.number("REGISTRATION_DAYS", 7)
+# How long an invitation, an offer of ownership and a request to join wait: what we chose, no rule of law.
+INVITATION_DAYS = environment.number("INVITATION_DAYS", 14)
+TRANSFER_DAYS = 14
+JOIN_REQUEST_DAYS = 30
+# What one person, or one enterprise, may have waiting at once, or ask for within a day.
+ENTERPRISE_DRAFTS = 10
+INVITATIONS_PENDING = 50
+JOIN_REQUESTS_A_DAY = 5
+
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Redis gives a task out again when nobody has acknowledged it for this long; the shortest of all its users' counts.
@@ -322,6 +334,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "notices-gather": {"task": "portal.notices.tasks.gather", "schedule": 60.0, "options": {"expires": 60.0}},
     "notices-watch": {"task": "portal.notices.tasks.watch", "schedule": 300.0, "options": {"expires": 300.0}},
+    "enterprises-sweep": {"task": "enterprises.tasks.expire", "schedule": 3600.0, "options": {"expires": 3600.0}},
     # files that a worker left unfinished, or that nobody asks for any more
     # files whose message was lost or whose scanner was away; what nobody has handed in; bytes that belong to nothing
     "files-quarantine": {"task": "portal.files.tasks.sweep_quarantine", "schedule": 60.0, "options": {"expires": 60.0}},

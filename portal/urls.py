@@ -25,6 +25,7 @@ urlpatterns = [
         path("account/second-step/", include("allauth.mfa.urls")),
         path("account/sessions/", include("allauth.usersessions.urls")),
         path("files/", include("portal.files.urls")),
+        path("enterprises/", include("enterprises.urls")),
         # Before the places of a law: `download.pdf` would be one.
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),

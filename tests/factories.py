@@ -4,14 +4,23 @@ import datetime
 from typing import Any
 
 import factory
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from enterprises.models import CheckLevel, Enterprise, Identifier, Industry, Invitation, Membership, Transfer
+from enterprises.models.enterprise import new_key
+from enterprises.models.invitation import fingerprint, token_of
+from enterprises.policies import Role
+from enterprises.states import InvitationState, State
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import key
 from legal.laws.wording import wording
 from portal.accounts.models import User
+from portal.files.models import File
+from portal.files.states import State as FileState
 from portal.notices.models import Delivery, Notice
 from portal.notices.states import Channel
 from portal.privacy.models import Consent, ConsentText, DataExport, Purpose, RetentionRule, SecurityEvent
@@ -199,3 +208,118 @@ class DataExportFactory(DjangoModelFactory[DataExport]):
 
     user = factory.SubFactory(UserFactory)
     language = "en"
+
+
+class IndustryFactory(DjangoModelFactory[Industry]):
+    class Meta:
+        model = Industry
+        django_get_or_create = ("slug",)
+
+    slug = "international-logistics"
+    name_zh_hans = "国际物流"
+    name_en = "International logistics"
+    name_ru = "Международная логистика"
+
+
+class EnterpriseFactory(DjangoModelFactory[Enterprise]):
+    """A draft of which everything but the papers is there; of another state, with the day it was submitted on."""
+
+    class Meta:
+        model = Enterprise
+        skip_postgeneration_save = True
+
+    key = factory.LazyFunction(new_key)
+    submitted_at = factory.LazyAttribute(lambda one: timezone.now() if one.state != State.DRAFT else None)
+    country = factory.SubFactory(JurisdictionFactory)
+    register_name = factory.Sequence(lambda n: f"喀什第{n}号贸易有限公司")
+    name_zh_hans = factory.SelfAttribute("register_name")
+    name_en = factory.Sequence(lambda n: f"Kashgar Trade No. {n} Co., Ltd.")
+    name_ru = factory.Sequence(lambda n: f"ООО «Кашгарская торговля № {n}»")
+    legal_form = "有限责任公司"
+    state = State.DRAFT
+    industry = factory.SubFactory(IndustryFactory)
+    address = "新疆喀什市示例路1号"
+    phone = "+869982345678"
+    email = factory.Sequence(lambda n: f"office-{n}@enterprise.example")
+    representative = "示例负责人"
+    in_zone = Enterprise.InZone.YES
+
+    @factory.post_generation
+    def keyed(self: Enterprise, create: bool, extracted: Any, **kwargs: Any) -> None:
+        self.key_names()
+        self.save()
+
+    @factory.post_generation
+    def number(self: Enterprise, create: bool, extracted: Any, **kwargs: Any) -> None:
+        """The number in the register; `number=""` for none."""
+        if extracted != "":
+            IdentifierFactory.create(enterprise=self, value=extracted or "916531010000000196")
+
+    @factory.post_generation
+    def owner(self: Enterprise, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if extracted is not None:
+            MembershipFactory.create(enterprise=self, person=extracted, role=Role.OWNER)
+
+
+class IdentifierFactory(DjangoModelFactory[Identifier]):
+    class Meta:
+        model = Identifier
+
+    enterprise = factory.SubFactory(EnterpriseFactory)
+    scheme = "cn-uscc"
+    value = "916531010000000196"
+    typed = factory.SelfAttribute("value")
+    checked = CheckLevel.CHECK_DIGIT
+
+
+class MembershipFactory(DjangoModelFactory[Membership]):
+    class Meta:
+        model = Membership
+
+    enterprise = factory.SubFactory(EnterpriseFactory)
+    person = factory.SubFactory(UserFactory)
+    role = Role.OWNER
+
+
+class PaperFactory(DjangoModelFactory[File]):
+    """A file as it stands in the database once it is clean; it has no bytes."""
+
+    class Meta:
+        model = File
+        exclude = ("owner",)
+
+    owner = factory.SubFactory(EnterpriseFactory)
+    owner_type = factory.LazyAttribute(lambda file: ContentType.objects.get_for_model(file.owner))
+    owner_key = factory.LazyAttribute(lambda file: str(file.owner.pk))
+    purpose = "enterprises.licence"
+    name = "营业执照.pdf"
+    media_type = "application/pdf"
+    size = 1200
+    sha256 = "0" * 64
+    state = FileState.CLEAN
+
+
+class InvitationFactory(DjangoModelFactory[Invitation]):
+    """An invitation that was sent."""
+
+    class Meta:
+        model = Invitation
+
+    enterprise = factory.SubFactory(EnterpriseFactory)
+    email = factory.Sequence(lambda n: f"invited-{n}@enterprise.example")
+    role = Role.VIEWER
+    invited_by = factory.SubFactory(UserFactory)
+    state = InvitationState.SENT
+    token_hash = factory.LazyAttribute(lambda one: fingerprint(token_of(one.nonce, settings.SECRET_KEY)))
+    nonce = factory.Sequence(lambda n: f"nonce-{n}")
+    expires_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=14))
+
+
+class TransferFactory(DjangoModelFactory[Transfer]):
+    class Meta:
+        model = Transfer
+
+    enterprise = factory.SubFactory(EnterpriseFactory)
+    owner = factory.SubFactory(UserFactory)
+    to = factory.SubFactory(UserFactory)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=14))

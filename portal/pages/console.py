@@ -107,6 +107,25 @@ UNFOLD: Final[dict[str, Any]] = {
                 ],
             },
             {
+                "title": _("Enterprises"),
+                "items": [
+                    {
+                        "title": _("Registrations to be decided"),
+                        "icon": "inbox",
+                        "link": reverse_lazy("admin:enterprises_enterprise_queue"),
+                        "permission": _may_view("enterprises.view_enterprise"),
+                    },
+                    _page(_("Enterprises"), "apartment", "enterprises.enterprise"),
+                    {
+                        "title": _("Spreadsheets"),
+                        "icon": "table",
+                        "link": reverse_lazy("admin:enterprises_enterprise_sheets"),
+                        "permission": _may_view("enterprises.view_enterprise"),
+                    },
+                    _page(_("Industries"), "factory", "enterprises.industry"),
+                ],
+            },
+            {
                 "title": _("Papers"),
                 "items": [
                     _page(pgettext_lazy("in the console", "Files"), "description", "files.file"),

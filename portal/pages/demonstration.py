@@ -55,6 +55,7 @@ def prepare(supervisor: Supervisor, samples: Path) -> None:
         supervisor.complete(_manage("Loading the texts of consents", "load_privacy"))
         supervisor.complete(_manage("Importing the sample laws", "import_laws", str(samples / "laws")))
         supervisor.complete(_manage("Making the sample staff", "make_sample_staff"))
+        supervisor.complete(_manage("Making the sample enterprises", "make_sample_enterprises"))
         _remember("sample-data", loaded)
     if folder().state() is None:
         supervisor.complete(_manage("Building the search index", "reindex"))
@@ -87,6 +88,8 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
         f"  all with the password {staff['password']} (kept in {known}), and as the second step the code that"
     )
     supervisor.say(f"  `{sys.executable} manage.py sample_code {staff['emails'][0]}` prints.")
+    members = json.loads((settings.VAR_DIR / "sample-members.json").read_text())
+    supervisor.say(f"  Members of the sample enterprises, with the same password: {', '.join(members)}.")
     supervisor.say(f"  Letters are written to {settings.EMAIL_FILE_PATH}.")
     supervisor.say(f"  Mails go to {settings.EMAIL_HOST or settings.EMAIL_FILE_PATH}.")
     supervisor.say(f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.")

@@ -70,6 +70,8 @@ PARTS = {
     "id": 1,
     "uuid": "00000000-0000-4000-8000-000000000000",
     "token": "token",
+    "key": "2" * 12,
+    "invited": "0" * 64,
     "file": "00000000-0000-4000-8000-000000000000",
     "purpose": "terms",
 }
@@ -168,7 +170,14 @@ def test_page_outside_of_languages_answers(client: Client, settings, tmp_path, n
 
 
 def console_address(page: Page) -> str:
-    named = {"app_label": "laws", "url": "nothing/", "content_type_id": 1, "object_id": "1", "id": "1"}
+    named = {
+        "sheet": PARTS["file"],
+        "app_label": "laws",
+        "url": "nothing/",
+        "content_type_id": 1,
+        "object_id": "1",
+        "id": "1",
+    }
     groups = {
         part: named.get(part, "1")
         for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex)

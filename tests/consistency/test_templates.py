@@ -30,7 +30,11 @@ def written(name: str) -> str:
 @pytest.mark.parametrize("name", ALL)
 def test_template_is_used(name: str) -> None:
     sources = [written(other) for other in ALL if other != name]
-    sources += [path.read_text(encoding="utf-8") for app in ("portal", "legal") for path in (ROOT / app).rglob("*.py")]
+    sources += [
+        path.read_text(encoding="utf-8")
+        for app in ("portal", "enterprises", "legal")
+        for path in (ROOT / app).rglob("*.py")
+    ]
 
     assert name in OVERRIDES or any(f'"{name}"' in source for source in sources)
 

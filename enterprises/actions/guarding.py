@@ -1,0 +1,29 @@
+"""What each action asks first: may this person do that, and does it still stand so."""
+
+from django.utils.translation import gettext as _
+
+from enterprises.models import Enterprise, Membership
+from enterprises.policies import Right
+from portal.accounts.models import User
+from portal.workflow.errors import NotAllowedError
+
+
+def lock(enterprise: Enterprise) -> Enterprise:
+    """The enterprise as it stands now, and nobody else changes it until the transaction ends."""
+    return Enterprise.objects.select_for_update(of=("self",)).select_related("country").get(pk=enterprise.pk)
+
+
+def require(enterprise: Enterprise, right: Right, *, by: User) -> Membership:
+    """The membership of whoever acts; `NotAllowedError` "role" where it does not allow this, or there is none."""
+    membership = Membership.objects.filter(enterprise=enterprise, person=by).first()
+    if membership is None or not membership.may(right):
+        raise NotAllowedError(_("Your role in this enterprise does not allow this."), code="role")
+    return membership
+
+
+def require_officer(enterprise: Enterprise, *, by: User) -> None:
+    """`NotAllowedError` "role" for who may not decide registrations, "own" for who is a member of this enterprise."""
+    if not by.has_perm("enterprises.verify_enterprise"):
+        raise NotAllowedError(_("Only staff who decide registrations may do this."), code="role")
+    if Membership.objects.filter(enterprise=enterprise, person=by).exists():
+        raise NotAllowedError(_("You are a member of this enterprise: a colleague has to decide."), code="own")

@@ -1,0 +1,124 @@
+"""Sample enterprises of a demonstration: one in each state, plainly marked, with members in each role."""
+
+import datetime
+import io
+from typing import Final
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.utils import timezone
+from PIL import Image, ImageDraw
+
+from enterprises.actions.deciding import reject, send_back, suspend, take, verify
+from enterprises.actions.inviting import invite
+from enterprises.actions.papers import put
+from enterprises.actions.registering import submit
+from enterprises.checklist import Check
+from enterprises.models import Enterprise, Identifier, Industry, Membership
+from enterprises.models.enterprise import new_key
+from enterprises.numbers import asked_of, read
+from enterprises.papers import LETTER, LICENCE, PURPOSES
+from enterprises.policies import Role
+from enterprises.sample_texts import FIRMS, Firm
+from enterprises.states import PEOPLE, State
+from portal.accounts.actions import SAMPLE
+from portal.accounts.models import User
+from portal.files import actions as files
+from portal.reference.models import Jurisdiction
+from portal.workflow.actions import record
+
+OWNER: Final = "owner@law-valley.example"
+MEMBERS: Final = {
+    OWNER: (Role.OWNER, "en"),
+    "representative@law-valley.example": (Role.REPRESENTATIVE, "zh-hans"),
+    "viewer@law-valley.example": (Role.VIEWER, "ru"),
+}
+
+
+@transaction.atomic
+def make_sample_enterprises(password: str, *, officer: User) -> list[Enterprise]:
+    """Sample enterprises, one in each state, decided by this officer, and their members; none where they are there."""
+    people = {email: _person(email, language, password) for email, (_, language) in MEMBERS.items()}
+    if Enterprise.objects.visible_to(people[OWNER]).exists():
+        return []
+    return [_make(firm, people, officer=officer) for firm in FIRMS]
+
+
+def _person(email: str, language: str, password: str) -> User:
+    person, _ = User.objects.get_or_create(email=email)
+    person.full_name, person.language, person.is_active = SAMPLE, language, True
+    # Setting the same password again would sign everybody out.
+    if not person.check_password(password):
+        person.set_password(password)
+    person.save()
+    EmailAddress.objects.get_or_create(user=person, email=email, defaults={"primary": True, "verified": True})
+    return person
+
+
+def _make(firm: Firm, people: dict[str, User], *, officer: User) -> Enterprise:
+    enterprise, owner = _draft(firm), people[OWNER]
+    for email, (role, _) in MEMBERS.items():
+        Membership.objects.create(enterprise=enterprise, person=people[email], role=role)
+    record(enterprise, PEOPLE, "begin", by=owner)
+    invite(enterprise, email=f"{firm.slug}@law-valley.example", role=Role.VIEWER, language="en", by=owner)
+    if firm.state != State.DRAFT:
+        for purpose in (LICENCE, LETTER):
+            _hand_in(enterprise, purpose, by=owner)
+        submit(enterprise, by=owner)
+        _decide(enterprise, firm.state, officer=officer)
+    enterprise.refresh_from_db()
+    return enterprise
+
+
+def _draft(firm: Firm) -> Enterprise:
+    enterprise = Enterprise(
+        key=new_key(),
+        country=Jurisdiction.objects.get(code=firm.country),
+        industry=Industry.objects.filter(slug=firm.industry).first(),
+        in_zone=Enterprise.InZone.YES,
+        register_name=firm.register_name,
+        name_zh_hans=firm.zh,
+        name_en=firm.en,
+        name_ru=firm.ru,
+        legal_form=firm.legal_form,
+        representative=firm.representative,
+        address=firm.address,
+        phone=firm.phone,
+        email=f"{firm.slug}@law-valley.example",
+    )
+    enterprise.key_names()
+    enterprise.save()
+    asked = asked_of(firm.country)[0]
+    number = read(asked.scheme, asked.example)
+    Identifier.objects.create(
+        enterprise=enterprise, scheme=number.scheme, typed=number.typed, value=number.value, checked=number.checked
+    )
+    return enterprise
+
+
+def _hand_in(enterprise: Enterprise, purpose: str, *, by: User) -> None:
+    picture = Image.new("RGB", (480, 240), "white")
+    ImageDraw.Draw(picture).text((40, 100), f"SAMPLE: {purpose} of {enterprise.names()['en']}", fill="black")
+    content = io.BytesIO()
+    picture.save(content, "PNG")
+    content.seek(0)
+    until = timezone.now() + datetime.timedelta(days=1)
+    slug = PURPOSES[purpose].slug
+    file = files.receive(content, name=f"sample-{purpose}.png", owner=by, purpose=slug, by=by, expires_at=until)
+    put(enterprise, purpose, file, by=by)
+
+
+def _decide(enterprise: Enterprise, state: State, *, officer: User) -> None:
+    """Bring a submitted sample to its state, as an officer would."""
+    if state == State.SUBMITTED:
+        return
+    take(enterprise, by=officer)
+    if state == State.RETURNED:
+        remarks = {"licence": "Sample remark: the second page is missing.", "address": "Sample remark: which street?"}
+        send_back(enterprise, remarks=remarks, by=officer)
+    elif state == State.REJECTED:
+        reject(enterprise, reason="Sample reason: the register knows no such enterprise.", by=officer)
+    elif state in (State.VERIFIED, State.SUSPENDED):
+        verify(enterprise, checks=Check.values, note="Sample note.", by=officer)
+        if state == State.SUSPENDED:
+            suspend(enterprise, reason="Sample reason: the licence has run out.", by=officer)

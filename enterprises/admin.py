@@ -1,0 +1,163 @@
+"""Enterprises in the console: lists that are quick however long, and the pages of the officers."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.contrib.filters.admin import ChoicesDropdownFilter, RelatedDropdownFilter
+from unfold.paginator import InfinitePaginator
+
+from enterprises.actions import industries
+from enterprises.models import Enterprise, Identifier, Industry, Membership
+from enterprises.officers import registrations, sheets
+from portal.accounts.acting import acting
+from portal.reference.admin import by_language, in_columns
+
+View = Callable[..., HttpResponseBase]
+
+
+class Shown:
+    """Rows that others write: the console shows them and changes nothing."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class IdentifierInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+    model = Identifier
+    fields = ("label", "value", "checked", "held", "verified_by", "verified_at")
+    readonly_fields = ("label",)
+    extra = 0
+
+    @admin.display(description=_("kind of number"))
+    def label(self, identifier: Identifier) -> str:
+        return identifier.label
+
+
+class MembershipInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+    model = Membership
+    fields = ("person", "role", "joined_at")
+    extra = 0
+
+
+@admin.register(Enterprise)
+class EnterpriseAdmin(Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type: ignore[misc]  # both say how fields are shown
+    paginator = InfinitePaginator
+    show_full_result_count = False
+    list_per_page = 50
+    list_display = ("called", "state", "country", "industry", "in_zone", "submitted_at")
+    list_display_links = ("called",)
+    list_select_related = ("country", "industry")
+    list_filter = (
+        ("state", ChoicesDropdownFilter),
+        ("country", RelatedDropdownFilter),
+        ("industry", RelatedDropdownFilter),
+        ("in_zone", ChoicesDropdownFilter),
+    )
+    list_filter_submit = True
+    # `get_search_results` says how: by the beginning of a name, a number or an address.
+    search_fields = ("key",)
+    search_help_text = _("The beginning of a name, a number or an e-mail address.")
+    ordering = ("-pk",)
+    fieldsets = (
+        (None, {"fields": ("registration", "state", "country", "register_name")}),
+        (_("Names"), {"fields": in_columns("name")}),
+        (
+            _("Facts"),
+            {"fields": ("legal_form", "industry", "in_zone", "representative", "address", "phone", "email", "website")},
+        ),
+        (_("Days"), {"fields": ("created_at", "changed_at", "submitted_at", "verified_at")}),
+    )
+    readonly_fields = ("registration", "state", "created_at", "changed_at", "submitted_at", "verified_at")
+    inlines = (IdentifierInline, MembershipInline)
+
+    @admin.display(description=_("enterprise"))
+    def called(self, enterprise: Enterprise) -> str:
+        return str(enterprise)
+
+    @admin.display(description=_("registration"))
+    def registration(self, enterprise: Enterprise) -> SafeString:
+        address = reverse("admin:enterprises_enterprise_registration", args=[enterprise.pk])
+        return format_html('<a class="underline" href="{}">{}</a>', address, _("Papers, history and decision"))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Enterprise], search_term: str
+    ) -> tuple[QuerySet[Enterprise], bool]:
+        typed = search_term.replace("\0", "").strip()
+        if not typed:
+            return queryset, False
+        return queryset.filter(pk__in=Enterprise.objects.beginning_with(typed).order_by().values("pk")), False
+
+    def get_urls(self) -> list[URLPattern]:
+        pages = [
+            path("queue/", self._officers(registrations.queue_page), name="enterprises_enterprise_queue"),
+            path(
+                "<int:pk>/registration/",
+                self._officers(registrations.registration_page),
+                name="enterprises_enterprise_registration",
+            ),
+            path("sheets/", self._officers(sheets.sheets_page), name="enterprises_enterprise_sheets"),
+            path("sheets/export/", self._officers(sheets.export_page), name="enterprises_enterprise_export"),
+            path("sheets/import/", self._officers(sheets.import_page), name="enterprises_enterprise_import"),
+            path("sheets/template/", self._officers(sheets.template_page), name="enterprises_enterprise_template"),
+            *(
+                path(
+                    f"sheets/<uuid:sheet>/{part}",
+                    self._officers(view),
+                    name=f"enterprises_enterprise_sheet{part and '_'}{part.strip('/')}",
+                )
+                for part, view in [
+                    ("", sheets.sheet_page),
+                    ("apply/", sheets.apply_page),
+                    ("file/", sheets.file_page),
+                ]
+            ),
+            *(
+                path(
+                    f"<int:pk>/registration/{act}/",
+                    self._officers(registrations.act_page),
+                    {"act": act},
+                    name=f"enterprises_enterprise_{act.replace('-', '_')}",
+                )
+                for act in registrations.ACTS
+            ),
+        ]
+        return [*pages, *super().get_urls()]
+
+    def _officers(self, view: View) -> View:
+        """A page of the console for who may see enterprises."""
+
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not self.has_view_permission(request):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return self.admin_site.admin_view(wrapped)
+
+
+@admin.register(Industry)
+class IndustryAdmin(ModelAdmin, TranslationAdmin[Industry]):  # type: ignore[misc]  # both say how fields are shown
+    list_display = ("name", "slug", "weight", "position")
+    search_fields = ("slug", *in_columns("name"))
+    fieldsets = ((None, {"fields": ("slug", "weight", "position")}), *by_language("name"))
+
+    def save_model(self, request: HttpRequest, obj: Industry, form: ModelForm[Industry], change: bool) -> None:  # noqa: FBT001 - Django's signature
+        industries.save_industry(obj, by=acting(request))

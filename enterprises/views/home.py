@@ -1,0 +1,65 @@
+"""A person's enterprises, and the home page of each."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from enterprises.access import CURRENT, membership, memberships_of, private
+from enterprises.models import JoinRequest
+from enterprises.next_step import next_step
+from enterprises.papers import shown_papers
+from enterprises.progress import facts_of, remarked
+from enterprises.trail import trail
+from portal.accounts.acting import acting
+
+LATEST = 5
+
+
+@private
+@require_safe
+def mine(request: HttpRequest) -> HttpResponse:
+    asked = JoinRequest.objects.waiting_for(acting(request), now=timezone.now())
+    return render(request, "enterprises/list.html", {"memberships": memberships_of(request), "asked": asked})
+
+
+@private
+@require_safe
+def home(request: HttpRequest, key: str) -> HttpResponse:
+    me = membership(request, key)
+    enterprise = me.enterprise
+    lines = trail(enterprise, for_staff=False)
+    return render(
+        request,
+        "enterprises/home.html",
+        {
+            "enterprise": enterprise,
+            "me": me,
+            "next": next_step(me),
+            "identifiers": enterprise.identifiers.all(),
+            "facts": facts_of(enterprise),
+            "remarks": remarked(enterprise),
+            "reason": next((line.reason for line in lines if line.reason), "") if enterprise.is_barred else "",
+            "members": enterprise.memberships.in_order(),
+            "papers": shown_papers(enterprise, acting(request)),
+            "lines": lines[:LATEST],
+            "has_more": len(lines) > LATEST,
+            "transfer": enterprise.transfers.open().select_related("owner", "to").first(),
+        },
+    )
+
+
+@private
+@require_safe
+def history(request: HttpRequest, key: str) -> HttpResponse:
+    me = membership(request, key)
+    lines = trail(me.enterprise, for_staff=False)
+    return render(request, "enterprises/history.html", {"enterprise": me.enterprise, "lines": lines})
+
+
+@private
+@require_POST
+def switch(request: HttpRequest, key: str) -> HttpResponse:
+    me = membership(request, key)
+    request.session[CURRENT] = key
+    return redirect(me.enterprise)
