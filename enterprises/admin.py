@@ -85,7 +85,26 @@ class EnterpriseAdmin(Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type:
         ),
         (_("Days"), {"fields": ("created_at", "changed_at", "submitted_at", "verified_at")}),
     )
-    readonly_fields = ("registration", "state", "created_at", "changed_at", "submitted_at", "verified_at")
+    # Officers decide and members write: here it is read.
+    readonly_fields = (
+        "registration",
+        "state",
+        "country",
+        "register_name",
+        *in_columns("name"),
+        "legal_form",
+        "industry",
+        "in_zone",
+        "representative",
+        "address",
+        "phone",
+        "email",
+        "website",
+        "created_at",
+        "changed_at",
+        "submitted_at",
+        "verified_at",
+    )
     inlines = (IdentifierInline, MembershipInline)
 
     @admin.display(description=_("enterprise"))

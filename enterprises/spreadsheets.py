@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -82,8 +82,13 @@ def template(path: Path) -> None:
 def read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a spreadsheet with their numbers, empty ones left out; a ValidationError where it is none of ours."""
     _check(path)
+    with path.open("rb") as file:
+        yield from _rows(file)
+
+
+def _rows(file: BinaryIO) -> Iterator[tuple[int, dict[str, str]]]:
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(file, read_only=True, data_only=True)
     except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise _unreadable() from error
     rows = book.worksheets[0].iter_rows(values_only=True, max_col=len(COLUMNS))

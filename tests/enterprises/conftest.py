@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+# What the role of a registrar has in this room, but for importing.
+RIGHTS = ["verify_enterprise", "view_enterprise", "view_identifier", "view_membership"]
+
 
 @pytest.fixture(autouse=True)
 def folder(settings, tmp_path):
@@ -65,10 +68,8 @@ def registrar(db: None) -> Any:
     from tests.factories import UserFactory  # noqa: PLC0415
 
     def make(**fields: Any) -> Any:
-        officer = UserFactory.create(is_staff=True, **fields)
-        allowed = Permission.objects.filter(
-            content_type__app_label="enterprises", codename__in=["verify_enterprise", "view_enterprise"]
-        )
+        officer = UserFactory.create(**{"is_staff": True, "language": "zh-hans", **fields})
+        allowed = Permission.objects.filter(content_type__app_label="enterprises", codename__in=RIGHTS)
         officer.user_permissions.set(allowed)
         return officer
 

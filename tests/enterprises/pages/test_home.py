@@ -34,7 +34,7 @@ def test_own_enterprises_are_listed_in_a_fixed_number_of_queries(
     mine = [EnterpriseFactory.create(owner=owner) for _ in range(count)]
     EnterpriseFactory.create(name_en="Not Mine")
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(13):
         page = browser.get(at("list")).text
 
     assert all(one.name_en in page for one in mine)

@@ -15,7 +15,7 @@ from portal.workflow.models import Assignment
 from tests.factories import EnterpriseFactory, IndustryFactory, UserFactory
 from tests.signing_in import signed_in_staff
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+pytestmark = pytest.mark.django_db
 
 
 def at(name: str, *parts: object) -> str:
