@@ -42,8 +42,7 @@ class Shown:
 
 class IdentifierInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
     model = Identifier
-    fields = ("label", "value", "checked", "held", "verified_by", "verified_at")
-    readonly_fields = ("label",)
+    fields = readonly_fields = ("label", "value", "checked", "held", "verified_by", "verified_at")
     extra = 0
 
     @admin.display(description=_("kind of number"))
@@ -53,7 +52,7 @@ class IdentifierInline(Shown, TabularInline):  # type: ignore[misc]  # the theme
 
 class MembershipInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
     model = Membership
-    fields = ("person", "role", "joined_at")
+    fields = readonly_fields = ("person", "role", "joined_at")
     extra = 0
 
 
@@ -151,7 +150,7 @@ class EnterpriseAdmin(Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type:
             *(
                 path(
                     f"<int:pk>/registration/{act}/",
-                    self._officers(registrations.act_page),
+                    self._officers(registrations.act_page, "enterprises.verify_enterprise"),
                     {"act": act},
                     name=f"enterprises_enterprise_{act.replace('-', '_')}",
                 )
@@ -160,12 +159,12 @@ class EnterpriseAdmin(Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type:
         ]
         return [*pages, *super().get_urls()]
 
-    def _officers(self, view: View) -> View:
-        """A page of the console for who may see enterprises."""
+    def _officers(self, view: View, permission: str = "enterprises.view_enterprise") -> View:
+        """A page of the console for who has a permission: to see enterprises, where no other is named."""
 
         @wraps(view)
         def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if not self.has_view_permission(request):
+            if not request.user.has_perm(permission):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

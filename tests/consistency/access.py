@@ -1,0 +1,122 @@
+"""Who may open what, page by page: the table that the walk over all addresses is held against.
+
+A page is known by its name. One that says whose it is by a part of its address stands in a table below, by the least
+that opens it; one that does not is open to everybody, or to everybody signed in, by its place (`test_addresses`).
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from enterprises.policies import RIGHTS, Right, Role
+
+
+class Outcome(StrEnum):
+    """What becomes of a request, as whoever sent it can tell."""
+
+    IN = "in"
+    SIGN_IN = "asked to sign in"
+    REFUSED = "refused"
+    ABSENT = "no such page"
+
+
+class Part(StrEnum):
+    """Who asks, among people who are no staff."""
+
+    ANONYMOUS = "anonymous"
+    STRANGER = "owner of another enterprise"
+    VIEWER = "viewer"
+    REPRESENTATIVE = "representative"
+    OWNER = "owner"
+
+
+MEMBERS: Final = {Part.VIEWER: Role.VIEWER, Part.REPRESENTATIVE: Role.REPRESENTATIVE, Part.OWNER: Role.OWNER}
+
+# What a member needs for a page of an enterprise; None: to be one.
+OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
+    "enterprises:home": None,
+    "enterprises:history": None,
+    "enterprises:switch": None,
+    "enterprises:members": None,
+    "enterprises:leave": None,
+    "enterprises:transfer-answer": None,
+    "enterprises:resume": Right.EDIT,
+    "enterprises:identify": Right.EDIT,
+    "enterprises:describe": Right.EDIT,
+    "enterprises:papers": Right.EDIT,
+    "enterprises:review": Right.EDIT,
+    "enterprises:letter": Right.EDIT,
+    "enterprises:people": Right.INVITE,
+    "enterprises:invite": Right.INVITE,
+    "enterprises:resend": Right.INVITE,
+    "enterprises:withdraw": Right.INVITE,
+    "enterprises:discard": Right.MANAGE,
+    "enterprises:role": Right.MANAGE,
+    "enterprises:remove": Right.MANAGE,
+    "enterprises:join-answer": Right.MANAGE,
+    "enterprises:transfer": Right.MANAGE,
+    "enterprises:transfer-withdraw": Right.MANAGE,
+}
+# Of a paper of an enterprise: to read it one is a member, or decides registrations; to remove it one may edit.
+OF_A_PAPER: Final[dict[str, Right | None]] = {"files:download": None, "files:remove": Right.EDIT}
+READS_PAPERS: Final = "enterprises.verify_enterprise"
+# Of one person alone: a notice, a passkey, an upload that is under way.
+OF_A_PERSON: Final = frozenset(
+    {"notices:open", "notices:mark-read", "mfa_edit_webauthn", "mfa_remove_webauthn", "files:upload"}
+)
+# What stands in the address says nothing of whose the page is: the kind of a consent, a word that only a letter tells;
+# or the page is there only for who has something of that kind.
+OF_NOBODY: Final = frozenset(
+    {
+        "enterprises:invitation",
+        "enterprises:join-withdraw",
+        "mfa_download_recovery_codes",
+        "mfa_view_recovery_codes",
+        "notices:unsubscribe",
+        "privacy:consent",
+        "privacy:download",
+    }
+)
+
+# Pages of the console that are no list and no form of Django's: the permission that opens each.
+OF_THE_CONSOLE: Final = {
+    # A password is its person's own: nobody else sets it, and this permission nobody has.
+    "auth_user_password_change": "accounts.set_password",
+    "enterprises_enterprise_queue": "enterprises.view_enterprise",
+    "enterprises_enterprise_registration": "enterprises.view_enterprise",
+    "enterprises_enterprise_take": "enterprises.verify_enterprise",
+    "enterprises_enterprise_put_back": "enterprises.verify_enterprise",
+    "enterprises_enterprise_hand_over": "enterprises.verify_enterprise",
+    "enterprises_enterprise_verify": "enterprises.verify_enterprise",
+    "enterprises_enterprise_return": "enterprises.verify_enterprise",
+    "enterprises_enterprise_reject": "enterprises.verify_enterprise",
+    "enterprises_enterprise_suspend": "enterprises.verify_enterprise",
+    "enterprises_enterprise_reinstate": "enterprises.verify_enterprise",
+    "enterprises_enterprise_export": "enterprises.view_enterprise",
+    "enterprises_enterprise_import": "enterprises.import_enterprise",
+    "enterprises_enterprise_sheets": "enterprises.view_enterprise",
+    "enterprises_enterprise_sheet": "enterprises.view_enterprise",
+    "enterprises_enterprise_sheet_apply": "enterprises.import_enterprise",
+    "enterprises_enterprise_sheet_file": "enterprises.view_enterprise",
+    "enterprises_enterprise_template": "enterprises.import_enterprise",
+}
+# For all staff: what they see there depends on their rights, and is held elsewhere.
+OF_ALL_STAFF: Final = frozenset(
+    {
+        "None",
+        "app_list",
+        "autocomplete",
+        "index",
+        "jsi18n",
+        "login",
+        "logout",
+        "password_change",
+        "password_change_done",
+        "search",
+        "view_on_site",
+    }
+)
+
+
+def allows(role: Role, right: Right | None) -> bool:
+    """Whether a member in this role may do what needs this right."""
+    return right is None or right in RIGHTS[role]

@@ -1,0 +1,272 @@
+"""Everybody at every door: each kind of person asks for each page, of what is theirs and of what is not."""
+
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from typing import Any
+
+import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import translation
+
+from enterprises.models import Enterprise
+from enterprises.states import State
+from portal.accounts.actions import apply_roles
+from portal.accounts.models import User
+from portal.accounts.roles import ROLES
+from portal.files import storage
+from portal.files.models import Reading
+from portal.privacy.models import Erasure
+from tests.consistency import access
+from tests.consistency.access import MEMBERS, Outcome, Part
+from tests.consistency.test_addresses import CONSOLE, PERSONAL, PUBLIC, Page, console_address
+from tests.factories import (
+    ConsentFactory,
+    DeliveryFactory,
+    EnterpriseFactory,
+    MembershipFactory,
+    NoticeFactory,
+    PaperFactory,
+    RetentionRuleFactory,
+    SecurityEventFactory,
+    UserFactory,
+)
+from tests.signing_in import passkey_of, signed_in_staff
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+STAFF = [role.slug for role in ROLES]
+METHODS = ("GET", "POST")
+ENTRANCE = re.compile(r"/(zh-hans|en|ru)/account/login/\?next=")
+
+
+@dataclass
+class World:
+    """An enterprise with its members, and another one; whoever asks for a page, and what is theirs."""
+
+    ours: Enterprise
+    theirs: Enterprise
+    asking: User | None
+    other: User
+
+
+@pytest.fixture
+def world(request: pytest.FixtureRequest) -> World:
+    apply_roles()
+    cache.clear()
+    who: str = request.param
+    ours, theirs = EnterpriseFactory.create_batch(2, state=State.RETURNED)
+    other = MembershipFactory.create(enterprise=theirs).person
+    MembershipFactory.create(enterprise=ours)
+    return World(ours, theirs, _asking(who, ours), other)
+
+
+def _asking(who: str, ours: Enterprise) -> User | None:
+    if who == Part.ANONYMOUS:
+        return None
+    person = UserFactory.create(is_staff=who in STAFF)
+    if who in STAFF:
+        person.groups.add(Group.objects.get(name=who))
+    elif who == Part.STRANGER:
+        MembershipFactory.create(person=person)
+    else:
+        MembershipFactory.create(enterprise=ours, person=person, role=MEMBERS[Part(who)])
+    return person
+
+
+def everybody(*who: str) -> Any:
+    return pytest.mark.parametrize("world", who, ids=who, indirect=True)
+
+
+@everybody(*Part, *STAFF)
+def test_page_opens_to_whom_it_is_for(client: Client, world: World, request: pytest.FixtureRequest) -> None:
+    who = request.node.callspec.id
+    if world.asking:
+        proved(client, world.asking)
+
+    met = {
+        (page.name, method, whose): (outcome, expected(page.name, whose, method, who, world))
+        for page in (*PUBLIC, *PERSONAL)
+        for whose, parts in parts_of(page, world)
+        for method, outcome in asked(client, address(page, parts))
+    }
+
+    assert len(met) > 100
+    assert {door: pair for door, pair in met.items() if pair[0] not in pair[1]} == {}
+
+
+@everybody(*Part)
+def test_console_opens_to_nobody_who_is_no_staff(client: Client, world: World) -> None:
+    if world.asking:
+        signed_in_staff(client, world.asking)
+    closed = Outcome.REFUSED if world.asking else Outcome.SIGN_IN
+
+    met = {(page.path, method): outcome for page in CONSOLE for method, outcome in asked(client, console_address(page))}
+
+    assert len(met) > 100
+    assert {door: outcome for door, outcome in met.items() if outcome != closed} == {}
+
+
+@everybody(*STAFF)
+def test_page_of_the_console_opens_to_whose_role_it_is_for(client: Client, world: World) -> None:
+    assert world.asking
+    signed_in_staff(client, world.asking)
+    something_to_look_at(world)
+
+    met = {
+        (page.path, method): (outcome, behind(page, world.asking, method))
+        for page in CONSOLE
+        if page.name.removeprefix("admin:") not in access.OF_ALL_STAFF
+        for method, outcome in asked(client, staffed(page, world))
+    }
+
+    assert len(met) > 100
+    assert {door: pair for door, pair in met.items() if pair[0] not in pair[1]} == {}
+
+
+def proved(client: Client, person: User) -> None:
+    """Signed in, and asked a moment ago to prove it again, so that pages that want that open."""
+    signed_in_staff(client, person)
+    session = client.session
+    session[AUTHENTICATION_METHODS_SESSION_KEY][-1]["reauthenticated"] = True
+    session.save()
+
+
+def asked(client: Client, place: str) -> Iterator[tuple[str, Outcome]]:
+    """What becomes of each way to ask, with nothing done in the end; ways that a page does not have are left out."""
+    cookies = client.cookies.output(header="", sep=";")
+    for method in METHODS:
+        with transaction.atomic():
+            response = client.get(place) if method == "GET" else client.post(place)
+            if response.streaming:
+                response.getvalue()  # whoever reads a file to its end closes it
+            transaction.set_rollback(True)
+        client.cookies = SimpleCookie(cookies)
+        if response.status_code != 405:
+            yield method, outcome_of(response, place)
+
+
+def outcome_of(response: HttpResponse, place: str) -> Outcome:
+    assert response.status_code < 500, (place, response.status_code)
+    if response.status_code == 302 and ENTRANCE.match(response["Location"]):
+        return Outcome.SIGN_IN
+    return {403: Outcome.REFUSED, 404: Outcome.ABSENT}.get(response.status_code, Outcome.IN)
+
+
+def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]]:
+    """The parts of a page's address: once where it is nobody's, else of what is one's own and of what is another's."""
+    mine, theirs = world.asking or world.other, world.other
+    if page.name in access.OF_AN_ENTERPRISE:
+        yield from (("ours", {"key": world.ours.key}), ("theirs", {"key": world.theirs.key}))
+    elif page.name in access.OF_A_PAPER:
+        yield from (("ours", {"file": paper(world.ours)}), ("theirs", {"file": paper(world.theirs)}))
+    elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
+        yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
+    elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
+        yield from ((whose, {"pk": passkey_of(one).pk}) for whose, one in _both(mine, theirs))
+    else:
+        assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in PUBLIC, page.name
+        yield "nobody's", page.parts
+
+
+def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
+    return ("ours", mine), ("theirs", theirs)
+
+
+def paper(enterprise: Enterprise) -> uuid.UUID:
+    file = PaperFactory.create(owner=enterprise)
+    storage.papers().save(storage.key(file), ContentFile(b"A paper."))
+    return file.pk
+
+
+def address(page: Page, parts: dict[str, object]) -> str:
+    with translation.override("en"):
+        return reverse(page.name, kwargs=parts)
+
+
+def expected(name: str, whose: str, method: str, who: str, world: World) -> set[Outcome]:
+    if name in {page.name for page in PUBLIC}:
+        return {Outcome.IN, Outcome.ABSENT}
+    if world.asking is None:
+        return {Outcome.SIGN_IN}
+    if name in access.OF_A_PAPER and world.asking.has_perm(access.READS_PAPERS):
+        return {Outcome.IN} if name == "files:download" else {Outcome.REFUSED, Outcome.ABSENT}
+    if name in access.OF_AN_ENTERPRISE | access.OF_A_PAPER:
+        return of_an_enterprise((access.OF_AN_ENTERPRISE | access.OF_A_PAPER)[name], whose, method, who)
+    return of_a_person(name, whose)
+
+
+def of_a_person(name: str, whose: str) -> set[Outcome]:
+    if whose == "theirs":
+        return {Outcome.ABSENT}
+    return {Outcome.IN, Outcome.ABSENT} if name in access.OF_NOBODY else {Outcome.IN}
+
+
+def of_an_enterprise(right: Any, whose: str, method: str, who: str) -> set[Outcome]:
+    role = MEMBERS.get(Part(who)) if who in list(Part) else None
+    if whose == "theirs" or role is None:
+        return {Outcome.ABSENT}
+    if not access.allows(role, right):
+        return {Outcome.REFUSED}
+    # An empty form names nobody, so that there is nobody to do it to.
+    return {Outcome.IN} if method == "GET" else {Outcome.IN, Outcome.ABSENT}
+
+
+def something_to_look_at(world: World) -> None:
+    """A record of each kind whose page says who may see it only where there is one."""
+    DeliveryFactory.create()
+    ConsentFactory.create()
+    SecurityEventFactory.create()
+    RetentionRuleFactory.create()
+    file = PaperFactory.create(owner=world.ours)
+    Reading.objects.create(file=file, sha256=file.sha256, by=world.other)
+    Erasure.objects.create(user=world.other, by=world.other)
+
+
+def staffed(page: Page, world: World) -> str:
+    """The address of a page of the console, of a record that is there where there is one."""
+    model = model_of(page)
+    first = model._base_manager.first() if model else None
+    parts: dict[str, object] = {}
+    for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
+        parts[part] = {"pk": world.ours.pk, "sheet": uuid.uuid4()}.get(part, str(first.pk) if first else "1")
+    return reverse(page.name, kwargs=parts)
+
+
+def model_of(page: Page) -> Any:
+    by_name = {f"{model._meta.app_label}_{model._meta.model_name}": model for model in admin.site._registry}
+    return by_name.get(page.name.removeprefix("admin:").rpartition("_")[0])
+
+
+def behind(page: Page, user: User, method: str) -> set[Outcome]:
+    if not opens(page, user, method):
+        return {Outcome.REFUSED}
+    # A spreadsheet is that of the officer who made it, and nobody here has made one.
+    return {Outcome.ABSENT} if "<uuid:sheet>" in page.path else {Outcome.IN}
+
+
+def opens(page: Page, user: User, method: str) -> bool:
+    name = page.name.removeprefix("admin:")
+    if name in access.OF_THE_CONSOLE:
+        return user.has_perm(access.OF_THE_CONSOLE[name])
+    model, verb = model_of(page), name.rpartition("_")[2]
+    assert model, f"Nobody has said in access.py who may open “{name}”."
+    request = RequestFactory().get("/console/")
+    request.user = user
+    shown = admin.site._registry[model]
+    if verb in {"add", "delete"}:
+        return bool(getattr(shown, f"has_{verb}_permission")(request))
+    if verb == "change" and method == "POST":
+        return bool(shown.has_change_permission(request))
+    assert verb in {"changelist", "change", "history"}, name
+    return bool(shown.has_view_or_change_permission(request))
