@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet
+from django.utils import translation
 
 from enterprises.models import Enterprise, Invitation
 from portal.accounts.models import User
+from portal.languages import CODES
 from portal.notices.actions import notify
 from portal.notices.recipients import Outsider, Recipient
 from portal.workflow.models import Event
@@ -42,7 +44,7 @@ def tell_invited(invitation: Invitation, event: Event) -> None:
         "enterprises.invitation",
         to=[recipient],
         about=invitation,
-        params={"enterprise": str(invitation.enterprise), "role": invitation.role},
+        params={"enterprise": _called(invitation.enterprise), "role": invitation.role},
         key=f"event-{event.pk}",
     )
 
@@ -55,4 +57,13 @@ def registrars() -> QuerySet[User]:
 
 
 def _tell(kind: str, enterprise: Enterprise, to: Iterable[User], *, key: str, **named: str) -> None:
-    notify(kind, to=to, about=enterprise, params={"enterprise": str(enterprise), **named}, key=key)
+    notify(kind, to=to, about=enterprise, params={"enterprise": _called(enterprise), **named}, key=key)
+
+
+def _called(enterprise: Enterprise) -> dict[str, str]:
+    """Its name as each language has it: who is told reads another language than who acted."""
+    called = {}
+    for code in CODES:
+        with translation.override(code):
+            called[code] = str(enterprise)
+    return called

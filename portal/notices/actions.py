@@ -16,6 +16,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from portal import sending
+from portal.languages import CODES
 from portal.notices.errors import (
     ForbiddenParameterError,
     NotGivenUpError,
@@ -33,6 +34,7 @@ logger = logging.getLogger(__name__)
 
 # A name that is longer than this tells a story, and stories stay behind the sign-in.
 LONGEST_NAME: Final = 200
+Name = str | int | Mapping[str, str]
 BATCH: Final = 1000
 
 
@@ -41,14 +43,15 @@ def notify(
     *,
     to: Iterable[Recipient],
     about: Model | None = None,
-    params: Mapping[str, str | int] | None = None,
+    params: Mapping[str, Name] | None = None,
     key: str = "",
 ) -> list[Notice]:
     """Tell people something, in the transaction of what happened; answers the notices that are new.
 
     Each recipient is told once, and once for all with the same `key`. A notice is in its recipient's inbox with the
     commit; the worker is told then, and the mail is written in the language the recipient has at delivery.
-    `params` are names the words need: no facts of a case, no code, no link.
+    `params` are names the words need: no facts of a case, no code, no link. What has a name in each
+    language is given by their codes.
 
     Raises `OutsideTransactionError` outside a transaction: what is told and what happened stand or fall together.
     Raises `ForbiddenParameterError` where a parameter is no short name, and KeyError for a kind nobody registered.
@@ -106,11 +109,16 @@ def _about(about: Model | None) -> dict[str, object]:
     return {"about_type": ContentType.objects.get_for_model(about), "about_id": str(about.pk)}
 
 
-def _names(params: Mapping[str, str | int]) -> dict[str, str | int]:
+def _names(params: Mapping[str, Name]) -> dict[str, Name]:
     for name, value in params.items():
-        if not isinstance(value, str | int) or len(str(value)) > LONGEST_NAME or "://" in str(value):
+        said = value.values() if isinstance(value, Mapping) and set(value) == set(CODES) else [value]
+        if not all(_is_short(one) for one in said):
             raise ForbiddenParameterError(name)
-    return {name: value if isinstance(value, int) else str(value) for name, value in params.items()}
+    return {name: str(value) if isinstance(value, str) else value for name, value in params.items()}
+
+
+def _is_short(name: object) -> bool:
+    return isinstance(name, str | int) and len(str(name)) <= LONGEST_NAME and "://" not in str(name)
 
 
 @transaction.atomic

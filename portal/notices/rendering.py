@@ -26,9 +26,15 @@ def words(notice: Notice, language: str) -> Words:
     kind = BY_SLUG[notice.kind]
     with translation.override(language):
         template = Engine.get_default().get_template(kind.template)
-        given = {**notice.params, "site_name": settings.SITE_NAME}
+        named = {name: _called(value, language) for name, value in notice.params.items()}
+        given = {**named, "site_name": settings.SITE_NAME}
         title = " ".join(block(template, "title", given).split())
         return Words(title, block(template, "body", given).strip(), kind.address(notice))
+
+
+def _called(name: Any, language: str) -> Any:
+    """A name as this language has it, where it has names in each."""
+    return name[language] if isinstance(name, dict) else name
 
 
 def block(template: Template, name: str, given: dict[str, Any]) -> str:

@@ -5,10 +5,12 @@ from django.template.loader import get_template
 from django.utils import translation
 
 from enterprises import notices
-from enterprises.models import Invitation
+from enterprises.actions.registering import submit
+from enterprises.models import Enterprise, Invitation
 from portal.languages import CODES
 from portal.notices.kinds import BY_SLUG
 from portal.notices.models import Notice
+from portal.notices.rendering import words
 from tests.factories import EnterpriseFactory, InvitationFactory
 
 KINDS = [slug for slug in BY_SLUG if slug.startswith("enterprises.")]
@@ -26,6 +28,16 @@ def test_words_of_a_kind_are_there_in_each_language(slug, role) -> None:
         said.add(text)
 
     assert len(said) == len(CODES)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("code", "name"), [("zh-hans", "金路"), ("en", "Golden Way"), ("ru", "«Золотой путь»")])
+def test_enterprise_is_called_as_its_reader_calls_it(complete, owner, code, name) -> None:
+    Enterprise.objects.update(name_zh_hans="金路", name_en="Golden Way", name_ru="«Золотой путь»")
+    with translation.override("ru"):
+        submit(complete, by=owner)
+
+    assert name in words(Notice.objects.get(kind="enterprises.submitted"), code).title
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from portal.accounts.models import User
+from portal.languages import CODES
 from portal.notices import actions
 from portal.notices.actions import notify
 from portal.notices.errors import ForbiddenParameterError, OutsideTransactionError
@@ -102,7 +103,17 @@ def test_worker_is_not_told_of_what_was_told_already(
 
 
 @pytest.mark.parametrize(
-    "value", ["x" * 201, "https://portal.example/secret", ["a", "list"], 1.5, None], ids=lambda value: str(value)[:20]
+    "value",
+    [
+        "x" * 201,
+        "https://portal.example/secret",
+        ["a", "list"],
+        1.5,
+        None,
+        {"en": "Altyn Zhol"},
+        dict.fromkeys(CODES, "x" * 201),
+    ],
+    ids=lambda value: str(value)[:20],
 )
 def test_parameter_that_is_no_short_name_is_refused(value: object) -> None:
     with pytest.raises(ForbiddenParameterError, match="'name'"):
