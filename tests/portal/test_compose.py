@@ -250,6 +250,17 @@ def test_roles_of_the_staff_have_their_rights(site, environment_of):
     assert dict(found) == dict.fromkeys(BY_SLUG, True)
 
 
+@pytest.mark.parametrize("table", ["privacy_consenttext", "privacy_retentionrule", "enterprises_industry"])
+def test_what_an_installation_begins_with_is_loaded_once(site, environment_of, table):
+    count = psycopg.sql.SQL("SELECT count(*) FROM {}").format(psycopg.sql.Identifier(table))
+    with psycopg.connect(environment_of("web")["DATABASE_URL"]) as connection:
+        loaded = connection.execute(count).fetchone()
+        again = complete(COMPOSE["services"]["migrate"]["command"], environment_of("migrate"))
+
+        assert again.returncode == 0, again.stdout + again.stderr
+        assert loaded == connection.execute(count).fetchone() != (0,)
+
+
 @pytest.mark.parametrize("statement", ["DELETE FROM history_entry", "INSERT INTO history_entry DEFAULT VALUES"])
 def test_role_of_the_site_does_not_write_the_history(site, environment_of, statement):
     with (
