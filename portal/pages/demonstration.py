@@ -21,6 +21,15 @@ from portal.supervisor import Ended, Program, Supervisor
 
 HOST: Final = "127.0.0.1"
 PATIENCE: Final = 90.0
+# What fills an empty portal, in order: what is said, the command, what of the samples it is given.
+LOADS: Final = (
+    ("Loading the reference data", "load_reference", "."),
+    ("Loading the texts of consents", "load_privacy"),
+    ("Loading the industries of the zone", "load_industries"),
+    ("Importing the sample laws", "import_laws", "laws"),
+    ("Making the sample staff", "make_sample_staff"),
+    ("Making the sample enterprises", "make_sample_enterprises"),
+)
 
 
 def check_port(port: int) -> None:
@@ -49,13 +58,11 @@ def prepare(supervisor: Supervisor, samples: Path) -> None:
     if not health.database():
         supervisor.complete(_manage("Migrating the database", "migrate"))
         supervisor.complete(_manage("Giving the roles their rights", "apply_roles"))
-    loaded = f"{_fingerprint(samples)} {_birth_of_database()}"
+    # A version that has more to load than the one before it loads it into what that one has left.
+    loaded = f"{_fingerprint(samples)} {_birth_of_database()} {' '.join(command for _, command, *_ in LOADS)}"
     if _changed("sample-data", loaded):
-        supervisor.complete(_manage("Loading the reference data", "load_reference", str(samples)))
-        supervisor.complete(_manage("Loading the texts of consents", "load_privacy"))
-        supervisor.complete(_manage("Importing the sample laws", "import_laws", str(samples / "laws")))
-        supervisor.complete(_manage("Making the sample staff", "make_sample_staff"))
-        supervisor.complete(_manage("Making the sample enterprises", "make_sample_enterprises"))
+        for name, command, *folders in LOADS:
+            supervisor.complete(_manage(name, command, *(str(samples / below) for below in folders)))
         _remember("sample-data", loaded)
     if folder().state() is None:
         supervisor.complete(_manage("Building the search index", "reindex"))
@@ -80,19 +87,22 @@ def run(supervisor: Supervisor, port: int) -> None:
 def _say_where(supervisor: Supervisor, port: int) -> None:
     known = settings.VAR_DIR / "sample-staff.json"
     staff = json.loads(known.read_text())
-    supervisor.say(f"\nThe portal is ready: http://{HOST}:{port}/")
-    supervisor.say(f"  The console: http://{HOST}:{port}/console/, its sample accounts:")
-    for email in staff["emails"]:
-        supervisor.say(f"    {email}")
-    supervisor.say(
-        f"  all with the password {staff['password']} (kept in {known}), and as the second step the code that"
-    )
-    supervisor.say(f"  `{sys.executable} manage.py sample_code {staff['emails'][0]}` prints.")
     members = json.loads((settings.VAR_DIR / "sample-members.json").read_text())
-    supervisor.say(f"  Members of the sample enterprises, with the same password: {', '.join(members)}.")
-    supervisor.say(f"  Letters are written to {settings.EMAIL_FILE_PATH}.")
-    supervisor.say(f"  Mails go to {settings.EMAIL_HOST or settings.EMAIL_FILE_PATH}.")
-    supervisor.say(f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.")
+    site = f"http://{HOST}:{port}"
+    mails = f"go to {settings.EMAIL_HOST}" if settings.EMAIL_HOST else f"are written to {settings.EMAIL_FILE_PATH}"
+    code = f"{sys.executable} manage.py sample_code {staff['emails'][0]}"
+    for line in (
+        f"\nThe portal is ready: {site}/",
+        f"  Sample accounts, all with the password {staff['password']} (kept in {known}):",
+        f"  members of the sample enterprises, who sign in at {site}/en/account/login/",
+        *(f"    {email}" for email in members),
+        f"  and staff, who work at {site}/console/",
+        *(f"    {email}" for email in staff["emails"]),
+        f"  The second step of staff is the code that `{code}` prints.",
+        f"  Mails {mails}.",
+        f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.",
+    ):
+        supervisor.say(line)
 
 
 def await_health(supervisor: Supervisor, port: int) -> None:

@@ -10,17 +10,20 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from enterprises.actions.samples import MEMBERS
+from portal.accounts.actions import ADMINISTRATOR, EDITORS, OTHERS
 from portal.pages import demonstration, health
 from portal.supervisor import Ended, Supervisor
 
 SAMPLES = Path(__file__).parents[3] / "demo"
+SAMPLE_ACCOUNTS = [*MEMBERS, ADMINISTRATOR, *EDITORS.values(), *OTHERS.values()]
 
 
 class Listener(io.StringIO):
     """Hears what the command says, and ends it when it says that the portal is ready."""
 
     def write(self, text):
-        if "the password" in text:
+        if "Ctrl-C ends everything" in text:
             threading.Thread(target=os.kill, args=(os.getpid(), signal.SIGTERM)).start()
         return super().write(text)
 
@@ -60,7 +63,7 @@ def run_demo(port, samples):
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_demo_comes_up_and_ends_and_does_no_work_twice(var, samples, unused_port, monkeypatch):
+def test_demo_comes_up_and_ends_and_does_no_work_twice(var, samples, unused_port, monkeypatch, settings):
     with monkeypatch.context() as patched:
         patched.setattr(health, "database", lambda: False)
         first = run_demo(unused_port, samples)
@@ -72,6 +75,8 @@ def test_demo_comes_up_and_ends_and_does_no_work_twice(var, samples, unused_port
     assert [step in first[1] for step in ("Migrating", "Collecting", "Importing the sample laws")] == [True] * 3
     assert [step in second[1] for step in ("Migrating", "Collecting", "Importing the sample laws")] == [False] * 3
     assert "Building the search index: done in" in second[1]
+    assert {email for email in SAMPLE_ACCOUNTS if f"    {email}\n" not in second[1]} == set()
+    assert f"Mails are written to {settings.EMAIL_FILE_PATH}." in second[1]
     assert second[1].splitlines()[-4:] == [
         "  Stopping the web server …",
         "  Stopping beat …",
