@@ -1,0 +1,86 @@
+"""Every page for those who are signed in is found by following links from the front page: nobody has to know one."""
+
+from collections import deque
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.test import Client
+from django.urls import resolve
+from lxml import html
+
+from enterprises.policies import Role
+from enterprises.states import State
+from portal.accounts.models import User
+from portal.privacy.loading import load
+from tests.consistency.test_addresses import PERSONAL, SIGNED_IN
+from tests.factories import EnterpriseFactory, InvitationFactory, MembershipFactory, NoticeFactory, UserFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+
+START = "/en/"
+# What the person below comes to no more than anybody as they are: what has to be so that a page leads there.
+LATER = {
+    "has no password": {"account_set_password"},
+    "is of the staff and has no second step": {"accounts:second-factor"},
+    "has set up the second step": {
+        "mfa_deactivate_totp",
+        "mfa_download_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_view_recovery_codes",
+    },
+    "has a passkey": {"mfa_edit_webauthn", "mfa_remove_webauthn"},
+    "changes what opens the account": {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"},
+    "has sent a file": {"files:download", "files:remove", "files:upload", "files:uploads"},
+    "has agreed to something, or has a copy of their data": {"privacy:download", "privacy:withdraw"},
+    "acts for an enterprise with a long history": {"enterprises:history"},
+    "has a letter with an invitation": {"enterprises:invitation"},
+    "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},
+    "hands ownership over": {"enterprises:transfer-answer", "enterprises:transfer-withdraw"},
+}
+
+
+@pytest.fixture
+def person() -> User:
+    person = UserFactory.create(email="owner@people.example")
+    EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
+    load()
+    for state in (State.DRAFT, State.VERIFIED):
+        enterprise = EnterpriseFactory.create(owner=person, state=state)
+        MembershipFactory.create(enterprise=enterprise, role=Role.REPRESENTATIVE)
+        InvitationFactory.create(enterprise=enterprise)
+    NoticeFactory.create(user=person)
+    return person
+
+
+def is_ours(path: str) -> bool:
+    return path == START or path.removeprefix(START).startswith(SIGNED_IN)
+
+
+def targets(address: str, text: str) -> set[str]:
+    """The addresses that a page leads to, by a link or by a form, without their queries."""
+    page = html.fromstring(text, base_url=address)
+    page.make_links_absolute(address)
+    found = (where for where in page.xpath("//a/@href | //form/@action"))
+    return {str(where).split("?")[0].split("#")[0].removeprefix("http://testserver") for where in found}
+
+
+def walk(client: Client) -> set[str]:
+    """The names of all pages a person comes to."""
+    known, waiting = {START}, deque([START])
+    while waiting:
+        response = client.get(waiting.popleft(), follow=True)
+        if not response["Content-Type"].startswith("text/html") or not response.content:
+            continue
+        last = (response.redirect_chain or [(response.request["PATH_INFO"],)])[-1][0].split("?")[0]
+        new = {path for path in (last, *targets(f"http://testserver{last}", response.text)) if is_ours(path)} - known
+        known |= new
+        waiting.extend(sorted(new))
+    return {resolve(path).view_name for path in known}
+
+
+def test_every_page_is_reached_by_links(client: Client, person: User) -> None:
+    client.force_login(person)
+
+    missing = {page.name for page in PERSONAL} - walk(client)
+
+    assert sorted(missing) == sorted(set().union(*LATER.values()))
