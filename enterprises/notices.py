@@ -16,7 +16,11 @@ REGISTRATION: Final = Group(
     _("Registration of your enterprise"),
     _("Whoever acts for an enterprise has to know how its registration stands."),
 )
-PEOPLE: Final = Group("enterprise-people", _("Members of your enterprise"))
+PEOPLE: Final = Group(
+    "enterprise-people",
+    _("Members of your enterprise"),
+    _("You have to know what you may do for an enterprise, and what is asked of you there."),
+)
 WORK: Final = Group("enterprise-work", _("Registrations to be decided"))
 
 

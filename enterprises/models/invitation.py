@@ -98,7 +98,7 @@ class Invitation(Moving):
             ),
             models.CheckConstraint(
                 name="enterprises_invitation_sent_has_token",
-                condition=~Q(state=InvitationState.SENT) | (Q(expires_at__isnull=False) & ~Q(token_hash="")),
+                condition=~Q(state=InvitationState.SENT) | (Q(expires_at__isnull=False) & ~Q(token_hash="")),  # nosec B106
                 violation_error_message=_("An invitation that was sent has a token and a day it ends on."),
             ),
         ]

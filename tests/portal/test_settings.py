@@ -18,6 +18,7 @@ PRODUCTION = {
     "DATABASE_URL": "postgresql://portal:secret@database/portal",
     "REDIS_URL": "redis://cache:6379/0",
     "TRUSTED_PROXIES": "1",
+    "CLAMD_URL": "tcp://clamd:3310",
 }
 
 
