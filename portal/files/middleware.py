@@ -19,7 +19,7 @@ def bounded_body(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
     """Refuse a request that announces more than the largest file; a body without a length counts as empty anyway."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        announced = request.META.get("CONTENT_LENGTH") or "0"
+        announced = request.headers.get("content-length") or "0"
         if announced.isdecimal() and int(announced) > settings.FILES_LARGEST + BESIDE:
             raise BodyTooLargeError
         return get_response(request)

@@ -78,7 +78,7 @@ def test_second_factor_added_used_wrongly_and_removed(client, person, django_cap
 
 
 def test_other_sessions_ended(person):
-    here, there = Client(HTTP_USER_AGENT="Here"), Client(HTTP_USER_AGENT="There")
+    here, there = Client(headers={"user-agent": "Here"}), Client(headers={"user-agent": "There"})
     for client in (here, there):
         sign_in(client, person)
         client.get("/en/account/")

@@ -21,7 +21,7 @@ def person():
     person = UserFactory.create(full_name="Айгерим С.", phone="+77011234567", time_zone="Asia/Almaty", language="ru")
     EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
     TOTP.activate(person, "JBSWY3DPEHPK3PXP")
-    client = Client(HTTP_USER_AGENT="Firefox")
+    client = Client(headers={"user-agent": "Firefox"})
     client.force_login(person)
     client.get("/en/account/")
     return person
