@@ -27,11 +27,12 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
     yield {
         "slug": "memberships",
         "heading": _("Members"),
+        "labels": {"enterprise": _("Enterprise"), "role": _("Role"), "since": _("Member since")},
         "rows": [
             {
-                _("Enterprise"): str(membership.enterprise),
-                _("Role"): membership.get_role_display(),
-                _("Member since"): membership.joined_at,
+                "enterprise": str(membership.enterprise),
+                "role": membership.get_role_display(),
+                "since": membership.joined_at,
             }
             for membership in Membership.objects.of(user)
         ],
@@ -39,11 +40,12 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
     yield {
         "slug": "invitations",
         "heading": _("Invitations"),
+        "labels": {"enterprise": _("Enterprise"), "role": _("Role"), "state": _("State")},
         "rows": [
             {
-                _("Enterprise"): str(invitation.enterprise),
-                _("Role"): invitation.get_role_display(),
-                _("State"): invitation.get_state_display(),
+                "enterprise": str(invitation.enterprise),
+                "role": invitation.get_role_display(),
+                "state": invitation.get_state_display(),
             }
             for invitation in _invitations(user).select_related("enterprise")
         ],
@@ -51,9 +53,10 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
     yield {
         "slug": "join-requests",
         "heading": _("What you have asked for"),
+        "labels": {"number": _("Number"), "asked": _("Asked on")},
         # Whether anybody was asked is told to nobody.
         "rows": [
-            {_("Number"): f"{request.label} {request.value}", _("Asked on"): request.asked_at}
+            {"number": f"{request.label} {request.value}", "asked": request.asked_at}
             for request in JoinRequest.objects.filter(person_id=user.pk)
         ],
     }
