@@ -1,6 +1,5 @@
 """What officers type when they decide."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms
@@ -48,10 +47,6 @@ class ReturnForm(forms.Form):
                 self.fields[name] = forms.CharField(
                     label=label, required=False, max_length=LONGEST_REMARK, widget=UnfoldAdminTextInputWidget()
                 )
-
-    def remarks(self) -> Mapping[str, str]:
-        """What was remarked, by field."""
-        return {name: text for name, text in self.cleaned_data.items() if text}
 
 
 class ReasonForm(forms.Form):

@@ -219,6 +219,15 @@ def test_list_is_exported_as_it_is_narrowed_and_without_drafts(officer) -> None:
     assert exported(officer, text="fir") == ["First"]
 
 
+def test_worker_says_how_far_it_is_once_in_a_hundred_rows(officer) -> None:
+    sheet = brought(officer, ROW)
+
+    for row in range(1, 202):
+        sheet.tell(row)
+
+    assert sheet.done == 200
+
+
 def test_old_spreadsheets_are_removed(officer) -> None:
     sheet = brought(officer, ROW)
     sheets.sweep()

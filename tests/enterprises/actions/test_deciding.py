@@ -37,6 +37,12 @@ def test_taken_registration_is_being_checked(submitted, officer, owner) -> None:
     assert told("in-review") == {owner.email}
 
 
+def test_taking_what_one_has_begins_no_second_check(in_review, officer) -> None:
+    take(in_review, by=officer)
+
+    assert moves(in_review).count("review") == 1
+
+
 def test_registration_on_another_desk_is_not_taken(in_review, registrar) -> None:
     with pytest.raises(NotAllowedError) as refusal:
         take(in_review, by=registrar())
@@ -176,6 +182,10 @@ def test_rejected_enterprise_holds_no_number(in_review, officer, owner) -> None:
     assert (in_review.state, event.reason) == (State.REJECTED, "The register knows no such enterprise.")
     assert not in_review.identifiers.get().held
     assert told("rejected") == {owner.email}
+
+
+def test_remark_is_readable(officer) -> None:
+    assert str(Remark(field="address", text="Which street?", by=officer)) == "address: Which street?"
 
 
 def test_registration_is_not_rejected_without_a_reason(in_review, officer) -> None:

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from enterprises.actions import expiring
 from enterprises.actions.expiring import expire
 from enterprises.actions.inviting import accept, invite, resend, withdraw
 from enterprises.actions.registering import submit
@@ -120,6 +121,16 @@ def test_old_invitation_ends_by_itself_and_can_be_sent_anew(submitted, owner) ->
     resend(invitation, by=owner)
     assert invitation.state == InvitationState.SENT
     assert invitation.token != token
+
+
+def test_invitation_accepted_in_the_moment_it_ends_stays_accepted(submitted, owner) -> None:
+    ending = invited(submitted, owner)
+    accept(ending.token, by=UserFactory.create(email=INVITED))
+
+    assert not expiring._end(ending)
+
+    ending.refresh_from_db()
+    assert ending.state == InvitationState.ACCEPTED
 
 
 def test_invitation_sent_anew_makes_the_earlier_link_useless(submitted, owner) -> None:

@@ -1,14 +1,17 @@
 """The list of one's enterprises and the home page of each."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.template import engines
 from django.test import RequestFactory
 
 from enterprises.access import CURRENT
 from enterprises.actions.deciding import suspend
 from enterprises.actions.people import remove
+from enterprises.models import Enterprise
 from enterprises.policies import Role
-from enterprises.states import State
+from enterprises.states import PEOPLE, State
+from portal.workflow.actions import record
 from tests.factories import EnterpriseFactory, PaperFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
@@ -82,6 +85,27 @@ def test_history_names_those_who_came_and_went(browser, at, submitted, owner, me
 
     assert "Gone Colleague" in page
     assert "Somebody was removed" in page
+
+
+def test_history_says_what_the_portal_did_and_of_whom_nothing_is_left(browser, at, submitted) -> None:
+    record(submitted, PEOPLE, "expire-transfer", by=None)
+    record(submitted, PEOPLE, "remove", by=None, details={"person": 0})
+
+    page = browser.get(at("history", submitted.key)).text
+
+    assert "The portal itself" in page
+    assert "An account that was deleted" in page
+
+
+def test_history_names_a_paper(browser, owner, at, submitted) -> None:
+    record(submitted, PEOPLE, "receive-paper", by=owner, details={"purpose": "licence"})
+
+    assert "Business licence" in browser.get(at("history", submitted.key)).text
+
+
+def test_who_is_signed_out_changes_nothing(enterprise) -> None:
+    assert not Enterprise.objects.changeable_by(AnonymousUser()).exists()
+    assert not Enterprise.objects.visible_to(AnonymousUser()).exists()
 
 
 def test_home_page_is_made_in_a_fixed_number_of_queries(browser, at, verified, django_assert_max_num_queries) -> None:

@@ -9,10 +9,11 @@ from enterprises.actions.deciding import send_back
 from enterprises.models import Enterprise
 from enterprises.policies import Role
 from enterprises.states import State
+from enterprises.views.handing_in import papers
 from enterprises.views.registering import identify
 from portal.files.models import File
 from tests.enterprises.paper import upload
-from tests.factories import IndustryFactory, JurisdictionFactory, UserFactory
+from tests.factories import ConsentFactory, IndustryFactory, JurisdictionFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
@@ -290,8 +291,13 @@ def test_viewer_and_stranger_have_no_registration_to_write(signed_in, at, enterp
             assert client.post(at(page, enterprise.key), {"version": 1, **IDENTIFY}).status_code == status
 
 
-def test_what_was_decided_while_the_page_was_sent_is_said(owner, at, enterprise) -> None:
-    request = RequestFactory().post(at("identify", enterprise.key), {**IDENTIFY, "version": 1})
+@pytest.mark.parametrize(
+    ("page", "fields"),
+    [(identify, {**IDENTIFY, "version": 1}), (papers, {"licence-remove": "1"})],
+    ids=["identify", "papers"],
+)
+def test_what_was_decided_while_the_page_was_sent_is_said(owner, at, enterprise, page, fields) -> None:
+    request = RequestFactory().post(at("identify", enterprise.key), fields)
     request.user, request.session = owner, {CURRENT: enterprise.key}
     request._dont_enforce_csrf_checks = True
     # What this request has read of the enterprise is older than the decision.
@@ -299,7 +305,17 @@ def test_what_was_decided_while_the_page_was_sent_is_said(owner, at, enterprise)
     Enterprise.objects.filter(pk=enterprise.pk).update(state=State.REJECTED, submitted_at=enterprise.created_at)
     request._messages = CookieStorage(request)
 
-    response = identify(request, enterprise.key)
+    response = page(request, enterprise.key)
 
     assert response["Location"].endswith(f"/enterprises/{enterprise.key}/")
     assert [str(message) for message in request._messages] == ["目前状态下不能修改。"]
+
+
+def test_identity_document_is_asked_for_of_who_has_agreed(browser, owner, at, enterprise) -> None:
+    assert "agree first" in browser.get(at("papers", enterprise.key)).text
+
+    ConsentFactory.create(user=owner, purpose="sensitive")
+
+    page = browser.get(at("papers", enterprise.key)).text
+    assert 'name="identity"' in page
+    assert "agree first" not in page
