@@ -66,7 +66,7 @@ def test_inbox_asks_as_much_for_many_as_for_one(
     several(user, number)
 
     # eight of signing in; number in the header, page, what they are about, number unread
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = client.get(INBOX)
 
     assert len(shown(page.text)) == number

@@ -43,22 +43,28 @@ def test_what_is_always_sent_is_locked_and_says_why(client: Client, user: User, 
 
     assert "Always at once" in page
     assert "You must hear at once when somebody enters your account" in page
-    assert [one.kinds for one in preferences.locked()] == [[mandatory]]
+    assert [one.group for one in preferences.locked() if mandatory in one.kinds] == [mandatory.group]
     assert FIELD not in page
 
 
 def test_choice_is_kept(client: Client, user: User) -> None:
-    response = client.post(PAGE, {FIELD: "daily", "begin": "22:00", "end": "07:00"})
+    others = {f"mail-{group.slug}": "at-once" for group in preferences.optional()}
+    wanted = others | {FIELD: "daily"}
+
+    response = client.post(PAGE, {**wanted, "begin": "22:00", "end": "07:00"})
 
     assert (response.status_code, response["Location"]) == (302, PAGE)
-    assert preferences.of_user(user) == {FIELD: "daily", "begin": datetime.time(22), "end": datetime.time(7)}
-    assert re.findall(r'value="([\w-]+)"[^>]* checked', client.get(PAGE).text) == ["daily"]
+    assert preferences.of_user(user) == {**wanted, "begin": datetime.time(22), "end": datetime.time(7)}
+    checked = re.findall(r'name="([\w-]+)" value="([\w-]+)"[^>]* checked', client.get(PAGE).text)
+    assert dict(checked) == wanted
 
 
 def test_quiet_hours_end_where_none_are_written(client: Client, user: User) -> None:
     QuietHours.objects.create(user=user, begin=datetime.time(22), end=datetime.time(7))
 
-    client.post(PAGE, {FIELD: "at-once", "begin": "", "end": ""})
+    wanted = {f"mail-{group.slug}": "at-once" for group in preferences.optional()}
+
+    client.post(PAGE, {**wanted, "begin": "", "end": ""})
 
     assert not QuietHours.objects.exists()
 
