@@ -22,6 +22,7 @@ from enterprises.actions import industries
 from enterprises.models import Enterprise, Identifier, Industry, Membership
 from enterprises.officers import registrations, sheets
 from portal.accounts.acting import acting
+from portal.history.admin import WithHistory
 from portal.reference.admin import by_language, in_columns
 
 View = Callable[..., HttpResponseBase]
@@ -57,7 +58,7 @@ class MembershipInline(Shown, TabularInline):  # type: ignore[misc]  # the theme
 
 
 @admin.register(Enterprise)
-class EnterpriseAdmin(Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type: ignore[misc]  # both say how fields are shown
+class EnterpriseAdmin(WithHistory, Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type: ignore[misc]  # both say how fields are shown
     paginator = InfinitePaginator
     show_full_result_count = False
     list_per_page = 50
@@ -172,7 +173,7 @@ class EnterpriseAdmin(Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type:
 
 
 @admin.register(Industry)
-class IndustryAdmin(ModelAdmin, TranslationAdmin[Industry]):  # type: ignore[misc]  # both say how fields are shown
+class IndustryAdmin(WithHistory, ModelAdmin, TranslationAdmin[Industry]):  # type: ignore[misc]  # both say how fields are shown
     list_display = ("name", "slug", "weight", "position")
     search_fields = ("slug", *in_columns("name"))
     fieldsets = ((None, {"fields": ("slug", "weight", "position")}), *by_language("name"))

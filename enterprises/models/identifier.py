@@ -33,7 +33,7 @@ class CheckLevel(models.TextChoices):
     REGISTER = "register", _("Compared by an officer with the papers or the public register.")
 
 
-@tracked()
+@tracked(part_of="enterprise")
 class Identifier(models.Model):
     """One number of an enterprise; `value` is what counts of what was typed."""
 

@@ -54,7 +54,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.filter(state=InvitationState.SENT, expires_at__lte=now)
 
 
-@tracked(secret=["nonce", "token_hash"])
+@tracked(secret=["nonce", "token_hash"], part_of="enterprise")
 class Invitation(Moving):
     """That whoever reads mail at an address may join an enterprise in a role."""
 

@@ -30,7 +30,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.select_related("person").order_by(models.Case(*ranked, default=len(ranked)), "pk")
 
 
-@tracked()
+@tracked(part_of="enterprise")
 class Membership(models.Model):
     """One person in one enterprise, in one role."""
 

@@ -15,7 +15,7 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         return self.filter(answered_at=None)
 
 
-@tracked()
+@tracked(part_of="enterprise")
 class Remark(models.Model):
     """One sentence of an officer about one field or paper; it stays when the registration is submitted again."""
 

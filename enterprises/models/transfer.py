@@ -25,7 +25,7 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
         return self.open().filter(expires_at__lte=now)
 
 
-@tracked()
+@tracked(part_of="enterprise")
 class Transfer(Moving):
     """That an owner wants another member to be the owner instead; it takes that member's consent."""
 

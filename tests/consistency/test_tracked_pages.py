@@ -7,8 +7,8 @@ from django.db.models import Model
 from portal.history.admin import WithHistory
 from portal.history.triggers import tracked_labels
 
-# Papers are seen where they belong; their history is in the list of all.
-ELSEWHERE = {"files.file"}
+# Papers and spreadsheets are seen where they belong; their history is in the list of all.
+ELSEWHERE = {"files.file", "enterprises.sheet"}
 SHOWN = [
     model
     for model in admin.site._registry
