@@ -38,7 +38,7 @@ def earliest(now: datetime.datetime) -> datetime.datetime:
     return now - datetime.timedelta(days=settings.JOIN_REQUEST_DAYS)
 
 
-@tracked(part_of="enterprise")
+@tracked()
 class JoinRequest(Moving):
     """That somebody asked to join whoever is registered under a number.
 

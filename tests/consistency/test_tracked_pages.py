@@ -7,8 +7,9 @@ from django.db.models import Model
 from portal.history.admin import WithHistory
 from portal.history.triggers import tracked_labels
 
-# Papers and spreadsheets are seen where they belong; their history is in the list of all.
-ELSEWHERE = {"files.file", "enterprises.sheet"}
+# Papers and spreadsheets are seen where they belong, and who asks to join may have asked for nobody's number: their
+# history is in the list of all.
+ELSEWHERE = {"files.file", "enterprises.sheet", "enterprises.joinrequest"}
 SHOWN = [
     model
     for model in admin.site._registry

@@ -32,13 +32,13 @@ HEADINGS = {
     ("consents", "ru"): "Ваши согласия",
     ("activity", "zh-hans"): "您的账号动态",
     ("activity", "en"): "What happened to your account",
-    ("activity", "ru"): "События вашей учётной записи",
+    ("activity", "ru"): "События вашей учетной записи",
     ("delete", "zh-hans"): "注销账号",
     ("delete", "en"): "Delete the account",
-    ("delete", "ru"): "Удаление учётной записи",
+    ("delete", "ru"): "Удаление учетной записи",
     ("deleted", "zh-hans"): "账号已注销",
     ("deleted", "en"): "The account is deleted",
-    ("deleted", "ru"): "Учётная запись удалена",
+    ("deleted", "ru"): "Учетная запись удалена",
 }
 
 
@@ -171,7 +171,7 @@ def test_text_is_read_and_agreed_to(signed_in, person, beginning):
 
     response = signed_in.post(address("consent", "sensitive", code="ru"), {"text": text.pk})
 
-    assert "Проект, не утверждён оператором" in page.text
+    assert "Проект, не утвержден оператором" in page.text
     assert response["Location"] == address("consents", code="ru")
     assert Consent.objects.values_list("user", "text", "language").get() == (person.pk, text.pk, "ru")
 
@@ -254,8 +254,8 @@ def test_ledger_takes_as_many_queries_for_each_length(signed_in, person, number,
     ConsentFactory.create_batch(number, user=person)
     signed_in.get(address("consents"))
 
-    # Session, person, unread notices of the header, texts, ledger.
-    with django_assert_num_queries(5):
+    # Session, person, unread notices and memberships of the header, texts, ledger.
+    with django_assert_num_queries(6):
         signed_in.get(address("consents"))
 
 
@@ -270,8 +270,8 @@ def test_events_are_ones_own_in_as_many_queries_for_each_length(
     SecurityEventFactory.create(user=other, agent="Theirs")
     signed_in.get(address("activity"))
 
-    # Session, person, unread notices of the header, events.
-    with django_assert_num_queries(4):
+    # Session, person, unread notices and memberships of the header, events.
+    with django_assert_num_queries(5):
         text = signed_in.get(address("activity")).text
 
     assert (text.count("Ours"), "Theirs" in text) == (number, False)
