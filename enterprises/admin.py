@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -26,6 +26,9 @@ from portal.history.admin import WithHistory
 from portal.reference.admin import by_language, in_columns
 
 View = Callable[..., HttpResponseBase]
+SEE: Final = "enterprises.view_enterprise"
+DECIDE: Final = "enterprises.verify_enterprise"
+IMPORT: Final = "enterprises.import_enterprise"
 
 
 class Shown:
@@ -134,24 +137,26 @@ class EnterpriseAdmin(WithHistory, Shown, ModelAdmin, TranslationAdmin[Enterpris
             ),
             path("sheets/", self._officers(sheets.sheets_page), name="enterprises_enterprise_sheets"),
             path("sheets/export/", self._officers(sheets.export_page), name="enterprises_enterprise_export"),
-            path("sheets/import/", self._officers(sheets.import_page), name="enterprises_enterprise_import"),
-            path("sheets/template/", self._officers(sheets.template_page), name="enterprises_enterprise_template"),
+            path("sheets/import/", self._officers(sheets.import_page, IMPORT), name="enterprises_enterprise_import"),
+            path(
+                "sheets/template/", self._officers(sheets.template_page, IMPORT), name="enterprises_enterprise_template"
+            ),
             *(
                 path(
                     f"sheets/<uuid:sheet>/{part}",
-                    self._officers(view),
+                    self._officers(view, permission),
                     name=f"enterprises_enterprise_sheet{part and '_'}{part.strip('/')}",
                 )
-                for part, view in [
-                    ("", sheets.sheet_page),
-                    ("apply/", sheets.apply_page),
-                    ("file/", sheets.file_page),
+                for part, view, permission in [
+                    ("", sheets.sheet_page, SEE),
+                    ("apply/", sheets.apply_page, IMPORT),
+                    ("file/", sheets.file_page, SEE),
                 ]
             ),
             *(
                 path(
                     f"<int:pk>/registration/{act}/",
-                    self._officers(registrations.act_page, "enterprises.verify_enterprise"),
+                    self._officers(registrations.act_page, DECIDE),
                     {"act": act},
                     name=f"enterprises_enterprise_{act.replace('-', '_')}",
                 )
@@ -160,7 +165,7 @@ class EnterpriseAdmin(WithHistory, Shown, ModelAdmin, TranslationAdmin[Enterpris
         ]
         return [*pages, *super().get_urls()]
 
-    def _officers(self, view: View, permission: str = "enterprises.view_enterprise") -> View:
+    def _officers(self, view: View, permission: str = SEE) -> View:
         """A page of the console for who has a permission: to see enterprises, where no other is named."""
 
         @wraps(view)
@@ -169,7 +174,8 @@ class EnterpriseAdmin(WithHistory, Shown, ModelAdmin, TranslationAdmin[Enterpris
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
-        return self.admin_site.admin_view(wrapped)
+        opened: View = self.admin_site.admin_view(wrapped)
+        return opened
 
 
 @admin.register(Industry)
