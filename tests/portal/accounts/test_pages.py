@@ -256,4 +256,13 @@ def test_staff_are_offered_the_console(client: Client) -> None:
 
     menu = client.get("/en/").text.split('<details class="me">')[1].split("</details>")[0]
 
-    assert re.findall(r'href="([^"]+)"', menu) == ["/en/account/", "/console/", "/en/account/logout/"]
+    assert re.findall(r'href="([^"]+)"', menu) == [
+        "/en/account/",
+        "/en/enterprises/",
+        "/en/files/",
+        "/en/account/data/",
+        "/en/account/consents/",
+        "/en/account/activity/",
+        "/console/",
+        "/en/account/logout/",
+    ]
