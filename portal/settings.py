@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
-from portal import embedded, environment
+from portal import beat, embedded, environment
 from portal.languages import DEFAULT
 from portal.languages import LANGUAGES as OURS
 from portal.notices import staff_rooms
@@ -309,42 +309,7 @@ CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 10
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
-CELERY_BEAT_SCHEDULE = {
-    "worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0},
-    # what a lost message or a killed worker has left; one that waited longer than the next is of no use
-    "search-sweep": {"task": "portal.search.tasks.apply", "schedule": 3.0, "options": {"expires": 3.0}},
-    # what a failing disk has done to the index where no reader looks
-    "search-check": {"task": "portal.search.tasks.check", "schedule": 3600.0, "options": {"expires": 3600.0}},
-    # copies of personal data that a worker left unfinished; records that were kept long enough
-    "exports-sweep": {"task": "portal.privacy.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
-    "retention": {"task": "portal.privacy.tasks.apply_retention", "schedule": 86_400.0},
-    "sessions-sweep": {"task": "portal.accounts.tasks.clear_sessions", "schedule": 86_400.0},
-    # what a lost message or a killed worker has left, and what is to be tried again
-    "notices-mail": {
-        "task": "portal.notices.tasks.relay",
-        "schedule": 5.0,
-        "args": ["mail"],
-        "options": {"expires": 5},
-    },
-    "notices-room": {
-        "task": "portal.notices.tasks.relay",
-        "schedule": 5.0,
-        "args": ["room"],
-        "options": {"expires": 5},
-    },
-    "notices-gather": {"task": "portal.notices.tasks.gather", "schedule": 60.0, "options": {"expires": 60.0}},
-    "notices-watch": {"task": "portal.notices.tasks.watch", "schedule": 300.0, "options": {"expires": 300.0}},
-    "enterprises-sweep": {"task": "enterprises.tasks.expire", "schedule": 3600.0, "options": {"expires": 3600.0}},
-    # files that a worker left unfinished, or that nobody asks for any more
-    # files whose message was lost or whose scanner was away; what nobody has handed in; bytes that belong to nothing
-    "files-quarantine": {"task": "portal.files.tasks.sweep_quarantine", "schedule": 60.0, "options": {"expires": 60.0}},
-    "files-leftovers": {
-        "task": "portal.files.tasks.sweep_leftovers",
-        "schedule": 3600.0,
-        "options": {"expires": 3600.0},
-    },
-    "downloads-sweep": {"task": "legal.downloads.tasks.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
-}
+CELERY_BEAT_SCHEDULE = beat.SCHEDULE
 
 # Which requests may change anything: no page does so by being looked at.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")

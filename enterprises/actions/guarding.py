@@ -10,14 +10,25 @@ from portal.workflow.errors import NotAllowedError
 
 def lock(enterprise: Enterprise) -> Enterprise:
     """The enterprise as it stands now, and nobody else changes it until the transaction ends."""
-    return Enterprise.objects.select_for_update(of=("self",)).select_related("country").get(pk=enterprise.pk)
+    return Enterprise.objects.locked().get(pk=enterprise.pk)
+
+
+def lock_as(enterprise: Enterprise, right: Right, *, by: User) -> tuple[Enterprise, Membership]:
+    """The enterprise, locked, and the membership that lets somebody do this now; `NotAllowedError` "role" as `require`.
+
+    Asked before the lock, whoever has just lost a role would act under it once more.
+    """
+    held = Enterprise.objects.locked().filter(pk=enterprise.pk).first()
+    if held is None:
+        raise _beyond_the_role()
+    return held, require(held, right, by=by)
 
 
 def require(enterprise: Enterprise, right: Right, *, by: User) -> Membership:
     """The membership of whoever acts; `NotAllowedError` "role" where it does not allow this, or there is none."""
     membership = Membership.objects.filter(enterprise=enterprise, person=by).first()
     if membership is None or not membership.may(right):
-        raise NotAllowedError(_("Your role in this enterprise does not allow this."), code="role")
+        raise _beyond_the_role()
     return membership
 
 
@@ -27,3 +38,7 @@ def require_officer(enterprise: Enterprise, *, by: User) -> None:
         raise NotAllowedError(_("Only staff who decide registrations may do this."), code="role")
     if Membership.objects.filter(enterprise=enterprise, person=by).exists():
         raise NotAllowedError(_("You are a member of this enterprise: a colleague has to decide."), code="own")
+
+
+def _beyond_the_role() -> NotAllowedError:
+    return NotAllowedError(_("Your role in this enterprise does not allow this."), code="role")

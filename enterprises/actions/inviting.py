@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require
+from enterprises.actions.guarding import lock, lock_as, require
 from enterprises.models import Enterprise, Invitation, Membership
 from enterprises.models.invitation import fingerprint, new_nonce, token_of
 from enterprises.policies import Right, Role, grantable_by
@@ -27,8 +27,7 @@ def invite(enterprise: Enterprise, *, email: str, role: str, language: str, by: 
     Raises `NotAllowedError`: "role" where one may not invite, or not into this role; "member" where the address is a
     member's; "invited" where it was invited already; "many" where too many invitations wait.
     """
-    membership = require(enterprise, Right.INVITE, by=by)
-    held = lock(enterprise)
+    held, membership = lock_as(enterprise, Right.INVITE, by=by)
     _check(held, email, role, membership)
     invitation = Invitation.objects.create(enterprise=held, email=email, role=role, language=language, invited_by=by)
     record(held, PEOPLE, "invite", by=by, details={"invitation": invitation.pk, "role": role})
@@ -50,8 +49,7 @@ def invite_first_owner(enterprise: Enterprise, *, email: str, language: str, by:
 @transaction.atomic
 def resend(invitation: Invitation, *, by: User) -> None:
     """Send an invitation anew: the link sent before works no more. `NotAllowedError` "role", "state" or "many"."""
-    membership = require(invitation.enterprise, Right.INVITE, by=by)
-    held = lock(invitation.enterprise)
+    held, membership = lock_as(invitation.enterprise, Right.INVITE, by=by)
     if held.state == State.DRAFT:
         raise NotAllowedError(_("The letter goes out when the registration is submitted."), code="state")
     if invitation.role not in grantable_by(membership.role):

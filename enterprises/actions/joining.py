@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require
+from enterprises.actions.guarding import lock_as
 from enterprises.models import Enterprise, Identifier, JoinRequest, Membership
 from enterprises.numbers import Number
 from enterprises.policies import Right
@@ -84,8 +84,8 @@ def _own(request: JoinRequest, *, by: User) -> Enterprise:
     """The enterprise that was asked, locked, where whoever answers is one of its owners."""
     if request.enterprise is None:
         raise NotAllowedError(_("Nobody can answer this request."), code="role")
-    require(request.enterprise, Right.MANAGE, by=by)
-    return lock(request.enterprise)
+    held, _membership = lock_as(request.enterprise, Right.MANAGE, by=by)
+    return held
 
 
 def _is_member(enterprise: Enterprise, person: User) -> bool:

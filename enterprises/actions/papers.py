@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require
+from enterprises.actions.guarding import lock_as
 from enterprises.models import Enterprise
 from enterprises.papers import PURPOSES
 from enterprises.policies import Right
@@ -25,10 +25,9 @@ def put(enterprise: Enterprise, purpose: str, file: File | None, *, by: User) ->
     for an identity document of who has not agreed that sensitive data are kept; and what
     `portal.files.actions.hand_in` does where the file is not one's own.
     """
-    require(enterprise, Right.EDIT, by=by)
+    held, _membership = lock_as(enterprise, Right.EDIT, by=by)
     if file is not None and PURPOSES[purpose].sensitive and not has_consent(by, ConsentPurpose.SENSITIVE):
         raise NotAllowedError(_("Agree first that sensitive data are kept."), code="consent")
-    held = lock(enterprise)
     if not held.is_editable:
         raise NotAllowedError(_("Nothing can be changed as it stands now."), code="state")
     before = File.objects.of(held, PURPOSES[purpose].slug)

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require
+from enterprises.actions.guarding import lock, lock_as
 from enterprises.actions.transferring import end_of
 from enterprises.models import Enterprise, Membership
 from enterprises.policies import Right, Role
@@ -20,8 +20,7 @@ def change_role(membership: Membership, role: str, *, by: User) -> Membership:
 
     Raises `NotAllowedError` "role", "last-owner" where nobody would own the enterprise, "gone" for no member any more.
     """
-    require(membership.enterprise, Right.MANAGE, by=by)
-    enterprise = lock(membership.enterprise)
+    enterprise, _own = lock_as(membership.enterprise, Right.MANAGE, by=by)
     held = _still(membership)
     if held.role == role:
         return held
@@ -37,8 +36,7 @@ def change_role(membership: Membership, role: str, *, by: User) -> Membership:
 @transaction.atomic
 def remove(membership: Membership, *, by: User) -> None:
     """End somebody's membership; Event, notice to whom it concerns. `NotAllowedError` as `change_role`."""
-    require(membership.enterprise, Right.MANAGE, by=by)
-    enterprise = lock(membership.enterprise)
+    enterprise, _own = lock_as(membership.enterprise, Right.MANAGE, by=by)
     held = _still(membership)
     _keep_an_owner(enterprise, held)
     held.delete()

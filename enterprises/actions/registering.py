@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require
+from enterprises.actions.guarding import lock_as
 from enterprises.actions.inviting import send_prepared
 from enterprises.actions.papers import remove_all
 from enterprises.completeness import missing_in
@@ -63,8 +63,7 @@ def save(enterprise: Enterprise, answers: Answers, *, version: int, by: User) ->
     representatives and registrars. Raises `NotAllowedError` "role", or "state" where nothing may be changed now;
     `ChangedMeanwhileError` where something was saved since `version`, and then nothing is written.
     """
-    require(enterprise, Right.EDIT, by=by)
-    held = lock(enterprise)
+    held, _membership = lock_as(enterprise, Right.EDIT, by=by)
     if not held.is_editable:
         raise NotAllowedError(_("Nothing can be changed as it stands now."), code="state")
     if held.version != version:
@@ -83,8 +82,7 @@ def submit(enterprise: Enterprise, *, by: User) -> Event:
 
     Raises `NotAllowedError` "role" or "state"; `IncompleteError` where something is missing.
     """
-    membership = require(enterprise, Right.EDIT, by=by)
-    held = lock(enterprise)
+    held, membership = lock_as(enterprise, Right.EDIT, by=by)
     if held.is_open and (missing := missing_in(held)):
         raise IncompleteError(missing)
     now = timezone.now()
@@ -99,8 +97,7 @@ def submit(enterprise: Enterprise, *, by: User) -> Event:
 @transaction.atomic
 def discard(enterprise: Enterprise, *, by: User) -> None:
     """Throw a draft away with its papers, members and invitations. `NotAllowedError` "role" or "state"."""
-    require(enterprise, Right.MANAGE, by=by)
-    held = lock(enterprise)
+    held, _membership = lock_as(enterprise, Right.MANAGE, by=by)
     if held.state != State.DRAFT:
         raise NotAllowedError(_("Only a draft that was never submitted can be discarded."), code="state")
     remove_all(held)

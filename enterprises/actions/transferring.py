@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require
+from enterprises.actions.guarding import lock, lock_as, require
 from enterprises.models import Enterprise, Membership, Transfer
 from enterprises.policies import Right, Role
 from enterprises.states import PEOPLE
@@ -25,8 +25,7 @@ def ask(enterprise: Enterprise, *, to: Membership, by: User) -> Transfer:
     Raises `NotAllowedError`: "role"; "gone" where the other is no member; "own" where it is an owner already;
     "asked" where a transfer waits already.
     """
-    require(enterprise, Right.MANAGE, by=by)
-    held = lock(enterprise)
+    held, _membership = lock_as(enterprise, Right.MANAGE, by=by)
     member = Membership.objects.filter(pk=to.pk, enterprise=held).select_related("person").first()
     if member is None:
         raise NotAllowedError(_("This person is no member any more."), code="gone")

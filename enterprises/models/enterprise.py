@@ -49,6 +49,10 @@ class EnterpriseQuerySet(models.QuerySet["Enterprise"]):
             memberships__person_id=user.pk, memberships__role__in=roles_with(Right.EDIT), state__in=EDITABLE
         )
 
+    def locked(self) -> "EnterpriseQuerySet":
+        """The same, changed by nobody else until the transaction ends."""
+        return self.select_for_update(of=("self",)).select_related("country")
+
     def waiting(self) -> "EnterpriseQuerySet":
         """Those whose registration staff have to decide, the longest waiting first."""
         return self.filter(state__in=WAITING).order_by("submitted_at", "pk")

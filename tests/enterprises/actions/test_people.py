@@ -116,6 +116,18 @@ def test_of_two_owners_who_remove_each_other_at_once_one_stays(enterprise, owner
     assert enterprise.memberships.owners().count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_owner_who_has_just_been_removed_removes_nobody(enterprise, owner, member) -> None:
+    other = member(Role.OWNER)
+    member(Role.OWNER)
+    mine = enterprise.memberships.get(person=owner)
+
+    codes = at_once(lambda: remove(other, by=owner), lambda: remove(mine, by=other.person))
+
+    assert codes == ["role"]
+    assert enterprise.memberships.owners().count() == 2
+
+
 @pytest.fixture
 def transfer(enterprise, owner, colleague) -> Transfer:
     return transferring.ask(enterprise, to=colleague, by=owner)

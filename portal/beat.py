@@ -1,0 +1,38 @@
+"""What beat sends and how often: the heartbeat, and the sweeps for what a lost message or a killed worker left."""
+
+from typing import Any, Final
+
+HOUR: Final = 3600.0
+DAY: Final = 24 * HOUR
+
+
+def every(seconds: float, task: str, *args: str) -> dict[str, Any]:
+    """A task of so many seconds' rhythm; one that has waited longer than the next is of no use."""
+    return {"task": task, "schedule": seconds, "args": args, "options": {"expires": seconds}}
+
+
+SCHEDULE: Final = {
+    # Never out of date: it tells that a task came through, however late.
+    "worker-heartbeat": {"task": "portal.pages.tasks.beat_heart", "schedule": 10.0},
+    "search-sweep": every(3.0, "portal.search.tasks.apply"),
+    # what a failing disk has done to the index where no reader looks
+    "search-check": every(HOUR, "portal.search.tasks.check"),
+    # copies of personal data that a worker left unfinished
+    "exports-sweep": every(60.0, "portal.privacy.tasks.sweep"),
+    # records that were kept long enough
+    "retention": every(DAY, "portal.privacy.tasks.apply_retention"),
+    "sessions-sweep": every(DAY, "portal.accounts.tasks.clear_sessions"),
+    # what is to be tried again, too
+    "notices-mail": every(5.0, "portal.notices.tasks.relay", "mail"),
+    "notices-room": every(5.0, "portal.notices.tasks.relay", "room"),
+    "notices-gather": every(60.0, "portal.notices.tasks.gather"),
+    "notices-watch": every(300.0, "portal.notices.tasks.watch"),
+    # invitations and requests that nobody answered in time
+    "enterprises-sweep": every(HOUR, "enterprises.tasks.expire"),
+    # files whose message was lost or whose scanner was away
+    "files-quarantine": every(60.0, "portal.files.tasks.sweep_quarantine"),
+    # what nobody has handed in; bytes that belong to nothing
+    "files-leftovers": every(HOUR, "portal.files.tasks.sweep_leftovers"),
+    # files of law that a worker left unfinished, or that nobody asks for any more
+    "downloads-sweep": every(60.0, "legal.downloads.tasks.sweep"),
+}
