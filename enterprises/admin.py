@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path, reverse
@@ -14,16 +14,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
-from unfold.admin import ModelAdmin, TabularInline
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RelatedDropdownFilter
-from unfold.paginator import InfinitePaginator
 
 from enterprises.actions import industries
 from enterprises.models import Enterprise, Identifier, Industry, Membership
 from enterprises.officers import registrations, sheets
 from portal.accounts.acting import acting
 from portal.history.admin import WithHistory
-from portal.reference.admin import by_language, in_columns
+from portal.themed import ReadOnly, Themed, ThemedInline, Uncounted, by_language, in_columns
 
 View = Callable[..., HttpResponseBase]
 SEE: Final = "enterprises.view_enterprise"
@@ -31,20 +29,7 @@ DECIDE: Final = "enterprises.verify_enterprise"
 IMPORT: Final = "enterprises.import_enterprise"
 
 
-class Shown:
-    """Rows that others write: the console shows them and changes nothing."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-
-class IdentifierInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+class IdentifierInline(ReadOnly, ThemedInline, admin.TabularInline[Identifier, Enterprise]):
     model = Identifier
     fields = readonly_fields = ("label", "value", "checked", "held", "verified_by", "verified_at")
     extra = 0
@@ -54,17 +39,14 @@ class IdentifierInline(Shown, TabularInline):  # type: ignore[misc]  # the theme
         return identifier.label
 
 
-class MembershipInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+class MembershipInline(ReadOnly, ThemedInline, admin.TabularInline[Membership, Enterprise]):
     model = Membership
     fields = readonly_fields = ("person", "role", "joined_at")
     extra = 0
 
 
 @admin.register(Enterprise)
-class EnterpriseAdmin(WithHistory, Shown, ModelAdmin, TranslationAdmin[Enterprise]):  # type: ignore[misc]  # both say how fields are shown
-    paginator = InfinitePaginator
-    show_full_result_count = False
-    list_per_page = 50
+class EnterpriseAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin[Enterprise]):
     list_display = ("called", "state", "country", "industry", "in_zone", "submitted_at")
     list_display_links = ("called",)
     list_select_related = ("country", "industry")
@@ -179,7 +161,7 @@ class EnterpriseAdmin(WithHistory, Shown, ModelAdmin, TranslationAdmin[Enterpris
 
 
 @admin.register(Industry)
-class IndustryAdmin(WithHistory, ModelAdmin, TranslationAdmin[Industry]):  # type: ignore[misc]  # both say how fields are shown
+class IndustryAdmin(WithHistory, Themed, TranslationAdmin[Industry]):
     list_display = ("name", "slug", "weight", "position")
     search_fields = ("slug", *in_columns("name"))
     fieldsets = ((None, {"fields": ("slug", "weight", "position")}), *by_language("name"))

@@ -10,7 +10,8 @@ from portal.workflow.errors import NotAllowedError
 
 def lock(enterprise: Enterprise) -> Enterprise:
     """The enterprise as it stands now, and nobody else changes it until the transaction ends."""
-    return Enterprise.objects.locked().get(pk=enterprise.pk)
+    held: Enterprise = Enterprise.objects.locked().get(pk=enterprise.pk)
+    return held
 
 
 def lock_as(enterprise: Enterprise, right: Right, *, by: User) -> tuple[Enterprise, Membership]:

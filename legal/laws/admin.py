@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -13,9 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from modeltranslation.admin import TranslationAdmin
-from unfold.admin import ModelAdmin, TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
-from unfold.paginator import InfinitePaginator
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from legal.laws import actions, lacking
@@ -24,32 +22,11 @@ from portal.accounts.acting import acting
 from portal.accounts.translating import Translatable
 from portal.history.admin import WithHistory
 from portal.languages import LANGUAGES, NAMES, TEXTS
-from portal.reference.admin import by_language
 from portal.reference.fields import LinesField
+from portal.themed import ReadOnly, Themed, ThemedInline, Uncounted, by_language
 
 
-class Uncounted(ModelAdmin):  # type: ignore[misc]  # the theme has no types
-    """A list of very many rows: never counted as a whole."""
-
-    paginator = InfinitePaginator
-    show_full_result_count = False
-    list_per_page = 50
-
-
-class Shown:
-    """Rows that are made by importing: the console shows them and changes nothing."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-
-class EditionInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+class EditionInline(ReadOnly, ThemedInline, admin.TabularInline[Edition, Law]):
     model = Edition
     fields = ("slug", "adopted", "in_force", "until", "amended_by")
     extra = 0
@@ -94,7 +71,7 @@ class LackingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Law)
-class LawAdmin(WithHistory, Translatable, Uncounted, TranslationAdmin[Law]):
+class LawAdmin(WithHistory, Translatable, Uncounted, Themed, TranslationAdmin[Law]):
     form = LawForm
     list_display = ("name", "jurisdiction", "kind", "in_force", "repealed", "changed_at")
     list_display_links = ("name",)
@@ -147,7 +124,7 @@ class LawAdmin(WithHistory, Translatable, Uncounted, TranslationAdmin[Law]):
 
 
 @admin.register(Edition)
-class EditionAdmin(WithHistory, Shown, Uncounted):
+class EditionAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[Edition]):
     list_display = ("law_title", "slug", "adopted", "in_force", "until")
     list_select_related = ("law__jurisdiction",)
     list_filter = (("law", AutocompleteSelectFilter), ("law__jurisdiction", RelatedDropdownFilter))
@@ -165,14 +142,14 @@ class EditionAdmin(WithHistory, Shown, Uncounted):
         return format_html('<a href="../../../provision/?edition__id__exact={}">{}</a>', edition.pk, _("Provisions"))
 
 
-class TextInline(Shown, TabularInline):  # type: ignore[misc]  # the theme has no types
+class TextInline(ReadOnly, ThemedInline, admin.TabularInline[ProvisionText, Provision]):
     model = ProvisionText
     fields = ("language", "status", "label", "heading", "body", "source")
     extra = 0
 
 
 @admin.register(Provision)
-class ProvisionAdmin(Shown, Uncounted):
+class ProvisionAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Provision]):
     """Reached from an edition: a list of all provisions of all laws would tell nothing."""
 
     list_display = ("path", "kind", "number", "position")
@@ -190,7 +167,7 @@ class ProvisionAdmin(Shown, Uncounted):
 
 
 @admin.register(Change)
-class ChangeAdmin(Shown, Uncounted):
+class ChangeAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Change]):
     list_display = ("at", "law", "kind", "language", "provisions")
     list_select_related = ("law",)
     list_filter = (("kind", ChoicesDropdownFilter),)

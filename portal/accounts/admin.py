@@ -12,7 +12,6 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm
 
 from portal.accounts import rights, roles, second_factor
@@ -23,6 +22,7 @@ from portal.accounts.giving import Giving, RoleFilter
 from portal.accounts.models import Role, User
 from portal.history import naming
 from portal.history.admin import WithHistory
+from portal.themed import ReadOnly, Themed
 
 admin.site.unregister(Group)
 # In the history roles and rights stand by what they are called, as on the page of a role.
@@ -34,7 +34,7 @@ for model in (EmailAddress, Authenticator, UserSession):
 
 
 @admin.register(User)
-class UserAdmin(WithHistory, Giving, DjangoUserAdmin[User], ModelAdmin):  # type: ignore[misc]  # both say how fields are shown
+class UserAdmin(WithHistory, Giving, Themed, DjangoUserAdmin[User]):
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
@@ -65,7 +65,7 @@ class UserAdmin(WithHistory, Giving, DjangoUserAdmin[User], ModelAdmin):  # type
 
 
 @admin.register(Role)
-class RoleAdmin(WithHistory, ModelAdmin):  # type: ignore[misc]  # the theme has no types
+class RoleAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Role]):
     """The table of roles, to be read: what a role may do stands in the code, and is tested there."""
 
     list_display = ("label", "may", "must_not")
@@ -77,15 +77,6 @@ class RoleAdmin(WithHistory, ModelAdmin):  # type: ignore[misc]  # the theme has
     def get_queryset(self, request: HttpRequest) -> QuerySet[Role]:
         rows: QuerySet[Role] = super().get_queryset(request).filter(name__in=roles.BY_SLUG)
         return rows
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Role | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Role | None = None) -> bool:
-        return False
 
     @admin.display(description=_("role"), ordering="name")
     def label(self, role: Role) -> str:

@@ -60,8 +60,8 @@ class Giving:
         may = bool(super().has_change_permission(request, obj))  # type: ignore[misc]  # of the theme's class
         return may and (obj is None or appointing.may_change(obj, by=acting(request)))
 
-    def get_form(self, request: HttpRequest, obj: User | None = None, **options: Any) -> type[ModelForm[User]]:
-        form = super().get_form(request, obj, **options)  # type: ignore[misc]  # of the theme's class
+    def get_form(self, request: HttpRequest, *which: Any, **options: Any) -> Any:
+        form = super().get_form(request, *which, **options)  # type: ignore[misc]  # of the theme's class
         return type(form.__name__, (form,), {"by": acting(request)})
 
     def save_related(self, request: HttpRequest, form: ModelForm[User], *rest: Any) -> None:

@@ -1,37 +1,22 @@
 """Files in the console: where each stands, what the scanner said, and who has read the sensitive ones."""
 
-from typing import Any
-
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from unfold.admin import ModelAdmin
 
 from portal.files import judging, scanning
 from portal.files.models import File, Reading
 from portal.files.states import State
 from portal.files.tus import sender
 from portal.history.admin import WithHistory
-
-
-class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
-    """Rows that come and go by the portal's actions alone."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from portal.themed import ReadOnly, Themed
 
 
 @admin.register(File)
-class FileAdmin(WithHistory, ReadOnlyAdmin):
+class FileAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[File]):
     list_display = ("name", "state", "scan", "owner_shown", "purpose_shown", "size_shown", "uploaded_by", "received_at")
     list_filter = ("state", "sensitive", "media_type", "purpose")
     list_select_related = ("owner_type", "uploaded_by")
@@ -51,7 +36,7 @@ class FileAdmin(WithHistory, ReadOnlyAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[File]:
-        return super().get_queryset(request).prefetch_related("owner")  # type: ignore[no-any-return]
+        return super().get_queryset(request).prefetch_related("owner")
 
     def has_scan_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm("files.scan_file"))
@@ -83,7 +68,7 @@ class FileAdmin(WithHistory, ReadOnlyAdmin):
 
 
 @admin.register(Reading)
-class ReadingAdmin(ReadOnlyAdmin):
+class ReadingAdmin(ReadOnly, Themed, admin.ModelAdmin[Reading]):
     list_display = ("at", "file_id", "by", "address", "sha256")
     list_select_related = ("by",)
     list_per_page = 50

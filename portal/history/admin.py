@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from unfold.admin import ModelAdmin
 
 from portal.history import naming, telling
 from portal.history.forms import AskingForm
 from portal.history.models import Entry, EntryQuerySet
+from portal.themed import ReadOnly, Themed
 
 A_PAGE: Final = 50
 
@@ -45,17 +45,8 @@ class WithHistory:
 
 
 @admin.register(Entry)
-class EntryAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
+class EntryAdmin(ReadOnly, Themed, admin.ModelAdmin[Entry]):
     """All that was changed, the newest first; counted nowhere, since there may be millions."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Entry | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Entry | None = None) -> bool:
-        return False
 
     def changelist_view(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> HttpResponse:
         if not self.has_view_permission(request):

@@ -1,36 +1,22 @@
 """Notices and deliveries in the console: to be read, and what was given up to be sent again."""
 
 from django.contrib import admin, messages
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from unfold.admin import ModelAdmin
 
 from portal.notices import actions
 from portal.notices.errors import NotGivenUpError
 from portal.notices.models import Delivery, Notice
 from portal.notices.recipients import reader
-
-
-class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme has no types
-    """Rows that nobody writes by hand."""
-
-    list_per_page = 50
-    show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
+from portal.themed import ReadOnly, Themed
 
 
 @admin.register(Notice)
-class NoticeAdmin(ReadOnlyAdmin):
+class NoticeAdmin(ReadOnly, Themed, admin.ModelAdmin[Notice]):
+    list_per_page = 50
+    show_full_result_count = False
     list_display = ("kind", "recipient", "created_at", "read_at")
     list_filter = ("kind", "created_at")
     list_select_related = ("user",)
@@ -55,7 +41,9 @@ class NoticeAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(ReadOnlyAdmin):
+class DeliveryAdmin(ReadOnly, Themed, admin.ModelAdmin[Delivery]):
+    list_per_page = 50
+    show_full_result_count = False
     actions = ("send_again",)
     list_display = ("notice_kind", "channel", "state", "attempts", "due_at", "next_attempt_at", "last_error")
     list_filter = ("state", "channel", "notice__kind", "due_at")

@@ -1,7 +1,5 @@
 """Consents, retention and the security log in the console; what is only added to can only be read."""
 
-from typing import Any
-
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import ModelForm
@@ -9,35 +7,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
-from unfold.admin import ModelAdmin
 
-from portal.languages import LANGUAGES
 from portal.privacy.actions import consents, retention
 from portal.privacy.errors import StandsForGoodError
 from portal.privacy.models import Consent, ConsentText, Erasure, RetentionRule, SecurityEvent
 from portal.privacy.persons import person
-
-
-def by_language(*fields: str) -> list[tuple[str, Any]]:
-    """A set of fields for each language."""
-    return [(language.name, {"fields": [f"{field}_{language.column}" for field in fields]}) for language in LANGUAGES]
-
-
-class Readable(ModelAdmin):  # type: ignore[misc]  # the theme has no types
-    """Rows that can be looked at and nothing else."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
+from portal.themed import ReadOnly, Themed, by_language
 
 
 @admin.register(ConsentText)
-class ConsentTextAdmin(ModelAdmin, TranslationAdmin[ConsentText]):  # type: ignore[misc]  # both say how fields are shown
+class ConsentTextAdmin(Themed, TranslationAdmin[ConsentText]):
     list_display = ("title", "purpose", "version", "is_approved", "in_force_from")
     list_filter = ("purpose", "is_approved")
     readonly_fields = ("version", "in_force_from")
@@ -68,7 +47,7 @@ class ConsentTextAdmin(ModelAdmin, TranslationAdmin[ConsentText]):  # type: igno
 
 
 @admin.register(Consent)
-class ConsentAdmin(Readable):
+class ConsentAdmin(ReadOnly, Themed, admin.ModelAdmin[Consent]):
     list_display = ("user", "purpose", "version", "language", "recipient", "given_at", "withdrawn_at")
     list_select_related = ("user", "text", "withdrawal")
     list_filter = ("purpose", "language")
@@ -85,7 +64,7 @@ class ConsentAdmin(Readable):
 
 
 @admin.register(RetentionRule)
-class RetentionRuleAdmin(ModelAdmin, TranslationAdmin[RetentionRule]):  # type: ignore[misc]  # both say how fields are shown
+class RetentionRuleAdmin(Themed, TranslationAdmin[RetentionRule]):
     list_display = ("name", "kind", "days", "least_days", "ground")
     readonly_fields = ("kind", "least_days")
     fieldsets = (
@@ -111,7 +90,7 @@ class RetentionRuleAdmin(ModelAdmin, TranslationAdmin[RetentionRule]):  # type: 
 
 
 @admin.register(SecurityEvent)
-class SecurityEventAdmin(Readable):
+class SecurityEventAdmin(ReadOnly, Themed, admin.ModelAdmin[SecurityEvent]):
     list_display = ("at", "kind", "user", "address", "agent", "detail")
     list_select_related = ("user",)
     list_filter = ("kind",)
@@ -121,6 +100,6 @@ class SecurityEventAdmin(Readable):
 
 
 @admin.register(Erasure)
-class ErasureAdmin(Readable):
+class ErasureAdmin(ReadOnly, Themed, admin.ModelAdmin[Erasure]):
     list_display = ("user_id", "by", "at")
     list_select_related = ("by",)

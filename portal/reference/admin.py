@@ -1,40 +1,24 @@
 """Reference data in the console."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
-from unfold.admin import ModelAdmin
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from portal.accounts.acting import acting
 from portal.accounts.translating import Translatable
 from portal.history.admin import WithHistory
-from portal.languages import LANGUAGES
 from portal.reference import actions
 from portal.reference.forms import JurisdictionForm, TermForm
 from portal.reference.models import Jurisdiction, Region, Term, Topic
-
-
-def in_columns(*fields: str) -> tuple[str, ...]:
-    """The columns of translated fields, language by language."""
-    return tuple(f"{field}_{language.column}" for language in LANGUAGES for field in fields)
-
-
-def by_language(*fields: str, classes: tuple[str, ...] = ()) -> list[tuple[str, Any]]:
-    """A set of fields for each language."""
-    return [
-        (language.name, {"classes": classes, "fields": [f"{field}_{language.column}" for field in fields]})
-        for language in LANGUAGES
-    ]
+from portal.themed import Themed, by_language, in_columns
 
 
 @admin.register(Jurisdiction)
-class JurisdictionAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Jurisdiction]):  # type: ignore[misc]  # both say how fields are shown
+class JurisdictionAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Jurisdiction]):
     form = JurisdictionForm
     list_display = ("name", "code", "kind", "position")
     list_filter = ("kind",)
@@ -54,7 +38,7 @@ class JurisdictionAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[
 
 
 @admin.register(Region)
-class RegionAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Region]):  # type: ignore[misc]  # both say how fields are shown
+class RegionAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Region]):
     list_display = ("name", "code", "jurisdiction")
     list_select_related = ("jurisdiction",)
     list_filter = (("jurisdiction", RelatedDropdownFilter),)
@@ -67,7 +51,7 @@ class RegionAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Region
 
 
 @admin.register(Topic)
-class TopicAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Topic]):  # type: ignore[misc]  # both say how fields are shown
+class TopicAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Topic]):
     list_display = ("name", "slug", "position")
     search_fields = ("slug", *in_columns("name"))
     fieldsets = (
@@ -80,7 +64,7 @@ class TopicAdmin(WithHistory, Translatable, ModelAdmin, TranslationAdmin[Topic])
 
 
 @admin.register(Term)
-class TermAdmin(WithHistory, Translatable, ModelAdmin):  # type: ignore[misc]  # the theme has no types
+class TermAdmin(WithHistory, Translatable, Themed, admin.ModelAdmin[Term]):
     words = ("zh", "en", "ru", "note")
     form = TermForm
     list_display = ("__str__", "chinese", "english", "russian", "kind", "topic")

@@ -1,0 +1,58 @@
+"""What pages of the console have in common: the theme's classes, rows only read, lists not counted, languages."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model
+from django.http import HttpRequest
+from unfold.paginator import InfinitePaginator
+
+from portal.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    # The theme has no types. What it adds to Django's classes nobody here calls, so that to the checker it adds
+    # nothing: a page of ours names Django's class behind it.
+    class Themed:
+        """The look of a page."""
+
+    class ThemedInline:
+        """The look of rows within a page."""
+
+else:
+    from unfold.admin import ModelAdmin as Themed
+    from unfold.admin import TabularInline as ThemedInline
+
+__all__ = ["ReadOnly", "Themed", "ThemedInline", "Uncounted", "by_language", "in_columns"]
+
+
+class ReadOnly:
+    """Rows that the console shows and nobody writes there."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class Uncounted:
+    """A list of very many rows: never counted as a whole."""
+
+    paginator = InfinitePaginator
+    show_full_result_count = False
+    list_per_page = 50
+
+
+def in_columns(*fields: str) -> tuple[str, ...]:
+    """The columns of translated fields, language by language."""
+    return tuple(f"{field}_{language.column}" for language in LANGUAGES for field in fields)
+
+
+def by_language(*fields: str, classes: tuple[str, ...] = ()) -> list[tuple[str, Any]]:
+    """A set of fields for each language."""
+    return [
+        (language.name, {"classes": classes, "fields": [f"{field}_{language.column}" for field in fields]})
+        for language in LANGUAGES
+    ]
