@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from portal.embedded import redis_server
@@ -25,6 +25,7 @@ class Background:
     def __init__(self, command: list[str], log: Path) -> None:
         self.command = command
         self.log = log
+        self.ended = 0
         self.process = self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -40,12 +41,19 @@ class Background:
 
     def kill(self) -> None:
         """SIGKILL, to it and to its children: nobody has time for a last word."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it has ended by itself, and none of its children is left
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def kill_and_restart(self) -> None:
         self.kill()
         self.process = self._start()
+
+    def keep_up(self) -> None:
+        """Start it again where it has ended by itself, as whoever runs it in earnest does (docker-compose.yml)."""
+        if self.process.poll() is not None:
+            self.ended += 1
+            self.kill_and_restart()
 
 
 @contextmanager

@@ -22,7 +22,8 @@ PEOPLE = 100
 AGAIN = 7
 # What is told between two looks at how far delivery is.
 SHARE = 200
-PATIENCE = 3600.0
+# How long nothing at all may be delivered before a run is given up.
+PATIENCE = 120.0
 GLANCE = 0.2
 
 Fault = tuple[int, Callable[[], None]]
@@ -31,8 +32,9 @@ Fault = tuple[int, Callable[[], None]]
 def tell(var: Path, asked: argparse.Namespace, worker: Background, ledger: Path) -> int:
     people, faults, began = make_people(), planned(var, asked, worker), time.monotonic()
     keys = [f"trial-{number}" for number in range(asked.notices)]
-    planned_faults, told = len(faults), 0
-    while time.monotonic() - began < PATIENCE:
+    planned_faults, told, progress = len(faults), 0, Progress()
+    while progress.goes_on(counting.delivered()):
+        worker.keep_up()
         ahead = told < len(keys)
         told += tell_some(keys[told : told + max(1, len(keys) // SHARE)], people)
         comes_true(partial(ready, faults, everything=len(keys)), patience=0 if ahead else GLANCE)
@@ -41,8 +43,21 @@ def tell(var: Path, asked: argparse.Namespace, worker: Background, ledger: Path)
         if not ahead and not faults and not counting.open_deliveries():
             break
     outcome = counting.count(keys, people, ledger)
-    report(outcome, seconds=time.monotonic() - began, happened=planned_faults - len(faults))
+    report(outcome, seconds=time.monotonic() - began, happened=planned_faults - len(faults), ended=worker.ended)
     return int(outcome.failed or bool(faults))
+
+
+class Progress:
+    """Whether deliveries go on: a run that has come to a halt is over, however long one that moves may take."""
+
+    def __init__(self) -> None:
+        self.delivered, self.last = -1, 0.0
+
+    def goes_on(self, delivered: int) -> bool:
+        now = time.monotonic()
+        if delivered > self.delivered:
+            self.delivered, self.last = delivered, now
+        return now - self.last < PATIENCE
 
 
 def ready(faults: list[Fault], *, everything: int) -> bool:
@@ -80,9 +95,10 @@ def tell_some(keys: list[str], people: list[User]) -> int:
     return len(keys)
 
 
-def report(outcome: counting.Outcome, *, seconds: float, happened: int) -> None:
+def report(outcome: counting.Outcome, *, seconds: float, happened: int, ended: int) -> None:
     lines = [
         f"{seconds:.0f} s, {outcome.sent / seconds:.0f} notices a second, {happened} faults",
+        f"the worker ended by itself {ended} times, and was started again",
         f"the mail server refused {outcome.refusals} times; one notice took {outcome.attempts} attempts at most",
         f"{outcome.doubts} were being sent when their worker was killed",
     ]

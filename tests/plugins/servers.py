@@ -7,7 +7,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import django
@@ -82,8 +81,14 @@ def django_db_setup(django_test_environment: None, django_db_blocker: pytest.Fix
         call_command("migrate", verbosity=0)
         connection.close()
         database["USER"] = application
-        connection.ops.execute_sql_flush = partial(_empty_as_owner, places, database["NAME"])
-    yield
+
+    def empty(operations: object, statements: list[str]) -> None:
+        _empty_as_owner(places, database["NAME"], statements)
+
+    with pytest.MonkeyPatch.context() as patched:
+        # For every connection: once a browser's event loop runs in this thread, Django opens another one.
+        patched.setattr(type(connection.ops), "execute_sql_flush", empty)
+        yield
     with django_db_blocker.unblock():
         connections.close_all()
 

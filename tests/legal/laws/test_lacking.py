@@ -8,6 +8,7 @@ from legal.laws import lacking, waiting
 from legal.laws.kinds import TextStatus
 from portal.accounts.models import User
 from tests.factories import EditionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +71,7 @@ def test_first_page_leads_to_stale_translations(client: Client, count: int, sent
     for number in range(count):
         translated(f"stale-{number}", based_on="another wording")
     translated("fresh")
-    client.force_login(User.objects.create_superuser("staff@portal.example", language="en"))
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language="en"))
 
     told = waiting.stale()
     page = client.get(told.link)
@@ -83,7 +84,7 @@ def test_first_page_leads_to_stale_translations(client: Client, count: int, sent
 def test_console_lists_laws_that_lack_a_language(client: Client, chosen: str, slugs: set[str]) -> None:
     translated("whole")
     LawFactory.create(slug="bare", languages=["zh"])
-    client.force_login(User.objects.create_superuser("staff@portal.example", language="en"))
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language="en"))
 
     page = client.get("/console/laws/law/", {"lacking": chosen})
 
