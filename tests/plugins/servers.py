@@ -31,6 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
     _configure(Path(os.environ["PORTAL_VAR"]), os.environ.get("PYTEST_XDIST_WORKER", "main"))
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STATIC_ROOT.mkdir(exist_ok=True)
+    # A password is slow to hash in earnest, on purpose; hundreds of tests make a person who has one.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()
 
 

@@ -9,7 +9,6 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
-from pytest_django import Settings
 
 from portal.accounts.actions import deactivate
 from portal.accounts.models import User
@@ -23,8 +22,7 @@ SIGN_UP = {"full_name": "Айгерим Сарсенова", "email": "New@porta
 
 
 @pytest.fixture(autouse=True)
-def nobody_has_tried(settings: Settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def nobody_has_tried() -> None:
     cache.clear()
 
 

@@ -17,7 +17,6 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import translation
-from pytest_django import Settings
 
 from portal.accounts.models import User
 from portal.languages import CODES
@@ -42,8 +41,7 @@ ENGLISH = sentences()
 
 
 @pytest.fixture(autouse=True)
-def nobody_has_tried(settings: Settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def nobody_has_tried() -> None:
     cache.clear()
 
 

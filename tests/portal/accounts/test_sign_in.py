@@ -13,8 +13,7 @@ TOO_MANY = "There were too many attempts. Wait a while and try again."
 
 
 @pytest.fixture(autouse=True)
-def _nobody_has_tried(settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def _nobody_has_tried() -> None:
     cache.clear()
 
 
