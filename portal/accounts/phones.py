@@ -5,6 +5,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 
 # Where a number without a country code is dialled from.
 HOME = "CN"
+# Of E.164, with the plus; some countries have plans for longer ones, which nobody abroad could dial.
+LONGEST = 16
 
 
 def international(written: str) -> str | None:
@@ -13,7 +15,8 @@ def international(written: str) -> str | None:
         number = phonenumbers.parse(written, HOME)
     except NumberParseException:
         return None
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164) if phonenumbers.is_valid_number(number) else None
+    kept = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return kept if phonenumbers.is_valid_number(number) and len(kept) <= LONGEST else None
 
 
 def shown(number: str) -> str:

@@ -54,6 +54,7 @@ def test_profile_is_saved_and_told_once(client: Client, person: User) -> None:
         ("language", "kk"),
         ("phone", "12"),
         ("phone", "telephone"),
+        ("phone", "+49 30 123456789012"),
         ("time_zone", "Asia/Urumqi"),
         ("time_zone", "Mars/Olympus"),
     ],
