@@ -229,6 +229,19 @@ def test_home_of_whoever_has_little_says_so(client: Client) -> None:
     assert "Second step Not in use" in words
 
 
+def test_account_page_counts_no_device_that_has_signed_out(client: Client, person: User) -> None:
+    client.force_login(person)
+    client.get("/en/account/")
+    elsewhere = Client()
+    elsewhere.force_login(person)
+    elsewhere.get("/en/account/")
+    elsewhere.post("/en/account/logout/")
+
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", client.get("/en/account/").text))
+
+    assert "Devices signed in 1 Look" in words
+
+
 def test_second_factor_page_leads_on_to_the_console_and_nowhere_else(client: Client, person: User) -> None:
     client.force_login(person)
 
