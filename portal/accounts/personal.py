@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts import time_zones
@@ -107,6 +109,9 @@ def erased_address(user: AbstractBaseUser) -> str:
 def erase(user: AbstractBaseUser, *, by: AbstractBaseUser) -> None:
     account = User.objects.select_for_update().get(pk=user.pk)
     EmailAddress.objects.filter(user=account).delete()
+    # The console writes beside each change what the record was called.
+    kind = ContentType.objects.get_for_model(User)
+    LogEntry.objects.filter(content_type=kind, object_id=str(account.pk)).update(object_repr=erased_address(account))
     Authenticator.objects.filter(user=account).delete()
     end_sessions(account, by=User.objects.get(pk=by.pk))
     account.email = erased_address(account)

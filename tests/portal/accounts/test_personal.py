@@ -5,6 +5,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.usersessions.models import UserSession
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.test import Client
 from django.utils import translation
 
@@ -58,6 +59,17 @@ def test_nothing_personal_is_left_in_the_row_and_beside_it(person):
         0
     ] * 3
     assert personal.is_erased(User.objects.get(pk=person.pk))
+
+
+def test_console_keeps_no_name_beside_what_was_changed(person):
+    LogEntry.objects.log_actions(person.pk, [person, UserFactory.create(full_name="赵兰")], CHANGE, [])
+
+    personal.erase(person, by=person)
+
+    assert set(LogEntry.objects.values_list("object_repr", flat=True)) == {
+        f"deleted-{person.pk}@deleted.invalid",
+        "赵兰",
+    }
 
 
 def test_history_of_the_account_is_named_as_kept(person):
