@@ -48,10 +48,15 @@ def change_profile(user: User, *, full_name: str, language: str, phone: str, tim
 
 @transaction.atomic
 def change_address(user: User, *, by: User) -> None:
-    """The address of the account, as it now stands, is its only one, and still to be confirmed by whoever signs in."""
+    """The address of the account, as it now stands, is its only one, and still to be confirmed by whoever signs in.
+
+    The change is written to the security log.
+    """
     EmailAddress.objects.filter(user=user).delete()
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=False)
     end_sessions(user, by=by)
+    record(SecurityEvent.Kind.EMAIL_CHANGED, user=user)
+    logger.info("address of user %s changed by user %s", user.pk, by.pk)
 
 
 @transaction.atomic

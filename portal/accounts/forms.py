@@ -1,5 +1,7 @@
 """Forms of the console for people who sign in with an e-mail address."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from unfold.forms import UserChangeForm as ThemedChangeForm
@@ -11,13 +13,22 @@ from portal.accounts.giving import GivingForm
 from portal.accounts.models import User
 
 
-class UserCreationForm(ThemedCreationForm):  # type: ignore[misc]  # the theme has no types
+class InSmallLetters:
+    """Addresses are kept as whoever signs in has them looked up: in small letters."""
+
+    cleaned_data: dict[str, Any]
+
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"]).lower()
+
+
+class UserCreationForm(InSmallLetters, ThemedCreationForm):  # type: ignore[misc]  # the theme has no types
     class Meta:
         model = User
         fields = ("email", "full_name", "language")
 
 
-class UserChangeForm(GivingForm, ThemedChangeForm):  # type: ignore[misc]  # the theme has no types
+class UserChangeForm(InSmallLetters, GivingForm, ThemedChangeForm):  # type: ignore[misc]  # the theme has no types
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones.choices, widget=UnfoldAdminSelectWidget)
 
     class Meta:

@@ -4,10 +4,12 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 
 from portal.accounts.models import User
+from portal.privacy.models import SecurityEvent
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +53,24 @@ def test_address_is_taken_in_any_case(client: Client) -> None:
     )
 
     assert "There is already a user with this e-mail address." in response.text
+
+
+def test_user_added_in_capitals_is_written_to_as_any_other(client: Client, mailoutbox: list[EmailMessage]) -> None:
+    client.post(
+        reverse("admin:accounts_user_add"),
+        {
+            "email": "New.Officer@Portal.example",
+            "language": "ru",
+            "usable_password": "true",
+            "password1": "neither short nor common",
+            "password2": "neither short nor common",
+        },
+    )
+
+    Client().post("/ru/account/login/code/", {"email": "new.officer@portal.example"})
+
+    (letter,) = mailoutbox
+    assert (letter.to, letter.subject) == (["new.officer@portal.example"], "Ваш код для входа")
 
 
 def test_user_is_changed(client: Client, staff: User) -> None:
@@ -118,6 +138,7 @@ def test_address_changed_in_the_console_is_to_be_confirmed_anew(client: Client, 
         ("other@portal.example", True, False)
     ]
     assert theirs.get("/en/account/").status_code == 302
+    assert list(SecurityEvent.objects.filter(user=reader).values_list("kind", flat=True)) == ["email-changed"]
 
 
 def test_secrets_and_sessions_of_people_are_not_in_the_console(client: Client) -> None:
