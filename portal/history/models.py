@@ -17,9 +17,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.filter(model=model._meta.label_lower, key=key)
 
     def on(self, day: datetime.date) -> "EntryQuerySet":
-        """What happened on a day, as the portal counts days."""
-        begin = timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
-        return self.filter(at__gte=begin, at__lt=begin + datetime.timedelta(days=1))
+        """What happened on a day of whoever reads: hours are shown in their time zone, too."""
+        first, last = datetime.time.min, datetime.time.max
+        begin, end = (timezone.make_aware(datetime.datetime.combine(day, time)) for time in (first, last))
+        return self.filter(at__range=(begin, end))
 
     def after(self, at: datetime.datetime, number: int) -> "EntryQuerySet":
         """What comes after an entry in the order of the history: what is older."""

@@ -149,6 +149,13 @@ def test_question_that_makes_no_sense_is_answered_so(client: Client, auditor: Us
     assert shown(page) == []
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_day_far_away_has_no_entries(client: Client, auditor: User, day: str) -> None:
+    response = client.get(ALL, {"day": day})
+
+    assert (response.status_code, shown(response.text)) == (200, [])
+
+
 @pytest.mark.parametrize("place", ["", "x", "2026-01-01T00:00:00,1", "2026-99-99T00:00:00Z,1", "2026-01-01T00:00Z,²"])
 def test_place_that_makes_no_sense_is_the_beginning(client: Client, auditor: User, place: str) -> None:
     TopicFactory.create()
