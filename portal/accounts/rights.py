@@ -4,6 +4,7 @@ from typing import Final
 
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext, pgettext_lazy
@@ -20,7 +21,7 @@ VERBS: Final = {
 def told(group: Group) -> list[tuple[str, str]]:
     """What a group may do: a kind of record and the rights to it, in the order of the apps."""
     granted: dict[str, list[str]] = {}
-    held = group.permissions.select_related("content_type").order_by("content_type", "pk")
+    held = group.permissions.order_by("content_type", "pk")
     for right in sorted(held, key=_place):
         granted.setdefault(_records(right), []).append(_verb(right))
     return [(records, pgettext("between items of a list", ", ").join(verbs)) for records, verbs in granted.items()]
@@ -38,7 +39,8 @@ def _place(right: Permission) -> int:
 
 
 def _records(right: Permission) -> str:
-    kind = right.content_type
+    # From memory: a page of the history may name fifty rights.
+    kind = ContentType.objects.get_for_id(right.content_type_id)
     return capfirst(str(apps.get_model(kind.app_label, kind.model)._meta.verbose_name_plural))
 
 

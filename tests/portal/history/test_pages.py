@@ -188,6 +188,19 @@ def test_entries_are_told_by_a_fixed_number_of_queries(
         client.get(ALL, {"model": "reference.topic"})
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_rights_are_told_by_a_fixed_number_of_queries(
+    client: Client, auditor: User, django_assert_num_queries, number: int
+) -> None:
+    auditor.user_permissions.add(*Permission.objects.filter(content_type__app_label="reference")[:number])
+    address = reverse("admin:accounts_user_history", args=[auditor.pk])
+    client.get(address)
+
+    # Besides the ones above, the person, their roles, and the rights.
+    with django_assert_num_queries(QUERIES + 3):
+        client.get(address)
+
+
 def test_entry_of_a_model_that_is_gone_is_told_by_its_label() -> None:
     entry = Entry(at=timezone.now(), kind="insert", model="gone.model", key="7", after={"slug": "x"})
     translation.activate("en")
