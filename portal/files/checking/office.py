@@ -17,7 +17,7 @@ MAIN: Final = "application/vnd.openxmlformats-officedocument.%s.main+xml"
 DOCX_MAIN: Final = MAIN % "wordprocessingml.document"
 XLSX_MAIN: Final = MAIN % "spreadsheetml.sheet"
 # The numbers behind a chart of a document are a workbook of their own.
-WORKBOOK: Final = re.compile(r"(word|xl|ppt)/embeddings/[^/]+\.xlsx", re.IGNORECASE)
+WORKBOOK: Final = re.compile(r"(word|xl|ppt)/embeddings/[^/]+\.xlsx")
 # A link to read on, or to the workbook numbers were taken from, is followed only when somebody asks.
 HARMLESS: Final = {"hyperlink", "externalLinkPath"}
 MACROS: Final = re.compile(r"vbaProject|vbaData|macrosheets/|activeX/|customUI/", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _check(file: BinaryIO, main: str, *, within: bool = False) -> None:
 
 
 def _check_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, *, within: bool) -> None:
-    name = entry.filename
+    name = entry.filename.lower()  # Office knows a part in whatever case it is written
     if MACROS.search(name):
         raise FaultyError(Fault.PROGRAM)
     body = package.read(entry)

@@ -65,7 +65,8 @@ def _look_at(found: DictionaryObject) -> None:
 
 
 def _word(found: DictionaryObject, name: str) -> str:
-    value = found.raw_get(name) if name in found else ""
+    """The word under a name, which may stand in an object of its own."""
+    value = found[name] if name in found else ""  # noqa: SIM401 - `get` does not follow to that object
     return value if isinstance(value, str) else ""
 
 

@@ -50,6 +50,17 @@ def escaped_script() -> bytes:
     return script().replace(b"/JavaScript", b"/J#61vaScript").replace(b"/JS ", b"/J#53 ")
 
 
+def program_elsewhere() -> bytes:
+    """The word that starts a program stands in an object of its own."""
+
+    def change(writer: pypdf.PdfWriter) -> None:
+        start = action("/Launch", F=TextStringObject("x"))
+        start[NameObject("/S")] = writer._add_object(NameObject("/Launch"))
+        writer.root_object[NameObject("/OpenAction")] = start
+
+    return pdf_with(change)
+
+
 def locked_pdf() -> bytes:
     return pdf_with(lambda writer: writer.encrypt("secret", algorithm="AES-256"))
 
@@ -330,6 +341,7 @@ HIDING = {
     "a PDF that starts a program": Case(
         "act.pdf", lambda: pdf_with_root("/OpenAction", action("/Launch", F=TextStringObject("x"))), "program"
     ),
+    "a PDF that starts a program by a word elsewhere": Case("act.pdf", program_elsewhere, "program"),
     "a PDF that sends itself": Case("act.pdf", lambda: pdf_with_root("/OpenAction", action("/SubmitForm")), "program"),
     "a PDF that is a form of another program": Case(
         "act.pdf",
@@ -351,6 +363,9 @@ HIDING = {
     "a table in a table in a text": Case("in.docx", workbook_in_workbook, "attachments"),
     "a text with a template elsewhere": Case(
         "far.docx", added("word/_rels/settings.xml.rels", RELATIONS % b"attachedTemplate"), "elsewhere"
+    ),
+    "a text with a template elsewhere in capitals": Case(
+        "far.docx", added("word/_rels/SETTINGS.XML.RELS", RELATIONS % b"attachedTemplate"), "elsewhere"
     ),
     "a text with a picture elsewhere": Case(
         "far.docx", added("word/_rels/footer.xml.rels", RELATIONS % b"image"), "elsewhere"
