@@ -105,11 +105,17 @@ def hand_in(file: File, *, owner: models.Model, by: AbstractBaseUser) -> File:
 
 @transaction.atomic
 def remove(file: File, *, by: AbstractBaseUser) -> None:
-    """Remove a file with its bytes; `PermissionDenied` where the user may not change what its owner has handed in."""
-    owner = file.owner
-    if owner is None or not registry.may_change(by, owner):
+    """Remove a file with its bytes; `PermissionDenied` where the user may not change what its owner has handed in.
+
+    One that is gone already is nothing to remove.
+    """
+    found = File.objects.select_for_update().filter(pk=file.pk).first()
+    if found is None:
+        return
+    # Whose it is now: it may have been handed in since whoever asks has seen it.
+    if found.owner is None or not registry.may_change(by, found.owner):
         raise PermissionDenied
-    drop(file)
+    drop(found)
     logger.info("file %s removed by user %s", file.pk, by.pk)
 
 
