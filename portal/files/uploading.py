@@ -18,6 +18,8 @@ from portal.files.states import State
 
 # Nobody goes on with an upload after so long without a piece of it.
 LEFT: Final = datetime.timedelta(days=1)
+# The day begins anew once in so long, and not with each piece: every change of a file is kept in the history.
+RENEWED: Final = datetime.timedelta(hours=1)
 
 
 class OffsetError(Exception):
@@ -70,8 +72,8 @@ def append(upload: Upload, piece: bytes, *, offset: int, by: AbstractBaseUser) -
     _write(receiving.part(locked.pk), piece, offset)
     locked.offset = offset + len(piece)
     locked.save(update_fields=["offset"])
-    locked.file.expires_at = timezone.now() + LEFT
-    locked.file.save(update_fields=["expires_at"])
+    until = timezone.now() + LEFT
+    File.objects.filter(pk=locked.pk, expires_at__lte=until - RENEWED).update(expires_at=until)
     return locked.offset
 
 

@@ -7,11 +7,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from portal.files import receiving, uploading
 from portal.files import tus as tus_module
 from portal.files.models import File, Upload
 from portal.files.states import State
+from portal.history.models import Entry
 from tests.portal.files import sound
 from tests.portal.files.conftest import MEGABYTE, left
 
@@ -86,6 +88,24 @@ def test_file_arrives_in_pieces(tus, user, folder, django_capture_on_commit_call
     assert (Upload.objects.count(), left(folder)) == (0, [f"papers/clean/{file.pk.hex[:2]}/{file.pk.hex}"])
     assert tus.head()["Upload-Offset"] == str(len(CONTENT))
     assert tus.patch(b"", len(CONTENT)).status_code == 204
+
+
+def test_pieces_are_no_entries_of_the_history_each(tus):
+    tus.create()
+    tus.patch(CONTENT[:1000], 0)
+    tus.patch(CONTENT[1000:2000], 1000)
+
+    assert list(Entry.objects.filter(model="files.file").values_list("kind", flat=True)) == ["insert"]
+
+
+def test_upload_gone_on_with_later_has_its_time_anew(tus):
+    tus.create()
+    before = timezone.now()
+    File.objects.update(expires_at=before + uploading.LEFT - uploading.RENEWED)
+
+    tus.patch(CONTENT[:1000], 0)
+
+    assert File.objects.get().expires_at >= before + uploading.LEFT
 
 
 def test_piece_that_was_sent_before_is_refused(tus):
