@@ -100,9 +100,11 @@ def _tell(file: File) -> None:
 
 
 def _postpone(file: File, reason: str) -> None:
-    attempts = File.objects.values_list("scan_attempts", flat=True).get(pk=file.pk)
-    pause = min(FIRST_PAUSE * 2 ** min(attempts - 1, 10), LAST_PAUSE)
     waiting = File.objects.filter(pk=file.pk, state=State.QUARANTINED)
+    attempts = waiting.values_list("scan_attempts", flat=True).first()
+    if attempts is None:
+        return  # removed meanwhile
+    pause = min(FIRST_PAUSE * 2 ** min(attempts - 1, 10), LAST_PAUSE)
     waiting.update(scan_after=timezone.now() + pause, finding=reason[:200])
     logger.warning("file %s could not be scanned, next in %s: %s", file.pk, pause, reason)
 
@@ -113,8 +115,8 @@ def scan_again(file: File, *, by: AbstractBaseUser) -> bool:
     row = File.objects.select_for_update().filter(pk=file.pk, state__in=[State.QUARANTINED, State.FAILED]).first()
     if row is None:
         return False
-    row.state, row.scan_after = State.QUARANTINED, timezone.now()
-    row.save(update_fields=["state", "scan_after"])
+    row.state, row.scan_after, row.finding = State.QUARANTINED, timezone.now(), ""
+    row.save(update_fields=["state", "scan_after", "finding"])
     scan_soon(row)
     logger.info("file %s sent to the scanner again by user %s", row.pk, by.pk)
     return True

@@ -167,6 +167,15 @@ def test_verdict_on_a_file_that_is_gone_changes_nothing(scanner, received):
     assert File.objects.count() == 0
 
 
+def test_file_removed_while_the_scanner_is_away_is_nothing_to_wait_for(away, received):
+    file = received()
+    File.objects.all().delete()
+
+    judging._postpone(file, "away")
+
+    assert File.objects.count() == 0
+
+
 def test_failed_file_is_scanned_again_by_hand(scanner, received, user):
     file = received()
     content = Path(storage.papers().path(storage.key(file)))
@@ -175,9 +184,10 @@ def test_failed_file_is_scanned_again_by_hand(scanner, received, user):
     content.with_suffix(".away").rename(content)
 
     sent = judging.scan_again(file, by=user)
+    said_before = File.objects.get().finding
     judging.scan(file)
 
-    assert (sent, File.objects.get().state) == (True, State.CLEAN)
+    assert (sent, said_before, File.objects.get().state) == (True, "", State.CLEAN)
     assert judging.scan_again(file, by=user) is False
 
 
