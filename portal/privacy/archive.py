@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Final
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -16,10 +16,10 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from portal.files.names import shortened
 from portal.languages import BY_CODE
 from portal.privacy.registry import Section, Value, Words, holders
 
-LONGEST_NAME: Final = 150
 # Of the work, what is done when everything has been gathered.
 GATHERED: Final = 90
 
@@ -70,7 +70,8 @@ def _put_files(archive: zipfile.ZipFile, section: Section) -> list[str]:
 def harmless(name: str) -> str:
     """A name in any script that is no path, on any system that may open the archive."""
     kept = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]', "_", name).strip(". ")
-    return kept[:LONGEST_NAME] or "_"
+    stem, suffix = PurePath(kept).stem, PurePath(kept).suffix
+    return shortened(stem, suffix) or "_"
 
 
 def _page(chapters: list[Chapter]) -> str:

@@ -57,7 +57,9 @@ def test_values_are_written_for_programs_and_for_people(written):
         ("营业执照.pdf", "营业执照.pdf"),
         ("...", "_"),
         ("", "_"),
-        ("я" * 300, "я" * 150),
+        ("я" * 300, "я" * 120),
+        ("营" * 78 + ".pdf", "营" * 78 + ".pdf"),
+        ("营" * 200 + ".pdf", "营" * 78 + ".pdf"),
     ],
 )
 def test_name_is_no_path_anywhere(name, harmless):
