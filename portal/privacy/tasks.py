@@ -6,6 +6,7 @@ from celery import Task, shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone, translation
 
+from portal.notices.recipients import zone
 from portal.privacy.actions import exports, retention
 
 logger = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ def make(task: "Task[[int], None]", pk: int) -> None:
     if export is None:
         return
     try:
-        with translation.override(export.language):
+        with translation.override(export.language), timezone.override(zone(export.user)):
             exports.make(export)
     except SoftTimeLimitExceeded:
         logger.warning("copy %s took longer than %s seconds", pk, SOFT_LIMIT)

@@ -64,7 +64,7 @@ def claim(pk: int, *, worker: str) -> DataExport | None:
 
 
 def make(export: DataExport) -> None:
-    """Make the copy, keep it and tell the person. Its language must be active."""
+    """Make the copy, keep it and tell the person. Its language and the person's time zone must be active."""
     with tempfile.TemporaryFile() as made:
         for done in write(made, export.user):
             _mine(export).update(progress=done, lease_until=timezone.now() + DataExport.LEASE)

@@ -37,6 +37,17 @@ def test_copy_holds_data_for_programs_and_a_page_to_read(person):
     assert "Айгерим С." in copy["index.html"].decode()
 
 
+def test_copy_tells_hours_as_the_persons_clock_shows_them(person):
+    person.time_zone = "Asia/Almaty"
+    person.save()
+    SecurityEventFactory.create(user=person, at=datetime.datetime(2026, 7, 1, 20, 30, tzinfo=datetime.UTC))
+
+    page = opened(made_copy(person, "ru"))["index.html"].decode()
+
+    assert "2 июля 2026" in page
+    assert "1:30" in page
+
+
 def test_copy_holds_nothing_of_anybody_else(person, other):
     named = {"recipient": "赵兰的律师", "aim": "赵兰的合同"}
     ConsentFactory.create(user=other, text__purpose=Purpose.SHARING, **named)
