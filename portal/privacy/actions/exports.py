@@ -70,9 +70,13 @@ def make(export: DataExport) -> None:
             _mine(export).update(progress=done, lease_until=timezone.now() + DataExport.LEASE)
         made.seek(0)
         export.file.save("personal-data.zip", File(made), save=False)
-    if not _finish(export):
-        # Another worker took it over, or the account is gone: this file is nobody's.
-        export.file.storage.delete(str(export.file.name))
+    kept = False
+    try:
+        kept = _finish(export)
+    finally:
+        # Another worker took it over, the account is gone, or it came to nothing: this file is nobody's.
+        if not kept:
+            export.file.storage.delete(str(export.file.name))
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ import pytest
 from celery.contrib.testing.worker import start_worker
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import connections
-from django.db.utils import IntegrityError
+from django.db.utils import DataError, IntegrityError
 from django.utils import timezone
 
 from portal.celery import app
@@ -138,6 +138,17 @@ def test_task_that_breaks_says_so_and_is_reported(person, settings):
         tasks.make(export.pk)
 
     assert DataExport.objects.get().state == State.FAILED
+
+
+def test_copy_that_nobody_could_be_told_of_leaves_no_file(person, settings, tmp_path):
+    export = exports.ask(person, language="en", by=person)
+    settings.SITE_URL = f"https://{'x' * 120}.example"  # of which no Message-ID can be made
+
+    with pytest.raises(DataError):
+        tasks.make(export.pk)
+
+    assert DataExport.objects.values_list("state", "file").get() == (State.FAILED, "")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 class Slow:
