@@ -19,7 +19,7 @@ from portal.languages import DEFAULT
 from portal.limiting import limit
 from portal.privacy import asking
 from portal.privacy.actions import erasures, exports, record_consent, withdraw
-from portal.privacy.errors import NotDeletableError
+from portal.privacy.errors import NotDeletableError, NotInForceError
 from portal.privacy.forms import ConsentForm, DeletionForm, WithdrawalForm
 from portal.privacy.models import NAMED, Consent, ConsentText, DataExport, SecurityEvent
 from portal.privacy.persons import person
@@ -78,7 +78,7 @@ def consents(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def consent(request: HttpRequest, purpose: str) -> HttpResponse:
-    text = get_object_or_404(ConsentText.objects.in_force(at=timezone.now()), purpose=purpose)
+    text = _in_force(purpose)
     asked = asking.asked(request.GET.get("for", "")) if text.is_named else None
     if text.is_named and asked is None:
         raise Http404(_("This page asks for a consent that is no longer wanted. Begin again where you came from."))
@@ -86,10 +86,20 @@ def consent(request: HttpRequest, purpose: str) -> HttpResponse:
     if form.is_valid():
         user = person(request)
         named = {"recipient": asked.recipient, "aim": asked.aim} if asked else {}
-        record_consent(user, form.cleaned_data["text"], language=spoken(), by=user, **named)
-        return redirect(asked.onward if asked else "privacy:consents")
+        try:
+            record_consent(user, form.cleaned_data["text"], language=spoken(), by=user, **named)
+        except NotInForceError as error:
+            form.add_error("text", str(error))
+            text = _in_force(purpose)
+        else:
+            return redirect(asked.onward if asked else "privacy:consents")
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     return render(request, "privacy/consent.html", {"text": text, "asked": asked, "form": form}, status=status)
+
+
+def _in_force(purpose: str) -> ConsentText:
+    text: ConsentText = get_object_or_404(ConsentText.objects.in_force(at=timezone.now()), purpose=purpose)
+    return text
 
 
 @login_required

@@ -6,6 +6,7 @@ import re
 import zipfile
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -191,6 +192,24 @@ def test_text_replaced_meanwhile_is_shown_anew(signed_in):
     ConsentTextFactory.create(version=2)
 
     response = signed_in.post(address("consent", "sensitive"), {"text": old.pk})
+
+    assert (response.status_code, Consent.objects.count()) == (422, 0)
+    assert "Read it and decide again" in response.text
+    assert "Version 2" in response.text
+
+
+def test_text_replaced_at_this_very_moment_is_shown_anew(signed_in):
+    old = ConsentTextFactory.create(version=1)
+    signed_in.get(address("consents"))
+
+    def replace(execute, sql, *rest):
+        """The form is looked through, the consent is about to be written: a newer text comes into force."""
+        if sql.startswith("SAVEPOINT"):
+            ConsentTextFactory.create(version=2)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(replace):
+        response = signed_in.post(address("consent", "sensitive"), {"text": old.pk})
 
     assert (response.status_code, Consent.objects.count()) == (422, 0)
     assert "Read it and decide again" in response.text
