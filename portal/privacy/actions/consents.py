@@ -1,19 +1,17 @@
 """Consents are given and withdrawn, and asked about before data go anywhere."""
 
 import logging
-from typing import Final
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from portal.privacy.errors import NotInForceError, StandsForGoodError
 from portal.privacy.models import Consent, ConsentText, Purpose, Withdrawal
 
 logger = logging.getLogger(__name__)
-
-FIRST: Final = 1
 
 
 @transaction.atomic
@@ -97,8 +95,11 @@ def _still_open(text: ConsentText) -> None:
 
 
 def _next_version(purpose: str) -> int:
-    newest = ConsentText.objects.select_for_update().filter(purpose=purpose).order_by("-version").first()
-    return newest.version + 1 if newest else FIRST
+    """After the newest; of two who add one at once, one waits here, and then sees what the other has added."""
+    texts = ConsentText.objects.filter(purpose=purpose).order_by("pk")
+    list(texts.select_for_update().values_list("pk", flat=True))
+    newest: int = texts.aggregate(newest=Max("version", default=0))["newest"]
+    return newest + 1
 
 
 def _lock(user: AbstractBaseUser) -> None:

@@ -51,6 +51,27 @@ def test_nobody_agrees_to_a_text_of_tomorrow(person):
         record_consent(person, text, language="en", by=person)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_texts_added_at_once_have_each_a_version(person):
+    ConsentTextFactory.create(version=1)
+    ready = threading.Barrier(4)
+
+    def add():
+        ready.wait()
+        try:
+            consents.save_text(ConsentText(purpose=Purpose.SENSITIVE), by=person)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=add) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(ConsentText.objects.values_list("version", flat=True)) == [1, 2, 3, 4, 5]
+
+
 def test_withdrawal_ends_all_consents_alike_and_no_other(person, other):
     ConsentFactory.create(user=person, text__version=1)
     newer = ConsentFactory.create(user=person, text__version=2)
