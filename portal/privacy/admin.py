@@ -32,6 +32,10 @@ class ConsentTextAdmin(Themed, TranslationAdmin[ConsentText]):
     def has_delete_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
         return super().has_delete_permission(request, obj) and obj is not None and obj.in_force_from is None
 
+    def get_readonly_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> tuple[str, ...]:
+        # A version is one of its purpose.
+        return (*self.readonly_fields, "purpose") if obj else self.readonly_fields
+
     def save_model(self, request: HttpRequest, obj: ConsentText, form: ModelForm[ConsentText], change: bool) -> None:  # noqa: FBT001 - Django's signature
         consents.save_text(obj, by=person(request))
 

@@ -40,6 +40,16 @@ def test_new_text_gets_its_version_and_waits_to_be_put_in_force(staff):
     assert (text.title_ru, text.is_approved, text.in_force_from) == ("title ru", True, None)
 
 
+def test_draft_keeps_the_purpose_its_version_is_of(staff):
+    draft = ConsentTextFactory.create(purpose="terms", version=2, in_force_from=None)
+    ConsentTextFactory.create(purpose="privacy", version=2)
+
+    staff.post(page("consenttext", "change", draft.pk), filled("privacy"))
+
+    draft.refresh_from_db()
+    assert (draft.purpose, draft.version, draft.title_en) == ("terms", 2, "title en")
+
+
 def test_text_is_put_in_force_once(staff):
     text = ConsentTextFactory.create(in_force_from=None)
     choice = {"action": "put_in_force", "_selected_action": [text.pk]}
