@@ -80,6 +80,13 @@ def fates(user: AbstractBaseUser) -> Iterator[Fate]:
         _("The law wants security logs kept for six months at least."),
         _until("security-log"),
     )
+    # It is written when the account is deleted, to an address that is nobody's account then.
+    yield Fate(
+        _("The notice that your account was deleted, with the address it goes to"),
+        1,
+        _("You must hear of it, at the address the account had."),
+        _until("notices"),
+    )
 
 
 def _until(kind: str) -> str:
