@@ -89,6 +89,14 @@ def test_hours_that_are_none_are_told_and_kept_in_the_form(
     assert not Preference.objects.exists()
 
 
+def test_error_is_read_with_its_field(client: Client, user: User) -> None:
+    page = client.post(PAGE, {FIELD: "hourly", "begin": "25:00", "end": ""}).text
+
+    told = re.findall(r'aria-describedby="([^"]+)"', page)
+    assert "id_begin_error" in told
+    assert [name for name in " ".join(told).split() if f'id="{name}"' not in page] == []
+
+
 def test_choice_that_is_none_is_told(client: Client, user: User) -> None:
     page = client.post(PAGE, {FIELD: "hourly"})
 
