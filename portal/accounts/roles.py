@@ -11,6 +11,8 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from portal.privacy import wording
+
 
 def _rights(app: str, actions: str, *models: str) -> frozenset[str]:
     return frozenset(f"{app}.{action}_{model}" for model in models for action in actions.split())
@@ -115,6 +117,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, AUDITOR, ADMINISTRATOR)
 BY_SLUG: Final = {role.slug: role for role in ROLES}
+wording.call({role.slug: role.label for role in ROLES})
 
 
 def label(slug: str) -> str:

@@ -95,12 +95,17 @@ class RetentionRuleAdmin(Themed, TranslationAdmin[RetentionRule]):
 
 @admin.register(SecurityEvent)
 class SecurityEventAdmin(ReadOnly, Themed, admin.ModelAdmin[SecurityEvent]):
-    list_display = ("at", "kind", "user", "address", "agent", "detail")
+    list_display = ("at", "kind", "user", "address", "agent", "told")
+    fields = list_display
     list_select_related = ("user",)
     list_filter = ("kind",)
     search_fields = ("user__email", "address")
     date_hierarchy = "at"
     show_full_result_count = False
+
+    @admin.display(description=_("detail"))
+    def told(self, event: SecurityEvent) -> str:
+        return event.told
 
 
 @admin.register(Erasure)

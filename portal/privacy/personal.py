@@ -61,7 +61,7 @@ def _event(event: SecurityEvent) -> dict[str, str | datetime.datetime | None]:
         "when": event.at,
         "address": event.address,
         "browser": event.agent,
-        "detail": event.detail,
+        "detail": event.told,
     }
 
 

@@ -9,6 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.privacy.wording import in_words
+
 
 class SecurityEventQuerySet(models.QuerySet["SecurityEvent"]):
     def of(self, user: AbstractBaseUser) -> "SecurityEventQuerySet":
@@ -65,3 +67,8 @@ class SecurityEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.at:%Y-%m-%d %H:%M}"
+
+    @property
+    def told(self) -> str:
+        """The detail in words of the active language."""
+        return in_words(self.detail)

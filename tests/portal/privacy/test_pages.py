@@ -296,6 +296,23 @@ def test_events_are_ones_own_in_as_many_queries_for_each_length(
     assert (text.count("Ours"), "Theirs" in text) == (number, False)
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("zh-hans", ["审计员", "密码、第二步验证或通行密钥"]),
+        ("en", ["Auditor", "password, second step or passkey"]),
+        ("ru", ["Аудитор", "пароль, второй шаг или ключ доступа"]),
+    ],
+)
+def test_details_are_told_in_the_language_of_the_page(signed_in, person, code, told):
+    for detail in ("password, mfa", "auditor", "Firefox (X11, like others)"):
+        SecurityEventFactory.create(user=person, detail=detail)
+
+    text = signed_in.get(address("activity", code=code)).text
+
+    assert re.findall(r"<br>(.*?)\s*</td>", text) == ["Firefox (X11, like others)", *told]
+
+
 def test_page_says_that_there_are_more_events(signed_in, person):
     SecurityEventFactory.create_batch(SHOWN_EVENTS, user=person)
 
