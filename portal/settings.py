@@ -142,6 +142,9 @@ ACCOUNT_FORMS = {
     "login": "portal.accounts.entrance.LoginForm",
     "signup": "portal.accounts.entrance.SignupForm",
     "request_login_code": "portal.accounts.entrance.RequestLoginCodeForm",
+    "reset_password": "portal.accounts.entrance.ResetPasswordForm",
+    "add_email": "portal.accounts.entrance.AddEmailForm",
+    "change_email": "portal.accounts.entrance.ChangeEmailForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

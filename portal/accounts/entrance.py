@@ -32,6 +32,18 @@ class RequestLoginCodeForm(allauth.RequestLoginCodeForm):  # type: ignore[misc] 
     email = EmailField(help_text=_("The one you registered with."))
 
 
+class ResetPasswordForm(allauth.ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+    email = EmailField()
+
+
+class AddEmailForm(allauth.AddEmailForm):  # type: ignore[misc]  # allauth has no types
+    email = EmailField()
+
+
+class ChangeEmailForm(allauth.ChangeEmailForm):  # type: ignore[misc]  # allauth has no types
+    email = EmailField()
+
+
 class SignupForm(allauth.SignupForm):  # type: ignore[misc]  # allauth has no types
     full_name = forms.CharField(
         label=_("Full name"),

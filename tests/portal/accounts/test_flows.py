@@ -99,6 +99,15 @@ def test_person_signs_in_by_code_and_needs_no_password(client: Client, person: U
     assert subjects() == [(ADDRESS, "Ваш код для входа")]
 
 
+@pytest.mark.parametrize("page", ["login/code", "password/reset"])
+def test_address_in_letters_of_full_width_is_the_same(client: Client, person: User, page: str) -> None:
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in ADDRESS)
+
+    client.post(f"/en/account/{page}/", {"email": wide})
+
+    assert [to for to, _ in subjects()] == [ADDRESS]
+
+
 def test_code_for_an_unknown_address_looks_the_same(client: Client, person: User) -> None:
     known = client.post("/en/account/login/code/", {"email": ADDRESS})
     unknown = Client().post("/en/account/login/code/", {"email": "nobody@portal.example"})
