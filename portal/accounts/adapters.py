@@ -36,7 +36,7 @@ class AccountAdapter(AccountNoted, DefaultAccountAdapter):  # type: ignore[misc]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """In the language and the hours of whoever gets it; where nobody has the address, of whoever asked."""
-        reader = context.get("user") or User.objects.filter(email__iexact=email).first()
+        reader = context.get("user") or User.objects.with_address(email).first()
         language = reader.language if reader else translation.get_language()
         zone = ZoneInfo(reader.time_zone) if reader else timezone.get_current_timezone()
         with translation.override(language), timezone.override(zone):

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,10 @@ class UserManager(BaseUserManager["User"]):
 
     def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
         return self.create_user(email, password, **{"is_staff": True, "is_superuser": True, **fields})
+
+    def with_address(self, email: str) -> "models.QuerySet[User]":
+        """Whoever has this address, in any case of its letters; by the index that keeps addresses apart."""
+        return self.filter(Exact(Lower("email"), email.lower()))
 
 
 @tracked(exclude=["last_login"], secret=["password"])

@@ -51,7 +51,7 @@ class AccountNoted(FailuresNoted):
         return response
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        known = User.objects.filter(email__iexact=str(credentials.get("email", ""))).first()
+        known = User.objects.with_address(str(credentials.get("email", ""))).first()
         record(Kind.FAILED, user=known, request=request)
 
     def logout(self, request: HttpRequest) -> None:

@@ -5,6 +5,7 @@ from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -139,6 +140,14 @@ def test_address_changed_in_the_console_is_to_be_confirmed_anew(client: Client, 
     ]
     assert theirs.get("/en/account/").status_code == 302
     assert list(SecurityEvent.objects.filter(user=reader).values_list("kind", flat=True)) == ["email-changed"]
+
+
+def test_person_is_found_by_an_address_in_any_case_and_by_its_index(reader: User) -> None:
+    found = User.objects.with_address("Reader@PORTAL.example")
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    assert (list(found), "accounts_email_unique_in_any_case" in found.explain()) == ([reader], True)
 
 
 def test_secrets_and_sessions_of_people_are_not_in_the_console(client: Client) -> None:
