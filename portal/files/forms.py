@@ -65,10 +65,6 @@ class PaperBoundField(BoundField):
     def purpose(self) -> Purpose:
         return self.field.purpose
 
-    @property
-    def is_faulty(self) -> bool:
-        return bool(self.errors)
-
 
 class PaperField(forms.Field):
     """A file for a purpose. What is chosen is received at once, to the user's own shelf, and stays there while other
