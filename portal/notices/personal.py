@@ -18,6 +18,8 @@ from portal.notices.recipients import fingerprint
 from portal.notices.rendering import words
 from portal.notices.states import OPEN, Mail, State
 
+AT_ONCE: Final = 5_000
+
 
 def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
     """What they were told, in words of the active language, and what they chose about mail."""
@@ -65,10 +67,14 @@ def expire(before: datetime.datetime, *, rehearse: bool) -> int:
     """Remove the notices written before a time, but those still to be delivered; answers how many there are."""
     on_their_way = Delivery.objects.filter(state__in=[*OPEN, State.GATHERING])
     ended = Notice.objects.filter(created_at__lt=before).exclude(pk__in=on_their_way.values("notice"))
-    number = ended.count()
-    if not rehearse:
-        ended.delete()
-    return number
+    if rehearse:
+        return ended.count()
+    gone = 0
+    # Years of them would not fit into the memory.
+    while keys := list(ended.order_by().values_list("pk", flat=True)[:AT_ONCE]):
+        Notice.objects.filter(pk__in=keys).delete()
+        gone += len(keys)
+    return gone
 
 
 EXPIRES: Final = {"notices": expire}

@@ -63,6 +63,15 @@ def test_erasing_leaves_nothing_but_what_is_others(user: User) -> None:
     assert Notice.objects.count() == 1
 
 
+def test_old_notices_expire_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(personal, "AT_ONCE", 2)
+    NoticeFactory.create_batch(5, created_at=timezone.now() - datetime.timedelta(days=365))
+
+    gone = personal.EXPIRES["notices"](timezone.now() - datetime.timedelta(days=30), rehearse=False)
+
+    assert (gone, Notice.objects.count()) == (5, 0)
+
+
 def test_old_notices_expire_but_those_still_to_be_delivered() -> None:
     year_ago = timezone.now() - datetime.timedelta(days=365)
     old = NoticeFactory.create(created_at=year_ago)
