@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts import time_zones
 from portal.accounts.actions import end_sessions
 from portal.accounts.models import User
+from portal.history import telling
 from portal.history.models import Entry
 from portal.languages import DEFAULT
 from portal.privacy.registry import Fate, Section
@@ -47,6 +48,21 @@ def held_about(user: AbstractBaseUser) -> Iterator[Section]:
                 "seen": session.last_seen_at,
             }
             for session in UserSession.objects.filter(user=account).order_by("pk")
+        ],
+    }
+    yield _changes(account)
+
+
+def _changes(account: User) -> Section:
+    """What its history tells of the person; who did it may be somebody else."""
+    return {
+        "slug": "account-history",
+        "heading": _("Changes of your account, with the name and addresses it had"),
+        "labels": {"when": _("When"), "what": _("What"), "before": _("before"), "after": _("after")},
+        "rows": [
+            {"when": told.entry.at, "what": line.field, "before": line.before, "after": line.after}
+            for told in telling.told(Entry.objects.of(User, str(account.pk)).reverse())
+            for line in told.lines
         ],
     }
 
@@ -90,7 +106,7 @@ def fates(user: AbstractBaseUser) -> Iterator[Fate]:
     )
     yield Fate(
         _("Changes of your account, with the name and addresses it had"),
-        Entry.objects.filter(model=User._meta.label_lower, key=str(user.pk)).count(),
+        Entry.objects.of(User, str(user.pk)).count(),
         _("Nobody can change the history of changes, so that it proves who changed what. Only auditors read it."),
         _("Until the operator decides how long."),
     )

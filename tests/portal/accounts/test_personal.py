@@ -1,5 +1,6 @@
 """What an account tells of its person, and that nothing of it is left afterwards."""
 
+import pghistory
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -40,6 +41,17 @@ def test_account_tells_all_it_holds_but_secrets(person):
     assert [row["what"] for row in found["ways-to-sign-in"]] == ["TOTP Authenticator"]
     assert [row["browser"] for row in found["sessions"]] == ["Firefox"]
     assert [secret for secret in ("JBSWY3DPEHPK3PXP", person.password) if secret in str(found)] == []
+
+
+def test_account_tells_what_was_changed_and_not_by_whom(person):
+    clerk = UserFactory.create(full_name="赵兰")
+    with pghistory.context(user=clerk.pk):
+        User.objects.filter(pk=person.pk).update(full_name="Айгерим Ахметова")
+
+    row = held(person)["account-history"][-1]
+
+    assert (row["what"], row["before"], row["after"]) == ("Full name", "Айгерим С.", "Айгерим Ахметова")
+    assert "赵兰" not in str(held(person))
 
 
 def test_account_tells_nothing_of_another(person):
