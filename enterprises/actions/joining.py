@@ -30,6 +30,9 @@ def ask(number: Number, *, by: User) -> JoinRequest:
     # One request of a person after the other: two at once would both find that nothing was asked.
     User.objects.select_for_update().get(pk=by.pk)
     now = timezone.now()
+    # One whose days are over has ended for who asked, also before the sweep comes to it.
+    for ended in JoinRequest.objects.overdue(now).filter(person=by):
+        advance(ended, "expire", by=None)
     waiting = JoinRequest.objects.waiting_for(by, now=now)
     if waiting.filter(scheme=number.scheme, value=number.value).exists():
         raise NotAllowedError(_("You have asked already: wait for the answer, or withdraw your request."), code="asked")

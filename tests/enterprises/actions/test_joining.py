@@ -96,6 +96,17 @@ def test_only_who_asked_withdraws(verified, owner, asker) -> None:
     assert code_of(lambda: withdraw(ask(NUMBER, by=asker), by=owner)) == "role"
 
 
+@pytest.mark.parametrize("number", [NUMBER, UNKNOWN], ids=["known", "unknown"])
+def test_old_request_keeps_nobody_from_asking_anew_before_it_is_swept(verified, asker, number) -> None:
+    old = ask(number, by=asker)
+    JoinRequest.objects.update(asked_at=timezone.now() - datetime.timedelta(days=30))
+
+    anew = ask(number, by=asker)
+
+    old.refresh_from_db()
+    assert (old.state, anew.state) == (AskingState.EXPIRED, AskingState.ASKED)
+
+
 def test_old_request_ends_by_itself(verified, asker) -> None:
     request = ask(NUMBER, by=asker)
 
