@@ -44,6 +44,8 @@ def begin(country: Jurisdiction, *, by: User) -> Enterprise:
 
     `NotAllowedError` "drafts" where the same person has begun too many that were never submitted.
     """
+    # One beginning of a person after the other: two at once would both find room for one more.
+    User.objects.select_for_update().get(pk=by.pk)
     drafts = Enterprise.objects.visible_to(by).filter(state=State.DRAFT).count()
     if drafts >= settings.ENTERPRISE_DRAFTS:
         raise NotAllowedError(

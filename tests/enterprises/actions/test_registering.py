@@ -14,6 +14,7 @@ from enterprises.states import State
 from portal.files.models import File
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Event
+from tests.enterprises.actions.test_deciding import at_once
 from tests.enterprises.paper import moves, sent, told
 from tests.factories import ConsentFactory, EnterpriseFactory, JurisdictionFactory, UserFactory
 
@@ -43,6 +44,17 @@ def test_too_many_drafts_cannot_be_begun(owner, settings) -> None:
         begin(JurisdictionFactory.create(), by=owner)
 
     assert refusal.value.code == "drafts"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_registrations_begun_at_once_none_is_one_too_many(owner, settings) -> None:
+    settings.ENTERPRISE_DRAFTS = 1
+    country = JurisdictionFactory.create()
+
+    codes = at_once(lambda: begin(country, by=owner), lambda: begin(country, by=owner))
+
+    assert codes == ["drafts"]
+    assert Enterprise.objects.count() == 1
 
 
 def test_answers_are_written_down_with_their_keys(enterprise, owner) -> None:
