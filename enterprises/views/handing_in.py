@@ -16,6 +16,7 @@ from enterprises.steps import PAPERS, PEOPLE_STEP
 from enterprises.views.steps import closed, onward, show_step
 from portal.accounts.acting import acting
 from portal.accounts.models import User
+from portal.files.refusals import RefusedError
 from portal.workflow.errors import NotAllowedError
 
 
@@ -28,14 +29,15 @@ def papers(request: HttpRequest, key: str) -> HttpResponse:
     by = acting(request)
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = PapersForm(*sent, enterprise=me.enterprise, by=by)
-    valid = form.is_valid()
     if not form.is_bound:
         return show_step(request, me, PAPERS, form)
+    form.full_clean()
     if not _put(request, me.enterprise, form, by=by):
         return redirect(me.enterprise)
     if form.removing:
         return redirect("enterprises:papers", key)
-    if not valid and "later" not in request.POST:
+    # Of a file that was refused nothing is kept: whoever leaves has to know it.
+    if form.errors:
         return show_step(request, me, PAPERS, form)
     return onward(request, me.enterprise, PAPERS)
 
@@ -58,13 +60,15 @@ def people(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _put(request: HttpRequest, enterprise: Enterprise, form: PapersForm, *, by: User) -> bool:
-    """Whether every paper that arrived was handed in."""
-    try:
-        for purpose, file in form.received.items():
+    """Whether papers may be handed in now; one there is no room for stays on the shelf, and its field says why."""
+    for purpose, file in form.received.items():
+        try:
             put(enterprise, purpose, file, by=by)
-    except NotAllowedError as refusal:
-        messages.error(request, " ".join(refusal.messages))
-        return False
+        except NotAllowedError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            return False
+        except RefusedError as refusal:
+            form.add_error(purpose, refusal)
     return True
 
 

@@ -13,7 +13,7 @@ from enterprises.views.handing_in import papers
 from enterprises.views.registering import identify
 from portal.files.models import File
 from tests.enterprises.paper import upload
-from tests.factories import ConsentFactory, IndustryFactory, JurisdictionFactory, UserFactory
+from tests.factories import ConsentFactory, IndustryFactory, JurisdictionFactory, PaperFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
@@ -204,6 +204,24 @@ def test_refused_paper_is_said_beside_its_field(browser, at, begun) -> None:
 
     assert "notice error" in response.text
     assert [file.purpose for file in File.objects.of(begun)] == ["enterprises.letter"]
+
+
+def test_refused_paper_is_said_also_to_who_leaves(browser, at, begun) -> None:
+    response = browser.post(at("papers", begun.key), {"licence": upload("licence.exe"), "later": "1"})
+
+    assert "notice error" in response.text
+
+
+def test_paper_there_is_no_room_for_is_said_beside_its_field_and_stays_on_the_shelf(
+    browser, at, begun, owner, settings
+) -> None:
+    PaperFactory.create(owner=begun, purpose="enterprises.other", size=settings.FILES_QUOTA)
+
+    response = browser.post(at("papers", begun.key), {"licence": upload(), "letter": upload()})
+
+    assert response.text.count("There is no room left for") == 4
+    assert not File.objects.of(begun).filter(purpose="enterprises.licence").exists()
+    assert File.objects.of(owner).count() == 2
 
 
 def test_colleagues_are_added_one_by_one(browser, at, begun) -> None:
