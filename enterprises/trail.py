@@ -32,7 +32,7 @@ class Line:
 def trail(enterprise: Enterprise, *, for_staff: bool) -> list[Line]:
     """What happened to an enterprise, the newest first: three queries however much there is.
 
-    Members do not read which officer acted; staff do.
+    Members do not read which officer acted, also when that one has left the staff; staff do.
     """
     events = list(Event.objects.of(enterprise).select_related("by").reverse())
     named = {event.details["person"] for event in events if "person" in event.details}
@@ -55,7 +55,7 @@ def trail(enterprise: Enterprise, *, for_staff: bool) -> list[Line]:
 def _who(by: User | None, *, hidden: bool) -> str:
     if by is None:
         return pgettext("who did it", "The portal itself")
-    if hidden and by.is_staff:
+    if hidden:
         return pgettext("who did it", "An officer of the zone")
     return str(by)
 

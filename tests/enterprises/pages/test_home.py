@@ -11,6 +11,7 @@ from enterprises.actions.people import remove
 from enterprises.models import Enterprise
 from enterprises.policies import Role
 from enterprises.states import PEOPLE, State
+from portal.accounts.models import User
 from portal.workflow.actions import record
 from tests.factories import EnterpriseFactory, PaperFactory, UserFactory
 
@@ -64,7 +65,10 @@ def test_home_page_shows_everything_to_a_viewer_and_no_way_to_change_it(signed_i
     assert "<form" not in page.split("<main")[1].split("</main")[0]
 
 
-def test_officer_is_not_named_to_the_enterprise(browser, at, verified) -> None:
+@pytest.mark.parametrize("on_the_staff", [True, False], ids=["still on the staff", "no more"])
+def test_officer_is_not_named_to_the_enterprise(browser, at, verified, officer, on_the_staff) -> None:
+    User.objects.filter(pk=officer.pk).update(is_staff=on_the_staff)
+
     page = browser.get(at("history", verified.key)).text
 
     assert "An officer of the zone" in page
