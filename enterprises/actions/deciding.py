@@ -6,8 +6,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, require_officer
+from enterprises.actions.guarding import lock, may_decide, require_officer
 from enterprises.checklist import Check
+from enterprises.desk import holder_of
 from enterprises.models import CheckLevel, Enterprise, Identifier, Remark
 from enterprises.states import State
 from enterprises.steps import FIELDS
@@ -23,12 +24,15 @@ from portal.workflow.models import Assignment, Event
 def take(enterprise: Enterprise, *, by: User) -> Assignment:
     """Put a registration on one's own desk, which begins its check; Events, notice.
 
+    It is taken off the desk of a colleague who may not decide it any more.
     `NotAllowedError` "role", "own", "state", or "held" where it is on somebody else's desk.
     """
     require_officer(enterprise, by=by)
     held = lock(enterprise)
     if not held.is_waiting:
         raise NotAllowedError(_("This registration does not wait for a decision."), code="state")
+    if is_stuck(held, holder_of(held)):
+        desk.relieve(held, by=by)
     assignment = desk.take(held, by=by)
     if held.state == State.SUBMITTED:
         event = advance(held, "review", by=by)
@@ -38,10 +42,15 @@ def take(enterprise: Enterprise, *, by: User) -> Assignment:
 
 @transaction.atomic
 def hand_over(enterprise: Enterprise, *, to: User, by: User) -> Assignment:
-    """Put a registration from one's own desk onto a colleague's; Event. `NotAllowedError` as `take`, or "free"."""
+    """Put a registration from one's own desk onto a colleague's; Event.
+
+    `NotAllowedError` as `take`, "free", or "colleague" where that one may not decide it.
+    """
     require_officer(enterprise, by=by)
-    require_officer(enterprise, by=to)
-    return desk.hand_over(enterprise, to=to, by=by)
+    held = lock(enterprise)
+    if not may_decide(held, to):
+        raise NotAllowedError(_("This colleague may not decide this registration."), code="colleague")
+    return desk.hand_over(held, to=to, by=by)
 
 
 @transaction.atomic
@@ -117,6 +126,11 @@ def reinstate(enterprise: Enterprise, *, reason: str, by: User) -> Event:
     event = advance(held, "reinstate", by=by, reason=reason)
     tell_members("enterprises.reinstated", held, event)
     return event
+
+
+def is_stuck(enterprise: Enterprise, holder: User | None) -> bool:
+    """Whether a registration is on the desk of somebody who may not decide it: dismissed, or a member by now."""
+    return holder is not None and not may_decide(enterprise, holder)
 
 
 def rivals(enterprise: Enterprise) -> list[Identifier]:

@@ -41,5 +41,14 @@ def require_officer(enterprise: Enterprise, *, by: User) -> None:
         raise NotAllowedError(_("You are a member of this enterprise: a colleague has to decide."), code="own")
 
 
+def may_decide(enterprise: Enterprise, officer: User) -> bool:
+    """Whether somebody can decide the registration of an enterprise at all."""
+    try:
+        require_officer(enterprise, by=officer)
+    except NotAllowedError:
+        return False
+    return True
+
+
 def _beyond_the_role() -> NotAllowedError:
     return NotAllowedError(_("Your role in this enterprise does not allow this."), code="role")

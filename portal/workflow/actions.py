@@ -22,6 +22,7 @@ name_moves(
         "take": gettext_lazy("Taken onto a desk"),
         "hand-over": gettext_lazy("Handed over"),
         "release": gettext_lazy("Put back into the queue"),
+        "relieve": gettext_lazy("Taken off the desk of somebody who may not decide it"),
     },
 )
 
@@ -95,6 +96,18 @@ def release(subject: models.Model, *, by: AbstractBaseUser) -> None:
     """Put a record from one's own desk back into the queue; Event. `NotAllowedError` as `require_holder`."""
     require_holder(subject, by=by).delete()
     _leave_event(subject, table=DESK, move="release", by=by)
+
+
+@transaction.atomic
+def relieve(subject: models.Model, *, by: AbstractBaseUser) -> None:
+    """Take a record off a desk on which nobody can decide it any more; Event.
+
+    That its holder may not is for the caller to make sure of. Nothing where it is on nobody's desk.
+    """
+    assignment = Assignment.objects.of(subject).select_for_update().first()
+    if assignment is not None:
+        assignment.delete()
+        _leave_event(subject, table=DESK, move="relieve", by=by, details={"from": assignment.holder_id})
 
 
 def require_holder(subject: models.Model, *, by: AbstractBaseUser) -> Assignment:

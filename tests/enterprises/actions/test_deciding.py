@@ -21,6 +21,7 @@ from enterprises.checklist import Check
 from enterprises.models import CheckLevel, Identifier, Membership, Remark
 from enterprises.policies import Role
 from enterprises.states import State
+from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Assignment, Event
 from tests.enterprises.paper import moves, told
@@ -85,7 +86,33 @@ def test_registration_is_not_handed_to_who_may_not_decide(in_review, officer) ->
     with pytest.raises(NotAllowedError) as refusal:
         hand_over(in_review, to=UserFactory.create(is_staff=True), by=officer)
 
-    assert refusal.value.code == "role"
+    assert refusal.value.code == "colleague"
+
+
+def dismissed(enterprise, person) -> None:
+    person.user_permissions.clear()
+
+
+def gone(enterprise, person) -> None:
+    User.objects.filter(pk=person.pk).update(is_active=False)
+
+
+def joined(enterprise, person) -> None:
+    Membership.objects.create(enterprise=enterprise, person=person, role=Role.VIEWER)
+
+
+@pytest.mark.parametrize("become", [dismissed, gone, joined])
+def test_registration_on_the_desk_of_who_may_not_decide_it_any_more_is_taken(
+    in_review, officer, registrar, become
+) -> None:
+    colleague = registrar()
+    become(in_review, officer)
+
+    take(in_review, by=colleague)
+
+    assert Assignment.objects.of(in_review).get().holder == colleague
+    assert moves(in_review)[-2:] == ["relieve", "take"]
+    verify(in_review, checks=Check.values, by=colleague)
 
 
 def test_registration_put_back_waits_again(in_review, officer) -> None:

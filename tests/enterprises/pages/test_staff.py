@@ -117,6 +117,15 @@ def test_officer_hands_over_and_puts_back(desk, in_review, registrar) -> None:
     assert 'role="alert"' in desk.post(at("put_back", in_review.pk)).text
 
 
+def test_registration_on_the_desk_of_who_has_left_can_be_taken(client, in_review, officer, registrar) -> None:
+    desk = signed_in_staff(client, registrar())
+    assert at("take", in_review.pk) not in desk.get(at("registration", in_review.pk)).text
+
+    officer.user_permissions.clear()
+
+    assert at("take", in_review.pk) in desk.get(at("registration", in_review.pk)).text
+
+
 def test_officer_puts_back(desk, in_review) -> None:
     desk.post(at("put_back", in_review.pk))
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connections, transaction
 
 from portal.accounts.models import User
-from portal.workflow.actions import clear_desk, hand_over, release, require_holder, take
+from portal.workflow.actions import clear_desk, hand_over, release, relieve, require_holder, take
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Assignment, Event
 from tests.factories import UserFactory
@@ -53,6 +53,18 @@ def test_file_handed_over_is_on_the_other_desk(learner: User, officer: User, col
     assert Assignment.objects.of(learner).get().holder == colleague
     event = Event.objects.of(learner).last()
     assert (event.move, event.by, event.details) == ("hand-over", officer, {"to": colleague.pk})
+
+
+def test_file_is_taken_off_the_desk_of_who_may_not_decide_it(learner: User, officer: User, colleague: User) -> None:
+    relieve(learner, by=colleague)
+    take(learner, by=officer)
+
+    relieve(learner, by=colleague)
+
+    assert not Assignment.objects.of(learner).exists()
+    event = Event.objects.of(learner).last()
+    assert (event.move, event.by, event.details) == ("relieve", colleague, {"from": officer.pk})
+    assert Event.objects.of(learner).count() == 2
 
 
 @pytest.mark.parametrize("act", [hand_over, release], ids=["hand over", "release"])
