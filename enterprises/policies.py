@@ -34,6 +34,11 @@ RIGHTS: Final[Mapping[str, frozenset[Right]]] = {
 }
 
 
+# What a member may be made without being asked. Whoever owns an enterprise answers for it, and cannot leave as the last
+# one: that takes an invitation accepted, or a transfer agreed to.
+GIVEN: Final = (Role.REPRESENTATIVE, Role.VIEWER)
+
+
 def roles_with(right: Right) -> list[str]:
     """The roles that have a right."""
     return [role for role, rights in RIGHTS.items() if right in rights]

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from enterprises.models import Enterprise, Membership
-from enterprises.policies import Right
+from enterprises.policies import GIVEN, Right
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 
@@ -39,6 +39,20 @@ def require_officer(enterprise: Enterprise, *, by: User) -> None:
         raise NotAllowedError(_("Only staff who decide registrations may do this."), code="role")
     if Membership.objects.filter(enterprise=enterprise, person=by).exists():
         raise NotAllowedError(_("You are a member of this enterprise: a colleague has to decide."), code="own")
+
+
+def require_given(role: str) -> None:
+    """`NotAllowedError` "consent" for a role nobody is given without having agreed to it."""
+    if role not in GIVEN:
+        raise NotAllowedError(
+            _("Nobody becomes an owner unasked: hand ownership over, and the member answers."), code="consent"
+        )
+
+
+def require_active(enterprise: Enterprise) -> None:
+    """`NotAllowedError` "barred" where the enterprise was rejected or is suspended: it takes nobody in."""
+    if enterprise.is_barred:
+        raise NotAllowedError(_("The enterprise is suspended, or was rejected: nobody can join it now."), code="barred")
 
 
 def may_decide(enterprise: Enterprise, officer: User) -> bool:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, lock_as, require
+from enterprises.actions.guarding import lock, lock_as, require, require_active
 from enterprises.models import Enterprise, Invitation, Membership
 from enterprises.models.invitation import fingerprint, new_nonce, token_of
 from enterprises.policies import Right, Role, grantable_by
@@ -25,9 +25,11 @@ def invite(enterprise: Enterprise, *, email: str, role: str, language: str, by: 
     The letter goes out at once; out of a draft, with its submission.
 
     Raises `NotAllowedError`: "role" where one may not invite, or not into this role; "member" where the address is a
-    member's; "invited" where it was invited already; "many" where too many invitations wait.
+    member's; "invited" where it was invited already; "many" where too many invitations wait, or one was sent to this
+    address a moment ago; "barred" where the enterprise was rejected or is suspended.
     """
     held, membership = lock_as(enterprise, Right.INVITE, by=by)
+    require_active(held)
     _check(held, email, role, membership)
     invitation = Invitation.objects.create(enterprise=held, email=email, role=role, language=language, invited_by=by)
     record(held, PEOPLE, "invite", by=by, details={"invitation": invitation.pk, "role": role})
@@ -48,14 +50,18 @@ def invite_first_owner(enterprise: Enterprise, *, email: str, language: str, by:
 
 @transaction.atomic
 def resend(invitation: Invitation, *, by: User) -> None:
-    """Send an invitation anew: the link sent before works no more. `NotAllowedError` "role", "state" or "many"."""
+    """Send an invitation anew: the link sent before works no more.
+
+    `NotAllowedError` "role", "state", "many" or "barred".
+    """
     held, membership = lock_as(invitation.enterprise, Right.INVITE, by=by)
+    require_active(held)
     if held.state == State.DRAFT:
         raise NotAllowedError(_("The letter goes out when the registration is submitted."), code="state")
     if invitation.role not in grantable_by(membership.role):
         raise _above()
-    if invitation.is_fresh(timezone.now()):
-        raise NotAllowedError(_("This invitation was sent a moment ago: wait before you send it again."), code="many")
+    if held.invitations.fresh(timezone.now()).filter(pk=invitation.pk).exists():
+        raise _fresh()
     _send(invitation, by=by)
 
 
@@ -74,10 +80,12 @@ def accept(token: str, *, by: User, now: datetime.datetime | None = None) -> Mem
     """Join the enterprise an invitation is for; Event, notice to the owners.
 
     Raises `NotAllowedError`: "unknown" for a token nobody sent, or that was used, withdrawn, sent anew or is too old;
-    "address" where it was sent to another address than the one whoever acts has confirmed; "member" for a member.
+    "address" where it was sent to another address than the one whoever acts has confirmed; "member" for a member;
+    "barred" where the enterprise was rejected or is suspended.
     """
     invitation = addressed(token, by=by, now=now)
     enterprise = lock(invitation.enterprise)
+    require_active(enterprise)
     if Membership.objects.filter(enterprise=enterprise, person=by).exists():
         raise NotAllowedError(_("You are a member of this enterprise already."), code="member")
     advance(invitation, "accept", by=by)
@@ -109,6 +117,17 @@ def send_prepared(enterprise: Enterprise, *, by: User, role: str) -> None:
         _send(invitation, by=by)
 
 
+def end_beyond(enterprise: Enterprise, person: User, role: str | None) -> None:
+    """Withdraw what somebody sent who may not invite so any more, within the transaction that ends their right.
+
+    Else an owner who is removed would come back as whom they have invited before.
+    """
+    allowed = grantable_by(role) if role else []
+    for invitation in enterprise.invitations.pending().filter(invited_by=person).exclude(role__in=allowed):
+        advance(invitation, "withdraw", by=None)
+        record(enterprise, PEOPLE, "withdraw-invitation", by=None, details={"invitation": invitation.pk})
+
+
 def _send(invitation: Invitation, *, by: User) -> None:
     nonce = new_nonce()
     token = token_of(nonce, settings.SECRET_KEY)
@@ -129,11 +148,20 @@ def _check(enterprise: Enterprise, email: str, role: str, membership: Membership
         raise _above()
     if enterprise.memberships.filter(person__email__iexact=email).exists():
         raise NotAllowedError(_("Whoever has this address is a member already."), code="member")
-    pending = enterprise.invitations.pending()
-    if pending.filter(email__iexact=email).exists():
+    earlier, now = enterprise.invitations.filter(email__iexact=email), timezone.now()
+    if earlier.pending().exists():
         raise NotAllowedError(_("This address has been invited already."), code="invited")
-    if pending.count() >= settings.INVITATIONS_PENDING:
-        raise NotAllowedError(_("Too many invitations wait for an answer: withdraw some first."), code="many")
+    # Withdrawn and made anew, letters would go out without end.
+    if earlier.fresh(now).exists():
+        raise _fresh()
+    if enterprise.invitations.counting(now).count() >= settings.INVITATIONS_PENDING:
+        raise NotAllowedError(
+            _("Too many invitations wait for an answer or were withdrawn today: try again tomorrow."), code="many"
+        )
+
+
+def _fresh() -> NotAllowedError:
+    return NotAllowedError(_("This invitation was sent a moment ago: wait before you send it again."), code="many")
 
 
 def _above() -> NotAllowedError:

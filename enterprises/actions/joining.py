@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock_as
+from enterprises.actions.guarding import lock_as, require_active, require_given
 from enterprises.models import Enterprise, Identifier, JoinRequest, Membership
 from enterprises.numbers import Number
 from enterprises.policies import Right
@@ -51,11 +51,14 @@ def ask(number: Number, *, by: User) -> JoinRequest:
 def agree(request: JoinRequest, role: str, *, by: User) -> Membership:
     """Let somebody in who asked, in a role; Event, notice to whoever asked.
 
-    Raises `NotAllowedError` "role", "state" where it does not wait any more, "member" where they are a member by now.
+    Raises `NotAllowedError` "role", "state" where it does not wait any more, "member" where they are a member by now,
+    "consent" where they would be an owner, "barred" where the enterprise is suspended.
     """
     enterprise = _own(request, by=by)
     if _is_member(enterprise, request.person):
         raise NotAllowedError(_("This person is a member already."), code="member")
+    require_active(enterprise)
+    require_given(role)
     advance(request, "agree", by=by)
     membership = Membership.objects.create(enterprise=enterprise, person=request.person, role=role)
     details = {"person": request.person_id, "role": role}

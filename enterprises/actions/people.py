@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, lock_as
+from enterprises.actions.guarding import lock, lock_as, require_given
+from enterprises.actions.inviting import end_beyond
 from enterprises.actions.transferring import end_of
 from enterprises.models import Enterprise, Membership
 from enterprises.policies import Right, Role
@@ -16,18 +17,21 @@ from portal.workflow.errors import NotAllowedError
 
 @transaction.atomic
 def change_role(membership: Membership, role: str, *, by: User) -> Membership:
-    """Give a member another role; Event, notice to the member.
+    """Give a member another role; Event, notice to the member. Invitations beyond that role are withdrawn.
 
-    Raises `NotAllowedError` "role", "last-owner" where nobody would own the enterprise, "gone" for no member any more.
+    Raises `NotAllowedError` "role", "consent" where the member would be an owner, "last-owner" where nobody would own
+    the enterprise, "gone" for no member any more.
     """
     enterprise, _own = lock_as(membership.enterprise, Right.MANAGE, by=by)
     held = _still(membership)
     if held.role == role:
         return held
+    require_given(role)
     _keep_an_owner(enterprise, held)
     held.role = role
     held.save(update_fields=["role"])
     end_of(enterprise, held.person)
+    end_beyond(enterprise, held.person, role)
     event = record(enterprise, PEOPLE, "change-role", by=by, details={"person": held.person_id, "role": role})
     tell_person("enterprises.role-changed", enterprise, held.person, event, role=role)
     return held
@@ -35,12 +39,16 @@ def change_role(membership: Membership, role: str, *, by: User) -> Membership:
 
 @transaction.atomic
 def remove(membership: Membership, *, by: User) -> None:
-    """End somebody's membership; Event, notice to whom it concerns. `NotAllowedError` as `change_role`."""
+    """End somebody's membership, and the invitations they sent; Event, notice to whom it concerns.
+
+    Raises `NotAllowedError` "role", "last-owner" or "gone".
+    """
     enterprise, _own = lock_as(membership.enterprise, Right.MANAGE, by=by)
     held = _still(membership)
     _keep_an_owner(enterprise, held)
     held.delete()
     end_of(enterprise, held.person)
+    end_beyond(enterprise, held.person, None)
     event = record(enterprise, PEOPLE, "remove", by=by, details={"person": held.person_id})
     tell_person("enterprises.removed", enterprise, held.person, event)
 

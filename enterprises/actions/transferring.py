@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from enterprises.actions.guarding import lock, lock_as, require
+from enterprises.actions.inviting import end_beyond
 from enterprises.models import Enterprise, Membership, Transfer
 from enterprises.policies import Right, Role
 from enterprises.states import PEOPLE
@@ -58,6 +59,7 @@ def agree(transfer: Transfer, *, by: User, now: datetime.datetime | None = None)
     # An owner who has left or is none any more has ended the transfer with that.
     enterprise.memberships.filter(person=by).update(role=Role.OWNER)
     enterprise.memberships.filter(person=transfer.owner).update(role=Role.REPRESENTATIVE)
+    end_beyond(enterprise, transfer.owner, Role.REPRESENTATIVE)
     event = record(enterprise, PEOPLE, "agree-transfer", by=by, details={"person": by.pk, "role": Role.OWNER.value})
     tell_person("enterprises.transfer-agreed", enterprise, transfer.owner, event, person=str(by))
 

@@ -10,11 +10,12 @@ from enterprises.fields import NumberField
 from enterprises.models import Enterprise
 from enterprises.models.identifier import LONGEST_VALUE
 from enterprises.numbers import Asked, Number, asked_of
-from enterprises.policies import Role, grantable_by
+from enterprises.policies import GIVEN, Role, grantable_by
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction
 
 LETTERS_IN: Final = [(language.code, language.name) for language in LANGUAGES]
+GIVEN_CHOICES: Final = [(role.value, role.label) for role in GIVEN]
 DESCRIBED: Final = {
     Role.OWNER: _("Owner: does everything, and decides who is a member"),
     Role.REPRESENTATIVE: _("Representative: writes and submits for the enterprise, and invites colleagues"),
@@ -57,7 +58,7 @@ class MemberForm(forms.Form):
 class RoleForm(MemberForm):
     """A role for a member."""
 
-    role = forms.ChoiceField(choices=Role)
+    role = forms.ChoiceField(choices=GIVEN_CHOICES)
 
 
 class InvitationForm(forms.Form):
@@ -72,7 +73,7 @@ class InvitationForm(forms.Form):
 class AnswerForm(forms.Form):
     """An answer to somebody who asks to join: a role, or none."""
 
-    role = forms.ChoiceField(choices=[("", ""), *Role.choices], required=False)
+    role = forms.ChoiceField(choices=[("", ""), *GIVEN_CHOICES], required=False)
 
     def __init__(self, data: Any, *, enterprise: Enterprise) -> None:
         super().__init__(data)

@@ -46,6 +46,15 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Those that wait to be sent, accepted, or sent anew."""
         return self.filter(state__in=PENDING).order_by("pk")
 
+    def counting(self, now: datetime.datetime) -> "InvitationQuerySet":
+        """Those that count against how many an enterprise may have: that wait, or were withdrawn within a day."""
+        withdrawn = Q(state=InvitationState.WITHDRAWN, created_at__gt=now - datetime.timedelta(days=1))
+        return self.filter(Q(state__in=PENDING) | withdrawn)
+
+    def fresh(self, now: datetime.datetime) -> "InvitationQuerySet":
+        """Those sent so lately that another letter to the same address would only fill a letter box."""
+        return self.filter(sent_at__gt=now - PAUSE)
+
     def bearing(self, token: str) -> "InvitationQuerySet":
         """The one that was sent with this token, if any."""
         return self.filter(state=InvitationState.SENT, token_hash=fingerprint(token))
@@ -116,7 +125,3 @@ class Invitation(Moving):
     def has_ended(self, now: datetime.datetime) -> bool:
         """Whether its days are over."""
         return self.expires_at is not None and self.expires_at <= now
-
-    def is_fresh(self, now: datetime.datetime) -> bool:
-        """Whether it was sent so lately that sending it again would only fill a letter box."""
-        return self.sent_at is not None and now - self.sent_at < PAUSE

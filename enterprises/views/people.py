@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from enterprises.access import membership, private
 from enterprises.actions import people, transferring
-from enterprises.forms.people import ConsentForm, InviteForm, MemberForm, RoleForm
+from enterprises.forms.people import GIVEN_CHOICES, ConsentForm, InviteForm, MemberForm, RoleForm
 from enterprises.models import Membership
-from enterprises.policies import Right, Role
+from enterprises.policies import Right
 from enterprises.views.answering import act
 from portal.accounts.acting import acting
 
@@ -31,11 +31,11 @@ def show(request: HttpRequest, me: Membership, form: InviteForm | None = None) -
             "enterprise": enterprise,
             "me": me,
             "members": enterprise.memberships.in_order(),
-            "roles": Role.choices,
+            "roles": GIVEN_CHOICES,
             "pending": enterprise.invitations.pending() if me.may_invite else [],
             "asking": enterprise.join_requests.open().select_related("person") if me.may_manage else [],
             "transfer": enterprise.transfers.open().select_related("owner", "to").first(),
-            "form": form or (InviteForm(role=me.role) if me.may_invite else None),
+            "form": form or (InviteForm(role=me.role) if me.may_invite and not enterprise.is_barred else None),
         },
     )
 

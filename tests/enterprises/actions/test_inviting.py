@@ -9,9 +9,9 @@ from enterprises.actions import expiring
 from enterprises.actions.expiring import expire
 from enterprises.actions.inviting import accept, invite, resend, withdraw
 from enterprises.actions.registering import submit
-from enterprises.models import Invitation, Membership
+from enterprises.models import Enterprise, Invitation, Membership
 from enterprises.policies import Role
-from enterprises.states import InvitationState
+from enterprises.states import InvitationState, State
 from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from tests.enterprises.actions.test_deciding import at_once
@@ -136,7 +136,7 @@ def test_invitation_accepted_in_the_moment_it_ends_stays_accepted(submitted, own
 def test_invitation_sent_anew_makes_the_earlier_link_useless(submitted, owner) -> None:
     invitation = invited(submitted, owner)
     earlier = invitation.token
-    invitation.sent_at = later(minutes=-11)
+    Invitation.objects.update(sent_at=later(minutes=-11))
 
     resend(invitation, by=owner)
 
@@ -215,6 +215,43 @@ def test_member_does_not_accept(submitted, member) -> None:
 
     assert refusal.value.code == "member"
     assert str(invitation) == f"{INVITED} ({invitation.get_role_display()})"
+
+
+def test_withdrawn_and_made_anew_an_invitation_is_not_sent_again_in_a_moment(submitted, owner) -> None:
+    withdraw(invited(submitted, owner), by=owner)
+
+    with pytest.raises(NotAllowedError) as refusal:
+        invited(submitted, owner)
+
+    assert refusal.value.code == "many"
+
+
+def test_invitations_withdrawn_today_count_against_the_bound(submitted, owner, settings) -> None:
+    settings.INVITATIONS_PENDING = 1
+    withdraw(invited(submitted, owner), by=owner)
+
+    with pytest.raises(NotAllowedError) as refusal:
+        invited(submitted, owner, email="another@enterprise.example")
+    Invitation.objects.update(created_at=later(days=-1))
+    invited(submitted, owner, email="another@enterprise.example")
+
+    assert refusal.value.code == "many"
+
+
+@pytest.mark.parametrize("state", [State.REJECTED, State.SUSPENDED])
+def test_enterprise_that_is_barred_takes_nobody_in(submitted, owner, state) -> None:
+    waiting = InvitationFactory.create(enterprise=submitted, email=INVITED)
+    Enterprise.objects.filter(pk=submitted.pk).update(state=state)
+
+    for act in (
+        lambda: invited(submitted, owner, email="another@enterprise.example"),
+        lambda: resend(waiting, by=owner),
+        lambda: accept(waiting.token, by=UserFactory.create(email=INVITED)),
+    ):
+        with pytest.raises(NotAllowedError) as refusal:
+            act()
+        assert refusal.value.code == "barred"
+    assert submitted.memberships.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from enterprises.actions.deciding import suspend
 from enterprises.actions.expiring import expire
 from enterprises.actions.joining import agree, ask, decline, withdraw
 from enterprises.models import JoinRequest, Membership
@@ -81,6 +82,16 @@ def test_who_is_a_member_by_now_is_not_let_in_again(verified, owner, asker) -> N
     Membership.objects.create(enterprise=verified, person=asker, role=Role.VIEWER)
 
     assert code_of(lambda: agree(request, Role.OWNER, by=owner)) == "member"
+
+
+def test_nobody_who_asks_is_made_an_owner_unasked(verified, owner, asker) -> None:
+    assert code_of(lambda: agree(ask(NUMBER, by=asker), Role.OWNER, by=owner)) == "consent"
+
+
+def test_nobody_is_let_in_while_the_enterprise_is_suspended(verified, owner, officer, asker) -> None:
+    suspend(verified, reason="The licence has run out.", by=officer)
+
+    assert code_of(lambda: agree(ask(NUMBER, by=asker), Role.VIEWER, by=owner)) == "barred"
 
 
 def test_only_owners_answer(verified, member, asker) -> None:

@@ -8,13 +8,13 @@ from django.utils import timezone
 from enterprises.actions import transferring
 from enterprises.actions.expiring import expire
 from enterprises.actions.people import change_role, leave, remove
-from enterprises.models import Membership, Transfer
+from enterprises.models import Invitation, Membership, Transfer
 from enterprises.policies import Role
 from enterprises.states import AskingState
 from portal.workflow.errors import NotAllowedError
 from tests.enterprises.actions.test_deciding import at_once
 from tests.enterprises.paper import moves, told
-from tests.factories import UserFactory
+from tests.factories import InvitationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,44 @@ def test_member_has_another_role_and_is_told(enterprise, owner, colleague) -> No
 
     assert changed.role == roles(enterprise)[colleague.person.email] == Role.VIEWER
     assert told("role-changed") == {colleague.person.email}
+
+
+def test_nobody_is_made_an_owner_unasked(enterprise, owner, colleague) -> None:
+    with pytest.raises(NotAllowedError) as refusal:
+        change_role(colleague, Role.OWNER, by=owner)
+
+    assert refusal.value.code == "consent"
+    assert roles(enterprise)[colleague.person.email] == Role.REPRESENTATIVE
+
+
+def invitations_of(person, enterprise) -> list[Invitation]:
+    sent = {"enterprise": enterprise, "invited_by": person}
+    return [InvitationFactory.create(role=role, **sent) for role in (Role.OWNER, Role.REPRESENTATIVE, Role.VIEWER)]
+
+
+def states(invitations) -> list[str]:
+    found = dict(Invitation.objects.filter(pk__in=[one.pk for one in invitations]).values_list("role", "state"))
+    return [found[role] for role in (Role.OWNER, Role.REPRESENTATIVE, Role.VIEWER)]
+
+
+def test_invitations_end_with_the_right_to_send_them(enterprise, owner, member) -> None:
+    removed, lowered = member(Role.OWNER), member(Role.OWNER)
+    of_removed, of_lowered = (invitations_of(one.person, enterprise) for one in (removed, lowered))
+
+    remove(removed, by=owner)
+    change_role(lowered, Role.REPRESENTATIVE, by=owner)
+
+    assert states(of_removed) == ["withdrawn", "withdrawn", "withdrawn"]
+    assert states(of_lowered) == ["withdrawn", "sent", "sent"]
+    assert moves(enterprise).count("withdraw-invitation") == 4
+
+
+def test_who_hands_ownership_on_leaves_no_invitation_of_an_owner(enterprise, owner, colleague, transfer) -> None:
+    sent = invitations_of(owner, enterprise)
+
+    transferring.agree(transfer, by=colleague.person)
+
+    assert states(sent) == ["withdrawn", "sent", "sent"]
 
 
 def test_same_role_again_changes_nothing(enterprise, owner, colleague) -> None:

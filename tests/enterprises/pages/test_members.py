@@ -4,10 +4,10 @@ import pytest
 
 from enterprises.actions.inviting import invite
 from enterprises.actions.joining import ask
-from enterprises.models import Invitation, JoinRequest, Membership, Transfer
+from enterprises.models import Enterprise, Invitation, JoinRequest, Membership, Transfer
 from enterprises.numbers import read
 from enterprises.policies import Role
-from enterprises.states import AskingState, InvitationState
+from enterprises.states import AskingState, InvitationState, State
 from tests.factories import EnterpriseFactory, InvitationFactory, JurisdictionFactory, MembershipFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
@@ -40,6 +40,28 @@ def test_invitation_of_a_draft_is_withdrawn_on_its_step(browser, at, enterprise,
     response = browser.post(at("withdraw", enterprise.key), {"invitation": invitation.pk})
 
     assert response["Location"] == at("people", enterprise.key)
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"), [(State.VERIFIED, True), (State.SUSPENDED, False), (State.REJECTED, False)]
+)
+def test_page_offers_to_invite_only_while_somebody_may_join(browser, at, submitted, state, shown) -> None:
+    InvitationFactory.create(enterprise=submitted)
+    Enterprise.objects.filter(pk=submitted.pk).update(state=state)
+
+    page = browser.get(at("members", submitted.key)).text
+
+    assert (f'"{at("invite", submitted.key)}"' in page, f'"{at("resend", submitted.key)}"' in page) == (shown, shown)
+    assert f'"{at("withdraw", submitted.key)}"' in page
+
+
+def test_role_of_an_owner_is_offered_for_nobody(browser, at, submitted, member) -> None:
+    member(Role.VIEWER)
+
+    page = browser.get(at("members", submitted.key)).text
+
+    assert '<option value="representative"' in page
+    assert '<option value="owner"' not in page
 
 
 @pytest.mark.parametrize("name", ["resend", "withdraw"])
@@ -94,7 +116,7 @@ def test_owner_changes_roles_and_removes_after_a_question(browser, at, submitted
 
 @pytest.mark.parametrize(
     ("name", "fields"),
-    [("role", {"role": "owner"}), ("remove", {"sure": "1"}), ("transfer", {})],
+    [("role", {"role": "viewer"}), ("remove", {"sure": "1"}), ("transfer", {})],
 )
 def test_member_of_another_enterprise_is_not_found(browser, at, submitted, name, fields) -> None:
     foreign = MembershipFactory.create()
