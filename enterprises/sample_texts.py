@@ -1,14 +1,30 @@
-"""The sample enterprises of a demonstration: invented, and marked as samples in every name."""
+"""The sample enterprises of a demonstration, and what officers write of them: invented, and marked as samples."""
 
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrPromise
+
 from enterprises.states import State
+
+OWNER: Final = "owner@law-valley.example"
+REPRESENTATIVE: Final = "representative@law-valley.example"
+VIEWER: Final = "viewer@law-valley.example"
+
+# Officers write in the language of whoever handed the registration in.
+REMARKS: Final[dict[str, StrPromise]] = {
+    "licence": _("Sample remark: the second page is missing."),
+    "address": _("Sample remark: name the street and the number of the house."),
+}
+REJECTED: Final = _("Sample reason: the register knows no such enterprise.")
+SUSPENDED: Final = _("Sample reason: the licence has run out.")
+NOTE: Final = _("Sample note: looked up in the public register.")
 
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """One invented enterprise, and the state it is brought to."""
+    """One invented enterprise, the state it is brought to, and the member who hands it in."""
 
     slug: str
     state: State
@@ -22,6 +38,7 @@ class Firm:
     representative: str
     address: str
     phone: str
+    applicant: str = OWNER
 
 
 FIRMS: Final = (
@@ -52,6 +69,7 @@ FIRMS: Final = (
         "Образцов Образец",
         "Алматы, улица Образцовая, 1",
         "+77270000001",
+        REPRESENTATIVE,
     ),
     Firm(
         "pamir-fruit",
@@ -94,6 +112,7 @@ FIRMS: Final = (
         "Namunayev Namuna",
         "Toshkent, Namuna ko‘chasi, 1",
         "+998710000001",
+        REPRESENTATIVE,
     ),
     Firm(
         "karakoram-air-cargo",

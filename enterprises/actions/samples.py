@@ -6,7 +6,8 @@ from typing import Final
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django_stubs_ext import StrPromise
 from PIL import Image, ImageDraw
 
 from enterprises.actions.deciding import reject, send_back, suspend, take, verify
@@ -19,7 +20,7 @@ from enterprises.models.enterprise import new_key
 from enterprises.numbers import asked_of, read
 from enterprises.papers import LETTER, LICENCE, PURPOSES
 from enterprises.policies import Role
-from enterprises.sample_texts import FIRMS, Firm
+from enterprises.sample_texts import FIRMS, NOTE, OWNER, REJECTED, REMARKS, REPRESENTATIVE, SUSPENDED, VIEWER, Firm
 from enterprises.states import PEOPLE, State
 from portal.accounts.actions import SAMPLE
 from portal.accounts.models import User
@@ -27,11 +28,10 @@ from portal.files import actions as files
 from portal.reference.models import Jurisdiction
 from portal.workflow.actions import record
 
-OWNER: Final = "owner@law-valley.example"
 MEMBERS: Final = {
     OWNER: (Role.OWNER, "en"),
-    "representative@law-valley.example": (Role.REPRESENTATIVE, "zh-hans"),
-    "viewer@law-valley.example": (Role.VIEWER, "ru"),
+    REPRESENTATIVE: (Role.REPRESENTATIVE, "zh-hans"),
+    VIEWER: (Role.VIEWER, "ru"),
 }
 
 
@@ -56,16 +56,16 @@ def _person(email: str, language: str, password: str) -> User:
 
 
 def _make(firm: Firm, people: dict[str, User], *, officer: User) -> Enterprise:
-    enterprise, owner = _draft(firm), people[OWNER]
+    enterprise, owner, applicant = _draft(firm), people[OWNER], people[firm.applicant]
     for email, (role, _) in MEMBERS.items():
         Membership.objects.create(enterprise=enterprise, person=people[email], role=role)
     record(enterprise, PEOPLE, "begin", by=owner)
     invite(enterprise, email=f"{firm.slug}@law-valley.example", role=Role.VIEWER, language="en", by=owner)
     if firm.state != State.DRAFT:
         for purpose in (LICENCE, LETTER):
-            _hand_in(enterprise, purpose, by=owner)
-        submit(enterprise, by=owner)
-        _decide(enterprise, firm.state, officer=officer)
+            _hand_in(enterprise, purpose, by=applicant)
+        submit(enterprise, by=applicant)
+        _decide(enterprise, firm.state, language=applicant.language, officer=officer)
     enterprise.refresh_from_db()
     return enterprise
 
@@ -108,17 +108,22 @@ def _hand_in(enterprise: Enterprise, purpose: str, *, by: User) -> None:
     put(enterprise, purpose, file, by=by)
 
 
-def _decide(enterprise: Enterprise, state: State, *, officer: User) -> None:
-    """Bring a submitted sample to its state, as an officer would."""
+def _decide(enterprise: Enterprise, state: State, *, language: str, officer: User) -> None:
+    """Bring a submitted sample to its state, as an officer would who writes to its applicant in this language."""
     if state == State.SUBMITTED:
         return
     take(enterprise, by=officer)
     if state == State.RETURNED:
-        remarks = {"licence": "Sample remark: the second page is missing.", "address": "Sample remark: which street?"}
+        remarks = {field: _in(language, text) for field, text in REMARKS.items()}
         send_back(enterprise, remarks=remarks, by=officer)
     elif state == State.REJECTED:
-        reject(enterprise, reason="Sample reason: the register knows no such enterprise.", by=officer)
+        reject(enterprise, reason=_in(language, REJECTED), by=officer)
     elif state in (State.VERIFIED, State.SUSPENDED):
-        verify(enterprise, checks=Check.values, note="Sample note.", by=officer)
+        verify(enterprise, checks=Check.values, note=_in(officer.language, NOTE), by=officer)
         if state == State.SUSPENDED:
-            suspend(enterprise, reason="Sample reason: the licence has run out.", by=officer)
+            suspend(enterprise, reason=_in(language, SUSPENDED), by=officer)
+
+
+def _in(language: str, text: StrPromise) -> str:
+    with translation.override(language):
+        return str(text)

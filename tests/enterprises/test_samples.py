@@ -10,12 +10,13 @@ from django.utils import timezone, translation
 
 from enterprises.actions.industries import load_industries
 from enterprises.actions.samples import MEMBERS
-from enterprises.models import Enterprise, Industry, Membership
+from enterprises.models import Enterprise, Industry, Membership, Remark
 from enterprises.states import State
 from enterprises.tasks import expire
 from enterprises.waiting import registrations
 from portal.accounts.models import User
 from portal.reference.actions import load
+from portal.workflow.models import Event
 from tests.factories import EnterpriseFactory, TransferFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,19 @@ def test_samples_are_one_in_each_state_and_are_made_once(settings, capsys) -> No
     assert "Sample enterprises made: 0" in capsys.readouterr().out
     for enterprise in Enterprise.objects.all():
         assert all("示例" in name or "sample" in name or "образец" in name for name in enterprise.names().values())
+
+
+@pytest.mark.usefixtures("staff")
+def test_officers_write_to_the_applicant_of_a_sample_in_the_language_of_that_one() -> None:
+    call_command("make_sample_enterprises")
+
+    written = [(event.reason, event.subject) for event in Event.objects.exclude(reason="")]
+    written += [(remark.text, remark.enterprise) for remark in Remark.objects.all()]
+    assert len(written) == 4
+    for text, enterprise in written:
+        applicant = Event.objects.of(enterprise).get(move="submit").by
+        assert any("一" <= one <= "鿿" for one in text) == (applicant.language == "zh-hans")
+    assert {Event.objects.of(one).get(move="submit").by.language for _, one in written} == {"en", "zh-hans"}
 
 
 def test_samples_want_somebody_who_decides() -> None:
