@@ -29,12 +29,12 @@ class Line:
     changes: tuple[tuple[str, str, str], ...] = ()
 
 
-def trail(enterprise: Enterprise, *, for_staff: bool) -> list[Line]:
-    """What happened to an enterprise, the newest first: three queries however much there is.
+def trail(enterprise: Enterprise, *, for_staff: bool, latest: int | None = None) -> list[Line]:
+    """What happened to an enterprise, all or the latest of it, the newest first: three queries however much there is.
 
     Members do not read which officer acted, also when that one has left the staff; staff do.
     """
-    events = list(Event.objects.of(enterprise).select_related("by").reverse())
+    events = list(Event.objects.of(enterprise).select_related("by").reverse()[:latest])
     named = {event.details["person"] for event in events if "person" in event.details}
     people: dict[object, str] = {person.pk: str(person) for person in User.objects.filter(pk__in=named)}
     members = set(Membership.objects.filter(enterprise=enterprise).values_list("person_id", flat=True))
@@ -50,6 +50,14 @@ def trail(enterprise: Enterprise, *, for_staff: bool) -> list[Line]:
         )
         for event in events
     ]
+
+
+def barred_for(enterprise: Enterprise) -> str:
+    """The reason for which an enterprise was rejected or is suspended; empty where it is not."""
+    if not enterprise.is_barred:
+        return ""
+    reasons = Event.objects.of(enterprise).exclude(reason="").reverse().values_list("reason", flat=True)
+    return reasons.first() or ""
 
 
 def _who(by: User | None, *, hidden: bool) -> str:

@@ -10,7 +10,7 @@ from enterprises.models import JoinRequest
 from enterprises.next_step import next_step
 from enterprises.papers import shown_papers
 from enterprises.progress import facts_of, remarked
-from enterprises.trail import trail
+from enterprises.trail import barred_for, trail
 from portal.accounts.acting import acting
 
 LATEST = 5
@@ -28,7 +28,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, key: str) -> HttpResponse:
     me = membership(request, key)
     enterprise = me.enterprise
-    lines = trail(enterprise, for_staff=False)
+    lines = trail(enterprise, for_staff=False, latest=LATEST + 1)
     return render(
         request,
         "enterprises/home.html",
@@ -39,7 +39,7 @@ def home(request: HttpRequest, key: str) -> HttpResponse:
             "identifiers": enterprise.identifiers.all(),
             "facts": facts_of(enterprise),
             "remarks": remarked(enterprise),
-            "reason": next((line.reason for line in lines if line.reason), "") if enterprise.is_barred else "",
+            "reason": barred_for(enterprise),
             "members": enterprise.memberships.in_order(),
             "papers": shown_papers(enterprise, acting(request)),
             "lines": lines[:LATEST],

@@ -11,6 +11,7 @@ from enterprises.actions.people import remove
 from enterprises.models import Enterprise
 from enterprises.policies import Role
 from enterprises.states import PEOPLE, State
+from enterprises.views.home import LATEST
 from portal.accounts.models import User
 from portal.workflow.actions import record
 from tests.factories import EnterpriseFactory, PaperFactory, UserFactory
@@ -79,6 +80,18 @@ def test_reason_stands_on_the_home_page(browser, at, verified, officer) -> None:
     suspend(verified, reason="The licence has run out.", by=officer)
 
     assert "Reason: The licence has run out." in browser.get(at("home", verified.key)).text
+
+
+def test_reason_stands_there_whatever_has_happened_since(browser, at, verified, officer) -> None:
+    suspend(verified, reason="The licence has run out.", by=officer)
+    for _ in range(LATEST + 1):
+        record(verified, PEOPLE, "expire-transfer", by=None)
+
+    page = browser.get(at("home", verified.key)).text
+
+    assert "Reason: The licence has run out." in page
+    assert page.count("A transfer of ownership expired") == LATEST
+    assert at("history", verified.key) in page
 
 
 def test_history_names_those_who_came_and_went(browser, at, submitted, owner, member) -> None:
