@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
 from portal.accounts.models import User
+from portal.files.media import XLSX
 from portal.files.models import File
 from portal.files.registry import Purpose, allow, register
 from portal.files.states import State as FileState
@@ -22,6 +23,9 @@ PURPOSES: Final = {
     IDENTITY: Purpose("enterprises.identity", _("Identity document of the legal representative"), sensitive=True),
     OTHER: Purpose("enterprises.other", _("Other paper")),
 }
+# A list officers bring, of which nothing is kept longer than they need to import it.
+LARGEST_SHEET: Final = 10 * 1024 * 1024
+SHEET: Final = Purpose("enterprises.sheet", _("Spreadsheet of enterprises"), media=(XLSX,), largest=LARGEST_SHEET)
 # What was destroyed or could not be checked is no paper.
 COUNTED: Final = (FileState.QUARANTINED, FileState.CLEAN)
 
@@ -50,7 +54,7 @@ def handed_in(enterprise: Enterprise) -> set[str]:
     return {slugs[purpose] for purpose in files.values_list("purpose", flat=True) if purpose in slugs}
 
 
-register(*PURPOSES.values())
+register(*PURPOSES.values(), SHEET)
 allow(Enterprise, readable=read_by_members, changeable=changed_by_members)
 allow(Enterprise, readable=read_by_staff)
 

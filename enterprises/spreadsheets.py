@@ -38,9 +38,17 @@ COLUMNS: Final = (
 )
 EXPORTED: Final = ("key", *COLUMNS[:-1], "state", "submitted", "verified")
 MOST_ROWS: Final = 20_000
-LARGEST: Final = 10 * 1024 * 1024
-# What a spreadsheet unpacks to at most: a small archive may hold a very large text.
-LARGEST_UNPACKED: Final = 200 * 1024 * 1024
+# What the library stumbles over in a workbook that is none, of its XML a SyntaxError; it has no error of its own.
+UNREADABLE: Final = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    SyntaxError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 # A cell that begins so would be a formula to the program that opens it.
 FORMULA: Final = re.compile(r"^[=+\-@\t\r]")
 
@@ -71,26 +79,25 @@ def write(rows: Iterable[Enterprise], path: Path, *, told: Callable[[int], None]
     book.save(path)
 
 
-def template(path: Path) -> None:
+def template(file: BinaryIO) -> None:
     """Write the columns of an import into an empty spreadsheet."""
     book = Workbook(write_only=True)
     book.create_sheet("enterprises").append(list(COLUMNS))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
+    book.save(file)
 
 
-def read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def read(file: BinaryIO) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a spreadsheet with their numbers, empty ones left out; a ValidationError where it is none of ours."""
-    _check(path)
-    with path.open("rb") as file:
+    try:
         yield from _rows(file)
+    except UNREADABLE as error:
+        raise ValidationError(
+            _("This is no spreadsheet in the format XLSX, or it is damaged."), code="unreadable"
+        ) from error
 
 
 def _rows(file: BinaryIO) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        book = load_workbook(file, read_only=True, data_only=True)
-    except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise _unreadable() from error
+    book = load_workbook(file, read_only=True, data_only=True)
     rows = book.worksheets[0].iter_rows(values_only=True, max_col=len(COLUMNS))
     if [plain(value) for value in next(rows, ())] != list(COLUMNS):
         raise ValidationError(_("The first row does not have the columns of the template."), code="columns")
@@ -102,20 +109,6 @@ def _rows(file: BinaryIO) -> Iterator[tuple[int, dict[str, str]]]:
         values = dict(zip(COLUMNS, map(plain, row), strict=False))
         if any(values.values()):
             yield number, values
-
-
-def _check(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise _unreadable() from error
-    if unpacked > LARGEST_UNPACKED:
-        raise ValidationError(_("The spreadsheet takes up far too much room when it is opened."), code="size")
-
-
-def _unreadable() -> ValidationError:
-    return ValidationError(_("This is no spreadsheet in the format XLSX, or it is damaged."), code="unreadable")
 
 
 def _row(enterprise: Enterprise) -> list[object]:

@@ -29,6 +29,8 @@ SCHEDULE: Final = {
     "notices-watch": every(300.0, "portal.notices.tasks.watch"),
     # invitations and requests that nobody answered in time
     "enterprises-sweep": every(HOUR, "enterprises.tasks.expire"),
+    # spreadsheets of enterprises that wait for the virus check, or that a worker left unfinished
+    "enterprises-sheets": every(10.0, "enterprises.tasks.go_on"),
     # files whose message was lost or whose scanner was away
     "files-quarantine": every(60.0, "portal.files.tasks.sweep_quarantine"),
     # what nobody has handed in; bytes that belong to nothing

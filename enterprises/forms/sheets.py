@@ -1,15 +1,10 @@
 """What officers ask spreadsheets for, and those they bring."""
 
-from typing import Any
-
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from enterprises.numbers import countries
-from enterprises.spreadsheets import LARGEST
 from enterprises.states import State
 
 
@@ -41,12 +36,6 @@ class ExportForm(forms.Form):
 
 
 class SheetForm(forms.Form):
-    """A spreadsheet to be imported."""
+    """A spreadsheet to be imported; whether it is one, and not too large, is asked where files are received."""
 
     file = forms.FileField(label=_("Spreadsheet (XLSX)"), widget=UnfoldAdminFileFieldWidget({"accept": ".xlsx"}))
-
-    def clean_file(self) -> UploadedFile[Any]:
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST:
-            raise ValidationError(_("The spreadsheet is too large: divide the list."), code="size")
-        return file

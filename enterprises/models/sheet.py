@@ -2,6 +2,7 @@
 
 import uuid
 from pathlib import Path
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.cache import cache
@@ -10,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from portal.files.models import File
 from portal.history import tracked
 
 
 @tracked()
 class Sheet(models.Model):
-    """A spreadsheet an officer asked for or brought; its bytes lie under VAR_DIR until it is swept away."""
+    """A spreadsheet an officer asked for, whose bytes lie under VAR_DIR until it is swept away; or one they brought."""
 
     class Kind(models.TextChoices):
         EXPORT = "export", pgettext_lazy("spreadsheet", "Export")
@@ -28,9 +30,13 @@ class Sheet(models.Model):
         APPLYING = "applying", pgettext_lazy("spreadsheet", "Being imported")
         DONE = "done", pgettext_lazy("spreadsheet", "Imported")
 
+    MOVING: ClassVar = (State.WAITING, State.APPLYING)
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
+    # What was brought; it lies on the shelf of whoever brought it, from where it may be taken away.
+    file = models.ForeignKey(File, models.SET_NULL, null=True, related_name="+", verbose_name=_("file"))
     narrowing = models.JSONField(_("narrowed to"), default=dict, blank=True)
     language = models.CharField(_("language"), max_length=10)
     total = models.PositiveIntegerField(_("rows in all"), default=0)
@@ -50,13 +56,13 @@ class Sheet(models.Model):
 
     @property
     def path(self) -> Path:
-        """Where its bytes are."""
+        """Where the bytes are of one that was asked for."""
         return Path(settings.VAR_DIR) / "spreadsheets" / f"{self.pk}.xlsx"
 
     @property
     def is_moving(self) -> bool:
         """Whether the worker is at it, or about to be."""
-        return self.state in (self.State.WAITING, self.State.APPLYING)
+        return self.state in self.MOVING
 
     @property
     def done(self) -> int:

@@ -1,6 +1,7 @@
 """The pages of the console on which spreadsheets are asked for, brought and fetched."""
 
-from typing import Any
+import io
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,9 +18,9 @@ from enterprises.forms.sheets import ExportForm, SheetForm
 from enterprises.models import Sheet
 from enterprises.officers.frame import page
 from portal.accounts.acting import acting
+from portal.files.media import XLSX
+from portal.files.refusals import RefusedError
 from portal.workflow.errors import NotAllowedError
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def sheets_page(request: HttpRequest) -> HttpResponse:
@@ -37,10 +38,15 @@ def import_page(request: HttpRequest) -> HttpResponse:
     by = acting(request)
     if not by.has_perm("enterprises.import_enterprise"):
         raise PermissionDenied
+    if request.method != "POST":
+        return _sheets(request, ExportForm(), SheetForm())
     form = SheetForm(request.POST, request.FILES)
-    if request.method != "POST" or not form.is_valid():
-        return _sheets(request, ExportForm(), form if request.method == "POST" else SheetForm())
-    return _show(sheets.bring(form.cleaned_data["file"], language=get_language() or "", by=by))
+    if form.is_valid():
+        try:
+            return _show(sheets.bring(form.cleaned_data["file"], language=get_language() or "", by=by))
+        except RefusedError as refusal:
+            form.add_error("file", refusal)
+    return _sheets(request, ExportForm(), form)
 
 
 def sheet_page(request: HttpRequest, sheet: UUID) -> HttpResponse:
@@ -65,20 +71,18 @@ def apply_page(request: HttpRequest, sheet: UUID) -> HttpResponse:
 def file_page(request: HttpRequest, sheet: UUID) -> FileResponse:
     ready = {"kind": Sheet.Kind.EXPORT, "state": Sheet.State.READY}
     shown = get_object_or_404(Sheet, pk=sheet, by=acting(request), **ready)
-    return _file(shown, "enterprises.xlsx")
+    return _file(shown.path.open("rb"), "enterprises.xlsx")
 
 
 def template_page(request: HttpRequest) -> FileResponse:
-    empty = Sheet(by=acting(request))
-    spreadsheets.template(empty.path)
-    response = _file(empty, "template.xlsx")
-    # The bytes are open; their name is needed no more.
-    empty.path.unlink()
-    return response
+    empty = io.BytesIO()
+    spreadsheets.template(empty)
+    empty.seek(0)
+    return _file(empty, "template.xlsx")
 
 
-def _file(sheet: Sheet, name: str) -> FileResponse:
-    return FileResponse(sheet.path.open("rb"), as_attachment=True, filename=name, content_type=XLSX)
+def _file(content: BinaryIO, name: str) -> FileResponse:
+    return FileResponse(content, as_attachment=True, filename=name, content_type=XLSX.mime)
 
 
 def _show(sheet: Sheet) -> HttpResponse:

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import Workbook, load_workbook
@@ -13,11 +14,20 @@ from openpyxl import Workbook, load_workbook
 from enterprises import spreadsheets
 from enterprises.actions import sheets
 from enterprises.models import Enterprise, Identifier, Invitation, Sheet
+from enterprises.papers import SHEET
 from enterprises.policies import Role
 from enterprises.spreadsheets import COLUMNS
 from enterprises.states import State
-from enterprises.tasks import import_rows, look_through, write
+from enterprises.tasks import _work, go_on, import_rows, look_through, write
+from portal import sending
+from portal.files import actions as files
+from portal.files import judging, storage
+from portal.files.models import File
+from portal.files.refusals import RefusedError
+from portal.files.scanning import Verdict
+from portal.files.states import State as FileState
 from portal.workflow.errors import NotAllowedError
+from tests.enterprises.actions.test_deciding import at_once
 from tests.enterprises.paper import moves, told
 from tests.factories import EnterpriseFactory, IndustryFactory, JurisdictionFactory, UserFactory
 from tests.signing_in import signed_in_staff
@@ -154,13 +164,6 @@ def test_spreadsheet_that_is_not_ready_or_anothers_is_not_imported(officer) -> N
             sheets.apply(sheet, by=by)
 
 
-def bomb() -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", "0" * (spreadsheets.LARGEST_UNPACKED + 1))
-    return content.getvalue()
-
-
 def archive() -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as made:
@@ -168,10 +171,28 @@ def archive() -> bytes:
     return content.getvalue()
 
 
+@pytest.mark.parametrize("content", [b"", b"no archive", archive()], ids=["empty", "no archive", "another archive"])
+def test_what_is_no_spreadsheet_is_refused_where_files_are_received(officer, content) -> None:
+    with pytest.raises(RefusedError):
+        sheets.bring(SimpleUploadedFile("list.xlsx", content), language="en", by=officer)
+
+    assert not Sheet.objects.exists()
+    assert not File.objects.exists()
+
+
+def without_its_table() -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(book(ROW)) as whole, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as made:
+        for entry in whole.namelist():
+            if entry != "xl/worksheets/sheet1.xml":
+                made.writestr(entry, whole.read(entry))
+    return content.getvalue()
+
+
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no archive", archive(), bomb(), book(ROW, columns=COLUMNS[1:]).read(), book(columns=()).read()],
-    ids=["empty", "no archive", "another archive", "bomb", "other columns", "no columns"],
+    [book(ROW, columns=COLUMNS[1:]).read(), book(columns=()).read(), without_its_table()],
+    ids=["other columns", "no columns", "no table"],
 )
 def test_what_is_no_spreadsheet_of_ours_is_said_in_a_sentence(officer, content) -> None:
     sheet = sheets.bring(SimpleUploadedFile("list.xlsx", content), language="en", by=officer)
@@ -180,6 +201,105 @@ def test_what_is_no_spreadsheet_of_ours_is_said_in_a_sentence(officer, content) 
 
     sheet.refresh_from_db()
     assert (sheet.state, faults(sheet)) == (Sheet.State.FAULTY, [(1, "")])
+
+
+def test_spreadsheet_is_a_file_on_the_shelf_of_the_officer_until_it_is_swept(officer) -> None:
+    sheet = sheets.bring(book(ROW), language="en", by=officer)
+
+    file = File.objects.of(officer, SHEET.slug).get()
+    assert (sheet.file, file.name) == (file, "list.xlsx")
+    assert datetime.timedelta(0) <= sheet.created_at + sheets.KEPT - file.expires_at < datetime.timedelta(minutes=5)
+
+
+@pytest.fixture
+def quarantined(officer, settings) -> Sheet:
+    settings.CLAMD_URL = "tcp://127.0.0.1:9"
+    return brought(officer, ROW)
+
+
+def test_spreadsheet_is_not_read_before_it_is_scanned(quarantined) -> None:
+    assert (quarantined.state, quarantined.file.state) == (Sheet.State.WAITING, FileState.QUARANTINED)
+
+    judging._conclude(quarantined.file, FileState.CLEAN, Verdict("", "ClamAV"))
+    look_through(str(quarantined.pk))
+
+    quarantined.refresh_from_db()
+    assert quarantined.state == Sheet.State.READY
+
+
+def infect(file: File) -> None:
+    judging._conclude(file, FileState.INFECTED, Verdict("Eicar-Test-Signature", "ClamAV"))
+
+
+@pytest.mark.parametrize(
+    ("ending", "sentence"),
+    [(infect, "did not let the spreadsheet pass"), (files.drop, "no longer there")],
+    ids=["infected", "removed"],
+)
+def test_spreadsheet_that_was_destroyed_is_not_waited_for(quarantined, ending, sentence) -> None:
+    ending(quarantined.file)
+
+    look_through(str(quarantined.pk))
+
+    quarantined.refresh_from_db()
+    assert quarantined.state == Sheet.State.FAULTY
+    assert sentence in quarantined.faults[0][2]
+
+
+def test_worker_is_told_again_of_what_is_on_its_way(officer, monkeypatch) -> None:
+    told = []
+    made = [sheets.ask_export({}, language="en", by=officer), sheets.bring(book(ROW), language="en", by=officer)]
+    ready = brought(officer, ROW)
+    applied = brought(officer, ROW)
+    sheets.apply(applied, by=officer)
+    monkeypatch.setattr(sending.current_app, "send_task", lambda name, args, **_: told.append((name, *args)))
+
+    go_on()
+
+    names = ["write", "look_through", "import_rows"]
+    expected = {(f"enterprises.tasks.{name}", str(one.pk)) for name, one in zip(names, [*made, applied], strict=True)}
+    assert set(told) == expected
+    assert str(ready.pk) not in str(told)
+
+
+def test_spreadsheet_at_which_the_worker_fails_is_given_up(client, officer) -> None:
+    sheet = sheets.bring(book(ROW), language="en", by=officer)
+    storage.destroy(sheet.file)
+
+    with pytest.raises(FileNotFoundError):
+        look_through(str(sheet.pk))
+
+    sheet.refresh_from_db()
+    assert sheet.state == Sheet.State.FAULTY
+    assert (
+        "The portal has failed at this spreadsheet" in signed_in_staff(client, officer).get(at("sheet", sheet.pk)).text
+    )
+
+
+def test_spreadsheet_is_tried_again_where_the_database_was_away(officer) -> None:
+    sheet = sheets.bring(book(ROW), language="en", by=officer)
+
+    def act(_sheet: Sheet) -> None:
+        raise OperationalError
+
+    with pytest.raises(OperationalError):
+        _work(str(sheet.pk), act)
+
+    sheet.refresh_from_db()
+    assert sheet.state == Sheet.State.WAITING
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_workers_at_once_one_imports(officer) -> None:
+    sheet = brought(officer, ROW)
+    sheets.apply(sheet, by=officer)
+
+    at_once(lambda: import_rows(str(sheet.pk)), lambda: import_rows(str(sheet.pk)))
+
+    assert Enterprise.objects.count() == 1
+    write(str(sheet.pk))
+    sheet.refresh_from_db()
+    assert sheet.state == Sheet.State.DONE
 
 
 def test_too_many_rows_are_refused(officer, monkeypatch) -> None:
@@ -229,7 +349,8 @@ def test_worker_says_how_far_it_is_once_in_a_hundred_rows(officer) -> None:
 
 
 def test_old_spreadsheets_are_removed(officer) -> None:
-    sheet = brought(officer, ROW)
+    sheet = sheets.ask_export({}, language="en", by=officer)
+    write(str(sheet.pk))
     sheets.sweep()
     assert sheet.path.exists()
 
@@ -283,10 +404,11 @@ def test_template_has_the_columns(client, officer) -> None:
 
 def test_wrong_forms_are_answered_with_sentences(client, officer) -> None:
     desk = signed_in_staff(client, officer)
-    large = SimpleUploadedFile("list.xlsx", b"0" * (spreadsheets.LARGEST + 1))
+    large = SimpleUploadedFile("list.xlsx", b"0" * (SHEET.largest + 1))
 
     assert desk.post(at("export"), {"state": "nowhere"}).status_code == 200
-    assert "The spreadsheet is too large" in desk.post(at("import"), {"file": large}).text
+    assert "“list.xlsx” is larger than" in desk.post(at("import"), {"file": large}).text
+    assert "This field is required" in desk.post(at("import"), {}).text
     assert desk.get(at("export")).status_code == desk.get(at("import")).status_code == 200
     assert desk.get(at("sheet_apply", brought(officer, {"country": "x"}).pk)).status_code == 302
     assert not Enterprise.objects.exists()
