@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import lock, lock_as, require, require_active
+from enterprises.actions.guarding import lock, lock_as, require, require_active, require_officer
 from enterprises.models import Enterprise, Invitation, Membership
 from enterprises.models.invitation import fingerprint, new_nonce, token_of
 from enterprises.policies import Right, Role, grantable_by
@@ -49,6 +49,23 @@ def invite_first_owner(enterprise: Enterprise, *, email: str, language: str, by:
 
 
 @transaction.atomic
+def invite_owner(enterprise: Enterprise, *, email: str, language: str, by: User) -> Invitation:
+    """Invite, as an officer, whoever is to own an enterprise that nobody owns; Events. What waited before is withdrawn.
+
+    An enterprise that was imported has nobody else who could: its first owner may have let the days pass, or have
+    another address. `NotAllowedError` as `require_officer`; "owned" where it has an owner; "barred".
+    """
+    require_officer(enterprise, by=by)
+    held = lock(enterprise)
+    require_active(held)
+    if held.memberships.owners().exists():
+        raise NotAllowedError(_("This enterprise has an owner, who invites others."), code="owned")
+    for earlier in held.invitations.pending():
+        _withdraw(earlier, by=by)
+    return invite_first_owner(held, email=email, language=language, by=by)
+
+
+@transaction.atomic
 def resend(invitation: Invitation, *, by: User) -> None:
     """Send an invitation anew: the link sent before works no more.
 
@@ -71,8 +88,7 @@ def withdraw(invitation: Invitation, *, by: User) -> None:
     membership = require(invitation.enterprise, Right.INVITE, by=by)
     if invitation.role not in grantable_by(membership.role):
         raise _above()
-    advance(invitation, "withdraw", by=by)
-    record(invitation.enterprise, PEOPLE, "withdraw-invitation", by=by, details={"invitation": invitation.pk})
+    _withdraw(invitation, by=by)
 
 
 @transaction.atomic
@@ -124,8 +140,12 @@ def end_beyond(enterprise: Enterprise, person: User, role: str | None) -> None:
     """
     allowed = grantable_by(role) if role else []
     for invitation in enterprise.invitations.pending().filter(invited_by=person).exclude(role__in=allowed):
-        advance(invitation, "withdraw", by=None)
-        record(enterprise, PEOPLE, "withdraw-invitation", by=None, details={"invitation": invitation.pk})
+        _withdraw(invitation, by=None)
+
+
+def _withdraw(invitation: Invitation, *, by: User | None) -> None:
+    advance(invitation, "withdraw", by=by)
+    record(invitation.enterprise, PEOPLE, "withdraw-invitation", by=by, details={"invitation": invitation.pk})
 
 
 def _send(invitation: Invitation, *, by: User) -> None:

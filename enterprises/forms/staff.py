@@ -12,6 +12,7 @@ from unfold.widgets import (
 )
 
 from enterprises.checklist import Check
+from enterprises.forms.people import LETTERS_IN
 from enterprises.models import Enterprise
 from enterprises.numbers import asked_of
 from enterprises.steps import FIELDS, NUMBER
@@ -58,6 +59,15 @@ class ReasonForm(forms.Form):
         widget=UnfoldAdminTextareaWidget({"rows": 3}),
         help_text=_("The enterprise reads it."),
     )
+
+
+class OwnerForm(forms.Form):
+    """Whoever is to own an enterprise that nobody owns."""
+
+    email = forms.EmailField(
+        label=_("E-mail address of the owner"), max_length=254, widget=UnfoldAdminTextInputWidget({"type": "email"})
+    )
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=LETTERS_IN, widget=UnfoldAdminSelectWidget)
 
 
 class HandOverForm(forms.Form):

@@ -10,12 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from enterprises.actions import deciding
+from enterprises.actions import deciding, inviting
 from enterprises.desk import A_PAGE, holder_of, queue
-from enterprises.forms.staff import HandOverForm, ReasonForm, ReturnForm, VerifyForm
+from enterprises.forms.staff import HandOverForm, OwnerForm, ReasonForm, ReturnForm, VerifyForm
 from enterprises.models import Enterprise
 from enterprises.officers.frame import page
 from enterprises.papers import shown_papers
@@ -55,6 +55,7 @@ DONE: Final = {
     "reject": gettext_lazy("The registration is rejected."),
     "suspend": gettext_lazy("The enterprise is suspended."),
     "reinstate": gettext_lazy("The suspension is lifted."),
+    "invite-owner": gettext_lazy("The invitation is on its way."),
 }
 ACTS: Final[dict[str, Act]] = {
     "take": lambda enterprise, typed, by: deciding.take(enterprise, by=by),
@@ -67,6 +68,7 @@ ACTS: Final[dict[str, Act]] = {
     "reject": lambda enterprise, typed, by: deciding.reject(enterprise, reason=typed["reason"], by=by),
     "suspend": lambda enterprise, typed, by: deciding.suspend(enterprise, reason=typed["reason"], by=by),
     "reinstate": lambda enterprise, typed, by: deciding.reinstate(enterprise, reason=typed["reason"], by=by),
+    "invite-owner": lambda enterprise, typed, by: inviting.invite_owner(enterprise, by=by, **typed),
 }
 
 
@@ -118,6 +120,7 @@ def _registration(request: HttpRequest, enterprise: Enterprise, typed: dict[str,
         may_take=may_decide and enterprise.is_waiting and (holder is None or deciding.is_stuck(enterprise, holder)),
         may_suspend=may_decide and enterprise.state == State.VERIFIED,
         may_reinstate=may_decide and enterprise.state == State.SUSPENDED,
+        lacks_owner=may_decide and not enterprise.is_barred and not enterprise.memberships.owners().exists(),
         facts=facts_of(enterprise),
         identifiers=enterprise.identifiers.all(),
         rivals=deciding.rivals(enterprise),
@@ -140,6 +143,7 @@ def _forms(enterprise: Enterprise, by: User, data: Any = None) -> dict[str, form
         "reject": ReasonForm(data, prefix="reject"),
         "suspend": ReasonForm(data, prefix="suspend"),
         "reinstate": ReasonForm(data, prefix="reinstate"),
+        "invite-owner": OwnerForm(data, initial={"language": get_language()}),
     }
 
 

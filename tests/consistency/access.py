@@ -91,6 +91,7 @@ OF_THE_CONSOLE: Final = {
     "enterprises_enterprise_reject": "enterprises.verify_enterprise",
     "enterprises_enterprise_suspend": "enterprises.verify_enterprise",
     "enterprises_enterprise_reinstate": "enterprises.verify_enterprise",
+    "enterprises_enterprise_invite_owner": "enterprises.verify_enterprise",
     "enterprises_enterprise_export": "enterprises.view_enterprise",
     "enterprises_enterprise_import": "enterprises.import_enterprise",
     "enterprises_enterprise_sheets": "enterprises.view_enterprise",

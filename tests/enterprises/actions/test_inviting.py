@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from enterprises.actions import expiring
 from enterprises.actions.expiring import expire
-from enterprises.actions.inviting import accept, invite, resend, withdraw
+from enterprises.actions.inviting import accept, invite, invite_first_owner, invite_owner, resend, withdraw
 from enterprises.actions.registering import submit
 from enterprises.models import Enterprise, Invitation, Membership
 from enterprises.policies import Role
@@ -16,7 +16,7 @@ from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from tests.enterprises.actions.test_deciding import at_once
 from tests.enterprises.paper import moves, told
-from tests.factories import InvitationFactory, UserFactory
+from tests.factories import InvitationFactory, MembershipFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -252,6 +252,32 @@ def test_enterprise_that_is_barred_takes_nobody_in(submitted, owner, state) -> N
             act()
         assert refusal.value.code == "barred"
     assert submitted.memberships.count() == 1
+
+
+@pytest.fixture
+def ownerless(submitted, officer) -> Enterprise:
+    Membership.objects.all().delete()
+    invite_first_owner(submitted, email="wrong@enterprise.example", language="ru", by=officer)
+    return submitted
+
+
+def test_officer_invites_the_owner_of_an_enterprise_anew_that_nobody_owns(ownerless, registrar) -> None:
+    first = Invitation.objects.get()
+
+    anew = invite_owner(ownerless, email=INVITED, language="ru", by=registrar())
+
+    first.refresh_from_db()
+    assert (first.state, anew.state) == (InvitationState.WITHDRAWN, InvitationState.SENT)
+    assert accept(anew.token, by=UserFactory.create(email=INVITED)).role == Role.OWNER
+    assert moves(ownerless)[-4:] == ["invite", "withdraw-invitation", "invite", "join"]
+
+
+def test_owner_is_invited_by_officers_alone_and_where_there_is_none(ownerless, registrar, owner) -> None:
+    for by, code in ((owner, "role"), (registrar(), "owned")):
+        with pytest.raises(NotAllowedError) as refusal:
+            invite_owner(ownerless, email=INVITED, language="ru", by=by)
+        assert refusal.value.code == code
+        MembershipFactory.create(enterprise=ownerless)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -150,6 +150,16 @@ def test_officer_suspends_and_reinstates(desk, verified) -> None:
     assert verified.state == State.VERIFIED
 
 
+def test_officer_invites_an_owner_where_there_is_none(desk, verified) -> None:
+    assert at("invite_owner", verified.pk) not in desk.get(at("registration", verified.pk)).text
+    verified.memberships.all().delete()
+    assert at("invite_owner", verified.pk) in desk.get(at("registration", verified.pk)).text
+
+    desk.post(at("invite_owner", verified.pk), {"email": "new@enterprise.example", "language": "ru"})
+
+    assert (verified.invitations.get().email, verified.invitations.get().role) == ("new@enterprise.example", "owner")
+
+
 def test_rival_for_a_number_is_pointed_out(desk, in_review) -> None:
     rival = EnterpriseFactory.create(state=State.VERIFIED, name_zh_hans="早已核验的企业")
     Identifier.objects.filter(enterprise=rival).update(held=True)
