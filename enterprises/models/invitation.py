@@ -85,8 +85,8 @@ class Invitation(Moving):
         _("state"), max_length=12, choices=InvitationState, default=InvitationState.PREPARED, editable=False
     )
     # Of the token the database holds only this and its hash: it takes the site's secret to make the token of it.
-    nonce = models.CharField(max_length=40, default="", blank=True, editable=False)
-    token_hash = models.CharField(max_length=64, default="", blank=True, editable=False)
+    nonce = models.CharField(_("what its token is made of"), max_length=40, default="", blank=True, editable=False)
+    token_hash = models.CharField(_("hash of its token"), max_length=64, default="", blank=True, editable=False)
     expires_at = models.DateTimeField(_("expires"), null=True, editable=False)
     sent_at = models.DateTimeField(_("sent"), null=True, editable=False)
     created_at = models.DateTimeField(_("made"), default=timezone.now, editable=False)

@@ -5,6 +5,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from django.utils.functional import Promise
 
 from portal.history.models import Entry
 from portal.history.triggers import AppendOnly, Guarded, Recorded
@@ -126,3 +127,13 @@ def test_user_is_tracked() -> None:
     tracked = {model for model, trigger in REGISTERED if isinstance(trigger, Recorded)}
 
     assert apps.get_model(settings.AUTH_USER_MODEL) in tracked
+
+
+@pytest.mark.parametrize(
+    "model", sorted({model for model, trigger in REGISTERED if isinstance(trigger, Recorded)}, key=str)
+)
+def test_what_the_history_tells_is_named_in_each_language(model) -> None:
+    # What stands between two records is told by their names.
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key and not model._meta.proxy]
+
+    assert [field.name for field in fields if not isinstance(field.verbose_name, Promise)] == []
