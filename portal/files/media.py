@@ -22,14 +22,17 @@ TIFF: Final = MediaType("image/tiff", (".tif", ".tiff"), "TIFF")
 WEBP: Final = MediaType("image/webp", (".webp",), "WebP")
 DOCX: Final = MediaType(f"{OFFICE}.wordprocessingml.document", (".docx",), "DOCX")
 XLSX: Final = MediaType(f"{OFFICE}.spreadsheetml.sheet", (".xlsx",), "XLSX")
+# An archive of texts; what else an archive may hold, nobody here unpacks.
+ZIP: Final = MediaType("application/zip", (".zip",), "ZIP")
 
 # What a scanner or a telephone makes of a paper, and what is written on a computer.
 SCANS: Final = (PDF, JPEG, PNG, TIFF, WEBP)
 DOCUMENTS: Final = (*SCANS, DOCX, XLSX)
-BY_MIME: Final = {media.mime: media for media in DOCUMENTS}
+KNOWN: Final = (*DOCUMENTS, ZIP)
+BY_MIME: Final = {media.mime: media for media in KNOWN}
 
 
 def named(name: str) -> MediaType | None:
     """The type that a name claims by its ending."""
     suffix = PurePath(name).suffix.lower()
-    return next((media for media in DOCUMENTS if suffix in media.suffixes), None)
+    return next((media for media in KNOWN if suffix in media.suffixes), None)

@@ -33,6 +33,22 @@ SENTENCES: Final = {
     Fault.MOVING: _("“%(name)s” is a moving picture. Send a still one."),
     Fault.EXPANDS: _("“%(name)s” takes up far too much room when it is opened. Save it anew, or print it to PDF."),
     Fault.TOO_LONG: _("“%(name)s” takes too long to check. Save it anew in a simpler form, or send it in parts."),
+    Fault.TOO_MUCH: _("“%(name)s” holds too many files, or too much text. Divide it into several archives."),
+    Fault.OTHER_ENTRIES: _(
+        "“%(name)s” holds something other than texts: only files that end in .toml, .md, .txt or .json belong there. "
+        "Take the rest out and pack it anew."
+    ),
+    Fault.NOT_TEXT: _("“%(name)s” holds a file that is no text in UTF-8. Save that file in UTF-8 and pack it anew."),
+    Fault.LINKS: _("“%(name)s” holds a link in place of a file. Put the file itself there and pack it anew."),
+    Fault.OUTSIDE: _("“%(name)s” holds a file whose path leads out of the archive. Pack the folders anew."),
+    Fault.TWICE: _(
+        "“%(name)s” holds two files of one name, or of names that differ in capitals alone. "
+        "Rename one and pack it anew."
+    ),
+    Fault.NAME: _(
+        "“%(name)s” holds a file whose name cannot be kept: it is too long, or nobody can read it. "
+        "Rename it and pack it anew."
+    ),
 }
 
 

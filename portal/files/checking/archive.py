@@ -1,4 +1,4 @@
-"""The archive around an Office document: opened only where it is as small, and as plain, as such archives are."""
+"""An archive, such as the one around an Office document: opened only where it is as small and plain as it should be."""
 
 import io
 import re
@@ -26,10 +26,18 @@ FOREIGN: Final = (b"PK\x03\x04", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"\x
 
 
 @contextmanager
-def opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
-    """The archive, its entries plausible and each proved by its sum; `FaultyError` for whatever it is else."""
+def opened(
+    file: BinaryIO, *, most: int = MOST_ENTRIES, expanded: int = MOST_EXPANDED, excess: Fault = Fault.EXPANDS
+) -> Iterator[zipfile.ZipFile]:
+    """The archive, its entries plausible and each proved by its sum; `FaultyError` for whatever it is else.
+
+    `most` entries, of so many bytes together when `expanded`; `excess` is the fault of one that has more.
+    """
     try:
         with zipfile.ZipFile(file) as package:
+            sizes = [entry.file_size for entry in package.infolist()]
+            if len(sizes) > most or sum(sizes) > expanded:
+                raise FaultyError(excess)
             _check_shape(file, package)
             yield package
     except UNREADABLE as error:
@@ -45,13 +53,15 @@ def is_foreign(body: bytes) -> bool:
     return body.startswith(FOREIGN)
 
 
+def refuse_strange_names(package: zipfile.ZipFile) -> None:
+    """No name stands twice, and none leads out of the archive: no program that writes documents makes such."""
+    names = [entry.filename.lower() for entry in package.infolist()]
+    if len(set(names)) < len(names) or any(OUTSIDE.search(name) for name in names):
+        raise FaultyError(Fault.DAMAGED)
+
+
 def _check_shape(file: BinaryIO, package: zipfile.ZipFile) -> None:
     entries = sorted(package.infolist(), key=lambda entry: entry.header_offset)
-    names = [entry.filename.lower() for entry in entries]
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_EXPANDED:
-        raise FaultyError(Fault.EXPANDS)
-    if len(set(names)) < len(names) or any(OUTSIDE.search(entry.filename) for entry in entries):
-        raise FaultyError(Fault.DAMAGED)
     for entry in entries:
         _check_entry(entry)
     _check_layout(file, package, entries)

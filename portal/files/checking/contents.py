@@ -18,6 +18,7 @@ CHECKS: Final = {
     "WebP": ("images", "check_webp"),
     "DOCX": ("office", "check_docx"),
     "XLSX": ("office", "check_xlsx"),
+    "ZIP": ("texts", "check_zip"),
 }
 # What Office makes of a document with a password, and what its documents were before.
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

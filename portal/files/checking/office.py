@@ -33,6 +33,7 @@ def check_xlsx(file: BinaryIO) -> None:
 
 def _check(file: BinaryIO, main: str, *, within: bool = False) -> None:
     with archive.opened(file) as package:
+        archive.refuse_strange_names(package)
         names = package.namelist()
         if CONTENT_TYPES not in names:
             raise FaultyError(Fault.OTHER_CONTENT)

@@ -17,6 +17,13 @@ class Fault(StrEnum):
     MOVING = "moving"
     EXPANDS = "expands"
     TOO_LONG = "too-long"
+    TOO_MUCH = "too-much"
+    OTHER_ENTRIES = "other-entries"
+    NOT_TEXT = "not-text"
+    LINKS = "links"
+    OUTSIDE = "outside"
+    TWICE = "twice"
+    NAME = "entry-name"
 
 
 class FaultyError(Exception):

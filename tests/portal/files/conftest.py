@@ -28,6 +28,15 @@ def purpose(monkeypatch):
     return evidence
 
 
+@pytest.fixture
+def law(monkeypatch):
+    """An archive of texts."""
+    registry, media = import_module("portal.files.registry"), import_module("portal.files.media")
+    archive = registry.Purpose("tests.law", "Law", (media.ZIP,), largest=4 * MEGABYTE)
+    monkeypatch.setitem(registry.purposes, archive.slug, archive)
+    return archive
+
+
 @pytest.fixture(autouse=True)
 def folder(settings, tmp_path):
     """Where everything of a test is kept."""

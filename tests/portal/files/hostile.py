@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import stat
 import struct
 import zipfile
 import zlib
@@ -12,7 +13,7 @@ import pypdf
 from PIL import Image
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
-from tests.portal.files.sound import docx, packed, pdf, picture, repacked, written, xlsx
+from tests.portal.files.sound import LAW, docx, packed, pdf, picture, repacked, written, xlsx
 
 MEGABYTE = 1024 * 1024
 RELATIONS = b"""<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -255,6 +256,34 @@ def half(document: Callable[[], bytes]) -> Callable[[], bytes]:
     return lambda: document()[: len(document()) // 2]
 
 
+def law_with(*more: tuple[str, bytes], kind: int = 0) -> Callable[[], bytes]:
+    """The folder of a law with further entries, of a kind such as a link, in an archive."""
+
+    def pack() -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, body in (*LAW.items(), *more):
+                entry = zipfile.ZipInfo(name)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = kind << 16 if (name, body) in more else 0
+                archive.writestr(entry, body)
+        return out.getvalue()
+
+    return pack
+
+
+def law_named(name: bytes) -> Callable[[], bytes]:
+    """The same with an entry whose name is bytes in no encoding that is said."""
+    return lambda: law_with(("x" * len(name), b"x"))().replace(b"x" * len(name), name)
+
+
+def locked_law() -> bytes:
+    content = bytearray(law_with()())
+    for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(signature) + place] |= 1
+    return bytes(content)
+
+
 PROGRAM = b"MZ\x90\x00" + bytes(60) + b"This program cannot be run in DOS mode"
 PAGE = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
 NAMES = {
@@ -390,7 +419,49 @@ FLOODS = {
     "a text that reads other files": Case("reads.docx", fetched_entity, "expands"),
     "a PDF that unpacks to 400 megabytes": Case("bomb.pdf", stream_bomb, "expands"),
 }
-
+# Of archives of texts, which papers never are.
+ARCHIVES = {
+    "an archive of nothing": Case("law.zip", lambda: packed({}), "second-format"),
+    "a document named as an archive": Case("law.zip", pdf, "other-content"),
+    "half an archive": Case("law.zip", half(law_with()), "damaged"),
+    "an Office document named as an archive": Case("law.zip", docx, "other-entries"),
+    "a path that leads upwards": Case("law.zip", law_with(("cn-x/../../../etc/cron.d/x.md", b"x")), "outside"),
+    "a path from the root": Case("law.zip", law_with(("/etc/x.md", b"x")), "outside"),
+    "a path from a drive": Case("law.zip", law_with(("C:/x.md", b"x")), "outside"),
+    "a path of Windows": Case("law.zip", law_with(("..\\x.md", b"x")), "outside"),
+    "a link to a file": Case("law.zip", law_with(("cn-x/a.md", b"/etc/passwd"), kind=stat.S_IFLNK | 0o777), "links"),
+    "a device": Case("law.zip", law_with(("cn-x/a.md", b""), kind=stat.S_IFCHR | 0o666), "links"),
+    "an archive within": Case("law.zip", law_with(("more.zip", packed({"a.md": b"b"}))), "other-entries"),
+    "an archive within, named as a text": Case("law.zip", law_with(("a.md", packed({"a.md": b"b"}))), "attachments"),
+    "a program within, named as a text": Case("law.zip", law_with(("a.txt", PROGRAM)), "attachments"),
+    "a program within": Case("law.zip", law_with(("a.exe", PROGRAM)), "other-entries"),
+    "a page within": Case("law.zip", law_with(("a.html", PAGE)), "other-entries"),
+    "a text that is none": Case("law.zip", law_with(("a.md", "水法".encode("gb18030"))), "not-text"),
+    "a text that ends within a letter": Case("law.zip", law_with(("a.md", "水".encode()[:2])), "not-text"),
+    "a text with a byte that is no letter": Case("law.zip", law_with(("a.md", b"# a\0b")), "not-text"),
+    "a name that stands twice": Case("law.zip", law_named(b"cn-water/law.toml"), "twice"),
+    "two names that differ in capitals": Case("law.zip", law_with(("A.md", b"x"), ("a.md", b"y")), "twice"),
+    "two names that differ in how they are composed": Case(
+        "law.zip", law_with(("\u0439.md", b"x"), ("\u0438\u0306.md", b"y")), "twice"
+    ),
+    "a file where a folder is": Case("law.zip", law_with(("a.md", b"x"), ("a.md/b.md", b"y")), "twice"),
+    "a name that is too long": Case("law.zip", law_with((f"{'水' * 90}.md", b"x")), "entry-name"),
+    "a name without an end": Case("law.zip", law_with((f"{'a/' * 20}b.md", b"x")), "entry-name"),
+    "a name of nothing": Case("law.zip", law_with(("a//b.md", b"x")), "entry-name"),
+    "a name with a bell": Case("law.zip", law_with(("a\a.md", b"x")), "entry-name"),
+    "a name that nobody can read": Case("law.zip", law_named(b"\xff\xff\xff.md"), "entry-name"),
+    "a password": Case("law.zip", locked_law, "locked"),
+    "a rare way of packing texts": Case("law.zip", lambda: packed(LAW, zipfile.ZIP_LZMA), "damaged"),
+    "a text that unpacks to a thousandfold": Case("law.zip", law_with(("a.md", b" " * 50 * MEGABYTE)), "expands"),
+    "too many texts": Case("law.zip", lambda: packed({f"{n}.md": b"" for n in range(20_001)}), "too-much"),
+    "something before it": Case("law.zip", lambda: b"#!/bin/sh\n" + law_with()(), "other-content"),
+    "something behind it": Case("law.zip", lambda: law_with()() + PAGE, "program"),
+    "a second archive behind it": Case("law.zip", lambda: behind(law_with()()), "second-format"),
+    "a program among what a Mac adds": Case("law.zip", law_with(("__MACOSX/._law.toml", PROGRAM)), "other-entries"),
+    "much among what a Mac adds": Case(
+        "law.zip", law_with(("cn-water/.DS_Store", b"\0\0\0\x01Bud1" + bytes(70_000))), "other-entries"
+    ),
+}
 
 CASES = dict(
     itertools.chain.from_iterable(group.items() for group in (NAMES, MISLABELLED, DAMAGED, TWO_IN_ONE, HIDING, FLOODS))

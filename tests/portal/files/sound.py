@@ -8,6 +8,12 @@ from docx import Document
 from openpyxl import Workbook
 from PIL import Image
 
+# The folder of a law as people pack it.
+LAW = {
+    "cn-water/law.toml": b'slug = "water"\n',
+    "cn-water/2020-01-01.zh.md": "# 水法\n\n第一条 水。\n".encode(),
+}
+
 
 def pdf(pages: int = 1) -> bytes:
     writer = pypdf.PdfWriter()

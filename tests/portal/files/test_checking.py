@@ -12,10 +12,12 @@ from portal.files.checking.verdicts import Fault
 from portal.files.refusals import RefusedError
 from portal.files.registry import Purpose
 from tests.portal.files import hostile, sound
-from tests.portal.files.hostile import CASES
+from tests.portal.files.hostile import ARCHIVES, CASES
 
 OPENED = {
-    name: case for name, case in CASES.items() if name not in hostile.NAMES and case.code not in {"empty", "too-large"}
+    name: case
+    for name, case in (CASES | ARCHIVES).items()
+    if name not in hostile.NAMES and case.code not in {"empty", "too-large"}
 }
 PURPOSE = Purpose("tests.evidence", "Evidence", media.DOCUMENTS)
 SOUND = {
@@ -33,6 +35,22 @@ SOUND = {
         "a.docx",
         lambda: sound.repacked(sound.docx(), {"word/_rels/notes.xml.rels": hostile.RELATIONS % b"hyperlink"}),
     ),
+    "the folders of laws": ("laws.zip", hostile.law_with()),
+    "folders by themselves": ("laws.zip", hostile.law_with(("cn-water/", b""), ("./a.md", b"x"))),
+    "a text of several megabytes": (
+        "laws.zip",
+        hostile.law_with(("a.md", "".join(f"第{n}条 水。\n" for n in range(150_000)).encode())),
+    ),
+    "folders with what a Mac adds": (
+        "laws.zip",
+        hostile.law_with(
+            ("__MACOSX/", b""),
+            ("__MACOSX/cn-water/._law.toml", b"\0\x05\x16\x07 and more"),
+            ("cn-water/.DS_Store", b"\0\0\0\x01Bud1 and more"),
+        ),
+    ),
+    "a Chinese name as Windows packs it": ("laws.zip", hostile.law_named("水法(2020-01-01).md".encode("gb18030"))),
+    "a Chinese name as a Mac packs it": ("laws.zip", hostile.law_named("水法(2020-01-01).md".encode())),
     "a TIFF in which the end of an archive comes about by chance": (
         "a.tif",
         lambda: sound.picture("TIFF") + b"PK\x05\x06" + b"\x01" * 30 + b"PK\x05\x06",
