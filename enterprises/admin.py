@@ -1,14 +1,11 @@
 """Enterprises in the console: lists that are quick however long, and the pages of the officers."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, Final
+from typing import Final
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -21,9 +18,8 @@ from enterprises.models import Enterprise, Identifier, Industry, Membership
 from enterprises.officers import registrations, sheets
 from portal.accounts.acting import acting
 from portal.history.admin import WithHistory
-from portal.themed import ReadOnly, Themed, ThemedInline, Uncounted, by_language, in_columns
+from portal.themed import ReadOnly, Themed, ThemedInline, Uncounted, allowed, by_language, in_columns
 
-View = Callable[..., HttpResponseBase]
 SEE: Final = "enterprises.view_enterprise"
 DECIDE: Final = "enterprises.verify_enterprise"
 IMPORT: Final = "enterprises.import_enterprise"
@@ -111,22 +107,20 @@ class EnterpriseAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
-            path("queue/", self._officers(registrations.queue_page), name="enterprises_enterprise_queue"),
+            path("queue/", allowed(registrations.queue_page, SEE), name="enterprises_enterprise_queue"),
             path(
                 "<int:pk>/registration/",
-                self._officers(registrations.registration_page),
+                allowed(registrations.registration_page, SEE),
                 name="enterprises_enterprise_registration",
             ),
-            path("sheets/", self._officers(sheets.sheets_page), name="enterprises_enterprise_sheets"),
-            path("sheets/export/", self._officers(sheets.export_page), name="enterprises_enterprise_export"),
-            path("sheets/import/", self._officers(sheets.import_page, IMPORT), name="enterprises_enterprise_import"),
-            path(
-                "sheets/template/", self._officers(sheets.template_page, IMPORT), name="enterprises_enterprise_template"
-            ),
+            path("sheets/", allowed(sheets.sheets_page, SEE), name="enterprises_enterprise_sheets"),
+            path("sheets/export/", allowed(sheets.export_page, SEE), name="enterprises_enterprise_export"),
+            path("sheets/import/", allowed(sheets.import_page, IMPORT), name="enterprises_enterprise_import"),
+            path("sheets/template/", allowed(sheets.template_page, IMPORT), name="enterprises_enterprise_template"),
             *(
                 path(
                     f"sheets/<uuid:sheet>/{part}",
-                    self._officers(view, permission),
+                    allowed(view, permission),
                     name=f"enterprises_enterprise_sheet{part and '_'}{part.strip('/')}",
                 )
                 for part, view, permission in [
@@ -138,7 +132,7 @@ class EnterpriseAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin
             *(
                 path(
                     f"<int:pk>/registration/{act}/",
-                    self._officers(registrations.act_page, DECIDE),
+                    allowed(registrations.act_page, DECIDE),
                     {"act": act},
                     name=f"enterprises_enterprise_{act.replace('-', '_')}",
                 )
@@ -146,18 +140,6 @@ class EnterpriseAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin
             ),
         ]
         return [*pages, *super().get_urls()]
-
-    def _officers(self, view: View, permission: str = SEE) -> View:
-        """A page of the console for who has a permission: to see enterprises, where no other is named."""
-
-        @wraps(view)
-        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if not request.user.has_perm(permission):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        opened: View = self.admin_site.admin_view(wrapped)
-        return opened
 
 
 @admin.register(Industry)

@@ -1,9 +1,14 @@
-"""What pages of the console have in common: the theme's classes, rows only read, lists not counted, languages."""
+"""What pages of the console have in common: the theme's classes and frame, rights, rows only read, languages."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import TemplateResponse
 from unfold.paginator import InfinitePaginator
 
 from portal.languages import LANGUAGES
@@ -21,7 +26,9 @@ else:
     from unfold.admin import ModelAdmin as Themed
     from unfold.admin import TabularInline as ThemedInline
 
-__all__ = ["ReadOnly", "Themed", "ThemedInline", "Uncounted", "by_language", "in_columns"]
+__all__ = ["ReadOnly", "Themed", "ThemedInline", "Uncounted", "allowed", "by_language", "in_columns", "page"]
+
+View = Callable[..., HttpResponseBase]
 
 
 class ReadOnly:
@@ -56,3 +63,22 @@ def by_language(*fields: str, classes: tuple[str, ...] = ()) -> list[tuple[str, 
         (language.name, {"classes": classes, "fields": [f"{field}_{language.column}" for field in fields]})
         for language in LANGUAGES
     ]
+
+
+def page(request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
+    """A page of ours in the frame of the console."""
+    request.current_app = admin.site.name
+    return TemplateResponse(request, template, {**admin.site.each_context(request), "title": title, **context})
+
+
+def allowed(view: View, permission: str) -> View:
+    """A page of ours in the console, for who has a permission."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.has_perm(permission):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    opened: View = admin.site.admin_view(wrapped)
+    return opened

@@ -17,13 +17,13 @@ from enterprises.actions import deciding, inviting
 from enterprises.desk import A_PAGE, holder_of, queue
 from enterprises.forms.staff import HandOverForm, OwnerForm, ReasonForm, ReturnForm, VerifyForm
 from enterprises.models import Enterprise
-from enterprises.officers.frame import page
 from enterprises.papers import shown_papers
 from enterprises.progress import facts_of, told_remarks
 from enterprises.states import State
 from enterprises.trail import trail
 from portal.accounts.acting import acting
 from portal.accounts.models import User
+from portal.themed import page
 from portal.workflow.errors import NotAllowedError
 
 Act = Callable[[Enterprise, dict[str, Any], User], object]

@@ -15,10 +15,10 @@ from enterprises import spreadsheets
 from enterprises.actions import sheets
 from enterprises.forms.sheets import ExportForm, SheetForm
 from enterprises.models import Sheet
-from enterprises.officers.frame import page
 from portal.accounts.acting import acting
 from portal.files.media import XLSX
 from portal.files.refusals import RefusedError
+from portal.themed import page
 from portal.workflow.errors import NotAllowedError
 
 
