@@ -16,7 +16,7 @@ from legal.laws.importing.report import Outcome, RefusedError, Remark, Report
 from legal.laws.importing.storing import EditionChanges, store
 from legal.laws.importing.taking import Given, Taken, take
 from legal.laws.linking import Linker
-from legal.laws.parsing.records import ParsedLaw, Rejection
+from legal.laws.parsing.records import Param, ParsedLaw, Rejection
 from portal.reference.models import Jurisdiction, Region, Topic
 
 NO_JURISDICTION: Final = _("There is no jurisdiction “%(code)s”: add it in the console, then import the law again.")
@@ -92,7 +92,9 @@ class Desk:
         return changes
 
     def _count(self, taken: Taken, changes: list[EditionChanges]) -> None:
-        count(self.report, taken.held.law.pk, taken.outcome, changes)
+        law = taken.held.law
+        self.report.met[law.pk] = law
+        count(self.report, law.pk, taken.outcome, changes)
         for _edition, text, agreed in taken.texts:
             if not agreed:
                 self.report.remarks.append(Remark(text.files[0], 1, OTHER_WORDS))
@@ -103,9 +105,9 @@ class Desk:
         if code != parsed.jurisdiction:
             self._remark(parsed, HELD_ELSEWHERE, law=f"{code}-{taken.held.law.slug}")
 
-    def _refuse(self, parsed: ParsedLaw, message: str | Promise, params: Mapping[str, str | int]) -> None:
+    def _refuse(self, parsed: ParsedLaw, message: str | Promise, params: Mapping[str, Param]) -> None:
         file = next((file for edition in parsed.editions for file in edition.files), parsed.source_path)
         self.report.rejections.append(Rejection(file, 1, message, params))
 
-    def _remark(self, parsed: ParsedLaw, message: str | Promise, **params: str | int) -> None:
+    def _remark(self, parsed: ParsedLaw, message: str | Promise, **params: Param) -> None:
         self.report.remarks.append(Remark(parsed.source_path, 1, message, params))

@@ -94,7 +94,7 @@ def _check(law: Law) -> None:
         value = getattr(law, field.attname)
         if limit is not None and isinstance(value, str) and len(value) > limit:
             raise RefusedError(
-                _("“%(field)s” is longer than %(limit)s characters."), field=str(field.verbose_name), limit=limit
+                _("“%(field)s” is longer than %(limit)s characters."), field=field.verbose_name, limit=limit
             )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from django.utils.functional import Promise
 
-from legal.laws.parsing.records import Rejection
+from legal.laws.models import Law
+from legal.laws.parsing.records import Param, Rejection
 
 
 class Outcome(IntEnum):
@@ -37,7 +38,7 @@ class Tally:
 class RefusedError(Exception):
     """Raised where a law cannot be taken, inside its transaction; `message` is a lazily translated sentence."""
 
-    def __init__(self, message: str | Promise, **params: str | int) -> None:
+    def __init__(self, message: str | Promise, **params: Param) -> None:
         super().__init__(message, params)
         self.message, self.params = message, params
 
@@ -49,7 +50,7 @@ class Remark:
     file: Path
     line: int
     message: str | Promise
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, Param] = field(default_factory=dict)
 
     @property
     def sentence(self) -> str:
@@ -59,12 +60,13 @@ class Remark:
 
 @dataclass(slots=True)
 class Report:
-    """What a run has done."""
+    """What a run has done; `met` has the record of each law by its key, which is nobody's after a dry run."""
 
     laws: Tally = field(default_factory=Tally)
     editions: Tally = field(default_factory=Tally)
     provisions: Tally = field(default_factory=Tally)
     texts: Tally = field(default_factory=Tally)
+    met: dict[int, Law] = field(default_factory=dict)
     repeated: set[Hashable] = field(default_factory=set)
     days_unknown: set[Hashable] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)

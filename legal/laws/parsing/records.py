@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from legal.laws.kinds import ArticleUnit, LawKind, ProvisionKind, TextStatus
 
 DaySource = Literal["header", "clause", "folder", ""]
+# What a sentence about a file is filled with; a name of ours is translated where the sentence is.
+Param = str | int | Promise
 
 
 @dataclass(slots=True)
@@ -122,7 +124,7 @@ class Rejection:
     file: Path
     line: int
     message: str | Promise
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, Param] = field(default_factory=dict)
 
     @property
     def reason(self) -> str:
@@ -133,6 +135,6 @@ class Rejection:
 class ReadingError(Exception):
     """Raised inside the reader and turned into a `Rejection` at its edge; it never leaves `read_tree`."""
 
-    def __init__(self, file: Path, line: int, message: str | Promise, **params: str | int) -> None:
+    def __init__(self, file: Path, line: int, message: str | Promise, **params: Param) -> None:
         super().__init__(message)
         self.rejection = Rejection(file, line, message, params)

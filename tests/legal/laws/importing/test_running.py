@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection, connections
+from django.utils.translation import override
 
 from legal.laws.importing import Outcome
 from legal.laws.importing.run import LOCK
@@ -162,6 +163,24 @@ def test_law_that_cannot_be_taken_is_rejected_and_others_go_on(tmp_path: Path) -
     assert reasons["cn-c"] == "There is no jurisdiction “zz”: add it in the console, then import the law again."
     assert sorted(reasons) == ["cn-b", "cn-c", "cn-e"]
     assert not report.succeeded
+
+
+def test_name_of_a_field_in_a_reason_is_in_the_readers_language(tmp_path: Path) -> None:
+    law_folder(tmp_path, {"2020-01-01.zh.md": WATER}, title={"zh": "法" * 501})
+
+    (rejection,) = imported(tmp_path).rejections
+
+    with override("zh-hans"):
+        assert rejection.reason == "“标题”超过500个字符。"
+
+
+def test_report_has_the_record_of_each_law_that_was_met(tmp_path: Path) -> None:
+    law_folder(tmp_path, {"2020-01-01.zh.md": WATER})
+
+    report = imported(tmp_path, dry_run=True)
+
+    ((key, law),) = report.met.items()
+    assert (report.laws.seen[key], law.slug, law.title_zh_hans) == (Outcome.CREATED, "water-law", "中华人民共和国水法")
 
 
 def test_law_the_database_refuses_leaves_nothing_behind(tmp_path: Path) -> None:
