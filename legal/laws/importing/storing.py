@@ -128,17 +128,20 @@ def _store(change: EditionChanges) -> None:
     edition = change.edition
     if change.outcome is Outcome.CHANGED:
         Edition.objects.filter(pk=edition.key).update(**_fields(edition), changed_at=timezone.now())
-    with connection.cursor() as cursor:
-        if change.changed_places:
-            rows = [(*provision.row(), provision.id) for provision in change.changed_places]
-            cursor.executemany(UPDATE_PROVISION, rows)
-        if change.changed_texts:
-            cursor.executemany(UPDATE_TEXT, [_text_update(text) for _, _, text in change.changed_texts])
+    _update(UPDATE_PROVISION, [(*provision.row(), provision.id) for provision in change.changed_places])
+    _update(UPDATE_TEXT, [_text_update(text) for _, _, text in change.changed_texts])
     # Only now: a place that goes takes along what stands under it.
     if edition.gone:
         Provision.objects.filter(pk__in=[provision.id for provision in edition.gone if provision.id]).delete()
     if edition.gone_texts:
         ProvisionText.objects.filter(pk__in=[text.id for _, text in edition.gone_texts if text.id is not None]).delete()
+
+
+def _update(statement: str, rows: Sequence[Row]) -> None:
+    """Change rows by the driver's own cursor: the history, which keeps no places and texts, spoils many at once."""
+    if rows:
+        with connection.wrap_database_errors, connection.cursor() as cursor:
+            cursor.cursor.executemany(statement, rows)
 
 
 def _text_update(text: HeldText) -> Row:

@@ -48,6 +48,22 @@ def test_import_prints_its_summary(tmp_path: Path) -> None:
     ]
 
 
+def test_texts_and_places_that_changed_are_counted(tmp_path: Path) -> None:
+    law_folder(tmp_path, TEXT)
+    run("import_laws", str(tmp_path))
+    law_folder(tmp_path, {"2020-01-01.zh.md": articles("中华人民共和国水法", "一般规定。", "新的附则。", "附则。")})
+
+    status, printed = run("import_laws", str(tmp_path))
+
+    assert status == 0
+    assert printed.splitlines()[:4] == [
+        "Laws: 0 created, 1 changed, 0 removed, 0 unchanged",
+        "Editions: 0 created, 1 changed, 0 removed, 0 unchanged",
+        "Provisions: 1 created, 0 changed, 0 removed, 3 unchanged",
+        "Texts: 1 created, 1 changed, 0 removed, 2 unchanged",
+    ]
+
+
 def test_a_large_tree_is_read_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_laws, "MANY", 2)
     for name in ("cn-water-law", "cn-soil-law"):
