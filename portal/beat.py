@@ -37,4 +37,8 @@ SCHEDULE: Final = {
     "files-leftovers": every(HOUR, "portal.files.tasks.sweep_leftovers"),
     # files of law that a worker left unfinished, or that nobody asks for any more
     "downloads-sweep": every(60.0, "legal.downloads.tasks.sweep"),
+    # archives of law that are clean by now, or that a worker left unfinished
+    "intake-sweep": every(10.0, "legal.intake.tasks.sweep"),
+    # those kept long enough
+    "intake-old": every(HOUR, "legal.intake.tasks.remove_old"),
 }

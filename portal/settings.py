@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "enterprises",
     "legal.laws",
     "legal.downloads",
+    "legal.intake",
 ]
 
 MIDDLEWARE = [
@@ -288,6 +289,9 @@ JOIN_REQUEST_DAYS = 30
 ENTERPRISE_DRAFTS = 10
 INVITATIONS_PENDING = 50
 JOIN_REQUESTS_A_DAY = 5
+
+# How long an archive of law and what was found in it are kept: what we chose, no rule of law.
+INTAKE_DAYS = environment.number("INTAKE_DAYS", 30)
 
 CELERY_BROKER_URL = REDIS.celery
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -14,6 +14,7 @@ from enterprises.models.enterprise import new_key
 from enterprises.models.invitation import fingerprint, token_of
 from enterprises.policies import Role
 from enterprises.states import InvitationState, State
+from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import key
@@ -136,6 +137,18 @@ class ProvisionTextFactory(DjangoModelFactory[ProvisionText]):
     body = factory.Sequence(lambda n: f"本条为第{n}条正文。")
     status = TextStatus.OFFICIAL
     wording = factory.LazyAttribute(lambda text: wording(text.heading, text.body))
+
+
+class IntakeFactory(DjangoModelFactory[Intake]):
+    """An archive of law as it stands in the database once it was brought; it has no file."""
+
+    class Meta:
+        model = Intake
+
+    name = factory.Sequence(lambda n: f"laws-{n}.zip")
+    size = 1200
+    sha256 = "0" * 64
+    brought_by = factory.SubFactory(UserFactory)
 
 
 class NoticeFactory(DjangoModelFactory[Notice]):

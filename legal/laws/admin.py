@@ -84,6 +84,8 @@ class LawAdmin(WithHistory, Translatable, Uncounted, Themed, TranslationAdmin[La
         LackingFilter,
     )
     list_filter_submit = True
+    # The way to bring laws in; by name, since whoever offers it stands above.
+    list_before_template = "admin/laws/before.html"
     search_fields = ("title_zh_hans", "title_en", "title_ru", "slug", "number")
     search_help_text = _("A title, a slug or a number.")
     ordering = ("-changed_at",)

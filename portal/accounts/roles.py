@@ -68,6 +68,7 @@ LAW_EDITOR: Final = Duties(
     LAW
     | REFERENCE
     | {"laws.add_law", "laws.change_law", "reference.delete_term"}
+    | _rights("intake", "view add", "intake")
     | _rights("reference", "add change", "jurisdiction", "region", "topic", "term"),
 )
 TRANSLATOR: Final = Duties(

@@ -94,6 +94,7 @@ UNFOLD: Final[dict[str, Any]] = {
                 "items": [
                     _page(_("Laws"), "gavel", "laws.law"),
                     _page(_("Editions"), "history", "laws.edition"),
+                    _page(_("Imports of law"), "upload_file", "intake.intake"),
                     _page(pgettext_lazy("in the console", "Changes told in feeds"), "rss_feed", "laws.change"),
                 ],
             },

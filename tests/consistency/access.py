@@ -99,6 +99,9 @@ OF_THE_CONSOLE: Final = {
     "enterprises_enterprise_sheet_apply": "enterprises.import_enterprise",
     "enterprises_enterprise_sheet_file": "enterprises.view_enterprise",
     "enterprises_enterprise_template": "enterprises.import_enterprise",
+    "intake_intake_import": "intake.add_intake",
+    "intake_intake_discard": "intake.add_intake",
+    "intake_intake_retry": "intake.add_intake",
 }
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(

@@ -21,6 +21,7 @@ from django.utils import translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
+from legal.intake.models import Intake
 from legal.laws.models import Change
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
@@ -35,6 +36,7 @@ from tests.factories import (
     ConsentFactory,
     DeliveryFactory,
     EnterpriseFactory,
+    IntakeFactory,
     MembershipFactory,
     NoticeFactory,
     PaperFactory,
@@ -235,15 +237,17 @@ def something_to_look_at(world: World) -> None:
     file = PaperFactory.create(owner=world.ours)
     Reading.objects.create(file=file, sha256=file.sha256, by=world.other)
     Erasure.objects.create(user=world.other, by=world.other)
+    IntakeFactory.create(brought_by=world.other)
 
 
 def staffed(page: Page, world: World) -> str:
     """The address of a page of the console, of a record that is there where there is one."""
     model = model_of(page)
     first = model._base_manager.first() if model else None
+    named = {"pk": first.pk if isinstance(first, Intake) else world.ours.pk, "sheet": uuid.uuid4()}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
-        parts[part] = {"pk": world.ours.pk, "sheet": uuid.uuid4()}.get(part, str(first.pk) if first else "1")
+        parts[part] = named.get(part, str(first.pk) if first else "1")
     return reverse(page.name, kwargs=parts)
 
 

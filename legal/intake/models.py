@@ -1,0 +1,270 @@
+"""Archives of law that somebody brought, and what came, or would come, of each law in them."""
+
+import datetime
+from typing import Any, Final, TypedDict
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as gettext_now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from legal.intake.states import AT_WORK, INTAKE, MOVING, State
+from legal.laws.importing import Outcome
+from legal.laws.spoken import reader
+from portal.files.models import File
+from portal.history import tracked
+from portal.languages import LANGUAGES
+from portal.reference.models import Jurisdiction
+from portal.workflow.models import Moving
+
+KINDS: Final = (
+    ("laws", _("Laws")),
+    ("editions", _("Editions")),
+    ("provisions", _("Provisions")),
+    ("texts", _("Texts")),
+)
+
+
+class Tallied(TypedDict):
+    """How many rows of a kind came to what."""
+
+    created: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+class IntakeQuerySet(models.QuerySet["Intake"]):
+    def visible_to(self, user: Any) -> "IntakeQuerySet":
+        """All of them, for staff who may see imports; none for anybody else."""
+        return self.all() if user.is_staff and user.has_perm("intake.view_intake") else self.none()
+
+    def forsaken(self, *, at: datetime.datetime) -> "IntakeQuerySet":
+        """Those a worker should be at and none is: it is gone, or the message to it was lost."""
+        return self.filter(state__in=AT_WORK).filter(
+            Q(lease_until__lte=at) | Q(lease_until=None, sent_at__lte=at - Intake.PATIENCE)
+        )
+
+    def unsent(self, *, at: datetime.datetime) -> "IntakeQuerySet":
+        """Uploads of which no worker has been told yet, or so long ago that the message was lost."""
+        waiting = Q(sent_at=None) | Q(sent_at__lte=at - Intake.PATIENCE)
+        return self.filter(waiting, state=State.UPLOADED)
+
+    def stale(self, *, at: datetime.datetime) -> "IntakeQuerySet":
+        """Those that have been kept long enough, unless a worker is at them."""
+        kept = datetime.timedelta(days=settings.INTAKE_DAYS)
+        return self.filter(brought_at__lte=at - kept).exclude(state__in=AT_WORK)
+
+
+@tracked(exclude=["done", "total", "attempts", "worker", "lease_until", "sent_at", "foreseen", "result"])
+class Intake(Moving):
+    """An archive of law that somebody brought: shown by a dry run what would come of it, then imported or discarded.
+
+    `sha256` is of the bytes that came; what any run reads is compared with it.
+    """
+
+    # How long a worker may say nothing of itself before it counts as gone; it does every few seconds.
+    LEASE = datetime.timedelta(minutes=2)
+    # How long a message to the worker may take before it counts as lost; a queue may be long.
+    PATIENCE = datetime.timedelta(minutes=2)
+    ATTEMPTS = 3
+    machine = INTAKE
+
+    class Failure(models.TextChoices):
+        UNCLEAN = "unclean", _("The virus check did not let the archive pass, so nobody has opened it.")
+        ALTERED = "altered", _("The archive is no longer the one that was uploaded, so nobody has opened it.")
+        TOO_LONG = "too-long", _("It took longer than the portal allows. Divide the archive into several.")
+        BROKEN = "broken", _("It ended with a fault of ours, which has been noted.")
+        GONE = "gone", _("The portal was interrupted several times at it.")
+
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.UPLOADED, editable=False)
+    name = models.CharField(_("archive"), max_length=200)
+    size = models.PositiveBigIntegerField(_("bytes"))
+    sha256 = models.CharField(_("SHA-256"), max_length=64)
+    jurisdiction = models.ForeignKey(
+        Jurisdiction,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("only laws of"),
+    )
+    brought_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
+    )
+    brought_at = models.DateTimeField(_("uploaded"), default=timezone.now, editable=False)
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("imported by")
+    )
+    failure = models.CharField(_("why it failed"), max_length=8, choices=Failure, blank=True)
+    done = models.PositiveIntegerField(_("files done"), default=0, editable=False)
+    total = models.PositiveIntegerField(_("files in all"), default=0, editable=False)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0, editable=False)
+    worker = models.CharField(_("task that is at it"), max_length=64, blank=True, editable=False)
+    lease_until = models.DateTimeField(_("taken until"), null=True, blank=True, editable=False)
+    sent_at = models.DateTimeField(_("sent to the worker"), null=True, blank=True, editable=False)
+    # How many rows of each kind; empty before the run has ended.
+    foreseen = models.JSONField(_("what the dry run counted"), default=dict, blank=True, editable=False)
+    result = models.JSONField(_("what the import counted"), default=dict, blank=True, editable=False)
+
+    objects = IntakeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("import of law")
+        verbose_name_plural = _("imports of law")
+        default_permissions = ("view", "add")
+        ordering = ["-brought_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="intake_failed_says_why",
+                condition=Q(state=State.FAILED) & ~Q(failure="") | ~Q(state=State.FAILED) & Q(failure=""),
+                violation_error_message=_("An import that failed says why, and no other does."),
+            ),
+            models.CheckConstraint(
+                name="intake_import_is_somebodys",
+                condition=~Q(state__in=[State.IMPORTING, State.IMPORTED]) | Q(imported_by__isnull=False),
+                violation_error_message=_("An import was ordered by somebody."),
+            ),
+            models.CheckConstraint(
+                name="intake_taken_by_a_worker",
+                condition=Q(lease_until=None, worker="")
+                | Q(state__in=AT_WORK, lease_until__isnull=False) & ~Q(worker=""),
+                violation_error_message=_("An import a worker is at, and no other, is taken until a certain time."),
+            ),
+        ]
+        indexes = [
+            # The sweep looks for what is unfinished; the first page counts what waits for a decision.
+            models.Index(fields=["state"], name="intake_unfinished", condition=Q(state__in=[*MOVING, State.CHECKED])),
+            # The list, and what has been kept long enough.
+            models.Index(fields=["-brought_at", "-id"], name="intake_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("admin:intake_intake_change", args=[self.pk])
+
+    @property
+    def file(self) -> File | None:
+        """The archive; None once it is discarded."""
+        return File.objects.belonging_to(self).first()
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether it goes on by itself."""
+        return self.state in MOVING
+
+    @property
+    def percent(self) -> int:
+        """How many hundredths of its files have been dealt with."""
+        return min(100 * self.done // self.total, 100) if self.total else 0
+
+    @property
+    def stage(self) -> "Stage":
+        """The run whose lines are to be shown: the import's once it is done, else the dry run's."""
+        return Stage.IMPORT if self.result else Stage.CHECK
+
+    @property
+    def counts(self) -> dict[str, Any]:
+        """What that run counted."""
+        counted: dict[str, Any] = self.result or self.foreseen
+        return counted
+
+    @property
+    def tallies(self) -> list[tuple[str | Promise, Tallied]]:
+        """How many laws, editions, provisions and texts came to what."""
+        return [(label, self.counts[kind]) for kind, label in KINDS if self.counts]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the import has done something else than its dry run foresaw."""
+        return bool(self.result) and self.result != self.foreseen
+
+
+class Stage(models.TextChoices):
+    """Which run a line is of."""
+
+    CHECK = "check", _("Dry run")
+    IMPORT = "import", _("Import")
+
+
+class FoundLaw(models.Model):
+    """What becomes of one law in a run: its titles as they are then, and where it is held."""
+
+    class Becomes(models.IntegerChoices):
+        UNCHANGED = Outcome.UNCHANGED.value, pgettext_lazy("law in an import", "Unchanged")
+        CHANGED = Outcome.CHANGED.value, pgettext_lazy("law in an import", "Changed")
+        CREATED = Outcome.CREATED.value, pgettext_lazy("law in an import", "New")
+
+    intake = models.ForeignKey(Intake, models.CASCADE, related_name="laws", verbose_name=_("import of law"))
+    stage = models.CharField(_("run"), max_length=6, choices=Stage)
+    outcome = models.PositiveSmallIntegerField(_("what becomes of it"), choices=Becomes)
+    # A dry run takes a jurisdiction back that it had to make for the law.
+    code = models.CharField(_("jurisdiction"), max_length=16)
+    slug = models.CharField(_("slug"), max_length=120)
+    original_language = models.CharField(_("language of the original"), max_length=12)
+    title_zh_hans = models.CharField(_("title"), max_length=500, blank=True)
+    title_en = models.CharField(_("title"), max_length=500, blank=True)
+    title_ru = models.CharField(_("title"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("law in an import")
+        verbose_name_plural = _("laws in an import")
+        default_permissions = ()
+        ordering = ["-outcome", "pk"]
+        # The list of one run, what is new first.
+        indexes = [models.Index(fields=["intake", "stage", "-outcome", "id"], name="intake_laws_of_a_run")]
+
+    def __str__(self) -> str:
+        return next(
+            (title for title in (getattr(self, f"title_{one.column}") for one in LANGUAGES) if title), self.slug
+        )
+
+    @property
+    def address(self) -> str:
+        """The page it is held on already; none for one that a dry run found new."""
+        if self.stage == Stage.CHECK and self.outcome == self.Becomes.CREATED:
+            return ""
+        return reverse("laws:law", args=[self.code, self.slug])
+
+
+class Finding(models.Model):
+    """Something a run says of a file: why it was rejected, or what is worth knowing of it.
+
+    `message` is the sentence as it stands in the code, so that each reader has it in their own language.
+    """
+
+    intake = models.ForeignKey(Intake, models.CASCADE, related_name="findings", verbose_name=_("import of law"))
+    stage = models.CharField(_("run"), max_length=6, choices=Stage)
+    rejected = models.BooleanField(_("rejected"))
+    file = models.TextField(_("file"))
+    line = models.PositiveIntegerField(_("line"))
+    message = models.TextField(_("sentence"))
+    params = models.JSONField(_("what it is filled with"), default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("remark of an import")
+        verbose_name_plural = _("remarks of an import")
+        default_permissions = ()
+        ordering = ["pk"]
+        # The list of one run.
+        indexes = [models.Index(fields=["intake", "stage", "rejected", "id"], name="intake_findings_of_a_run")]
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in the language active now."""
+        return gettext_now(self.message) % {name: _said(value) for name, value in self.params.items()}
+
+
+def _said(value: Any) -> str | int:
+    """What a sentence is filled with; a name of ours is kept in each language, by its code."""
+    return value[reader().code] if isinstance(value, dict) else value
