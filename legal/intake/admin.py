@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -54,7 +54,7 @@ class IntakeAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Intake]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Intake]:
         return super().get_queryset(request).select_related("jurisdiction")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return request.user.has_perm(DECIDE)
 
     def add_view(

@@ -16,10 +16,15 @@ class IntakeForm(PaperForm):
         ARCHIVE.slug,
         label=_("Archive (ZIP)"),
         # The theme's own field of a file shows what was chosen by a script alone.
-        widget=PaperInput({"accept": ARCHIVE.accept, "class": "block w-full"}),
+        widget=PaperInput(
+            {
+                "accept": ARCHIVE.accept,
+                "class": "block border border-base-200 cursor-pointer px-3 py-2 rounded-default shadow-xs w-full",
+            }
+        ),
         help_text=_("Law folders, plain-text law folders or files of the national database, packed as a ZIP."),
     )
-    jurisdiction = forms.ModelChoiceField(
+    jurisdiction: "forms.ModelChoiceField[Jurisdiction]" = forms.ModelChoiceField(
         Jurisdiction.objects.order_by("code"),
         label=_("Only laws of"),
         to_field_name="code",

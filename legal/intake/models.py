@@ -16,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from legal.intake.states import AT_WORK, INTAKE, MOVING, State
 from legal.laws.importing import Outcome
 from legal.laws.spoken import reader
-from portal.files.models import File
+from portal.files.models import File, grouped
 from portal.history import tracked
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction
@@ -156,6 +156,11 @@ class Intake(Moving):
         return File.objects.belonging_to(self).first()
 
     @property
+    def checksum(self) -> str:
+        """The SHA-256 in groups of four, to be read aloud or compared."""
+        return grouped(self.sha256)
+
+    @property
     def is_moving(self) -> bool:
         """Whether it goes on by itself."""
         return self.state in MOVING
@@ -265,6 +270,6 @@ class Finding(models.Model):
         return gettext_now(self.message) % {name: _said(value) for name, value in self.params.items()}
 
 
-def _said(value: Any) -> str | int:
+def _said(value: dict[str, str] | str | int) -> str | int:
     """What a sentence is filled with; a name of ours is kept in each language, by its code."""
     return value[reader().code] if isinstance(value, dict) else value

@@ -171,7 +171,12 @@ class File(models.Model):
     @property
     def checksum(self) -> str:
         """The SHA-256 in groups of four, to be read aloud or compared."""
-        return " ".join(self.sha256[start : start + 4] for start in range(0, len(self.sha256), 4))
+        return grouped(self.sha256)
+
+
+def grouped(checksum: str) -> str:
+    """A checksum in groups of four."""
+    return " ".join(checksum[start : start + 4] for start in range(0, len(checksum), 4))
 
 
 class Upload(models.Model):

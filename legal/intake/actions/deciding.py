@@ -49,8 +49,18 @@ def retry(intake: Intake, *, by: User) -> None:
     file = intake.file
     if file is None or not file.is_served:
         raise NotAllowedError(_("The archive must not be opened: upload it anew."), code="file")
-    begun = {"failure": "", "done": 0, "total": 0, "attempts": 0, "foreseen": {}, "result": {}}
-    advance(intake, "retry", by=by, imported_by=None, **begun)
+    advance(
+        intake,
+        "retry",
+        by=by,
+        imported_by=None,
+        failure="",
+        done=0,
+        total=0,
+        attempts=0,
+        foreseen={},
+        result={},
+    )
     send(intake)
 
 

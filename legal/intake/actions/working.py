@@ -97,12 +97,15 @@ def _conclude(intake: Intake, report: Report, tree: Path) -> None:
     held = _still(intake)
     if held is None:
         raise ForsakenError
-    dry = held.state == State.CHECKING
-    stage, move, field = (Stage.CHECK, "tell", "foreseen") if dry else (Stage.IMPORT, "finish", "result")
-    event = advance(held, move, by=None, worker="", lease_until=None, **{field: lines.counts(report)})
-    lines.write(held, stage, report, tree)
+    counts = lines.counts(report)
+    if held.state == State.CHECKING:
+        lines.write(held, Stage.CHECK, report, tree)
+        event = advance(held, "tell", by=None, worker="", lease_until=None, foreseen=counts)
+    else:
+        lines.write(held, Stage.IMPORT, report, tree)
+        event = advance(held, "finish", by=None, worker="", lease_until=None, result=counts)
     telling.tell(held, event)
-    logger.info("import of law %s: %s, %s laws, %s rejected", held.pk, move, len(report.met), len(report.rejections))
+    logger.info("import of law %s: %s, %s laws", held.pk, event.move, len(report.met))
 
 
 def _still(intake: Intake) -> Intake | None:

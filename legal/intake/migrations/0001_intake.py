@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name='Intake',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('uploaded', 'Uploaded'), ('checking', 'Dry run under way'), ('checked', 'Waiting for your decision'), ('importing', 'Import under way'), ('imported', 'Imported'), ('failed', 'Failed'), ('discarded', 'Discarded')], default='uploaded', editable=False, max_length=12, verbose_name='state')),
+                ('state', models.CharField(choices=[('uploaded', 'Uploaded'), ('checking', 'Dry run under way'), ('checked', 'Waiting for a decision'), ('importing', 'Import under way'), ('imported', 'Imported'), ('failed', 'Failed'), ('discarded', 'Discarded')], default='uploaded', editable=False, max_length=12, verbose_name='state')),
                 ('name', models.CharField(max_length=200, verbose_name='archive')),
                 ('size', models.PositiveBigIntegerField(verbose_name='bytes')),
                 ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
