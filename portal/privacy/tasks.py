@@ -37,6 +37,7 @@ def make(task: "Task[[int], None]", pk: int) -> None:
 def sweep() -> None:
     """Find what a crashed worker left."""
     exports.sweep()
+    exports.destroy_orphans(at=timezone.now())
 
 
 @shared_task(ignore_result=True)

@@ -8,6 +8,7 @@ from typing import Final
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.files import File
+from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -17,6 +18,7 @@ from portal.notices.actions import notify
 from portal.privacy.actions.security import record
 from portal.privacy.archive import write
 from portal.privacy.models import DataExport, RetentionRule, SecurityEvent
+from portal.privacy.models.exports import FOLDER
 from portal.privacy.notices import COPY_READY
 
 logger = logging.getLogger(__name__)
@@ -104,6 +106,36 @@ def sweep() -> None:
             else:
                 _set(export, state=State.WAITING, sent_at=now)
                 _send(export)
+
+
+def destroy_orphans(*, at: datetime.datetime) -> int:
+    """Destroy copies that no row names, as a process leaves them that was killed beside its work; how many.
+
+    What is younger than a lease may be of a worker that has not finished its row yet.
+    """
+    names = [f"{FOLDER}/{name}" for name in _folder()]
+    known = set(DataExport.objects.filter(file__in=names).values_list("file", flat=True))
+    orphans = [name for name in names if name not in known and _is_older(name, at - DataExport.LEASE)]
+    for name in orphans:
+        default_storage.delete(name)
+        logger.warning("copy of personal data without a row destroyed: %s", name)
+    return len(orphans)
+
+
+def _folder() -> list[str]:
+    """What lies where copies are kept, before the rows are read: a copy made meanwhile is not among it."""
+    try:
+        return default_storage.listdir(FOLDER)[1]
+    except FileNotFoundError:
+        return []
+
+
+def _is_older(name: str, than: datetime.datetime) -> bool:
+    """Whether it was written before that; not so of one that is gone meanwhile."""
+    try:
+        return default_storage.get_modified_time(name) <= than
+    except FileNotFoundError:
+        return False
 
 
 def remove(export: DataExport) -> None:

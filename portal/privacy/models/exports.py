@@ -1,6 +1,7 @@
 """Copies of everything held about a person, made by the worker, kept for some days."""
 
 import datetime
+from typing import Final
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.languages import LANGUAGES
+
+# Where they lie in the storage, and nothing else does.
+FOLDER: Final = "exports"
 
 
 class DataExportQuerySet(models.QuerySet["DataExport"]):
@@ -50,7 +54,7 @@ class DataExport(models.Model):
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     worker = models.CharField(_("task that makes it"), max_length=64, blank=True, editable=False)
     lease_until = models.DateTimeField(_("taken until"), null=True, blank=True, editable=False)
-    file = models.FileField(_("file"), upload_to="exports/", blank=True)
+    file = models.FileField(_("file"), upload_to=f"{FOLDER}/", blank=True)
     asked_at = models.DateTimeField(_("asked for"), default=timezone.now, editable=False)
     sent_at = models.DateTimeField(_("sent to the worker"), default=timezone.now, editable=False)
     made_at = models.DateTimeField(_("made"), null=True, blank=True, editable=False)

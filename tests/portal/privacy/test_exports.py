@@ -2,13 +2,17 @@
 
 import datetime
 import json
+import os
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from celery.contrib.testing.worker import start_worker
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import connections
+from django.db import connection, connections, transaction
 from django.db.utils import DataError, IntegrityError
 from django.utils import timezone
 
@@ -22,6 +26,16 @@ from tests.portal.privacy.copies import made_copy, opened
 
 State = DataExport.State
 PATIENCE = 60
+PROJECT = Path(__file__).parents[3]
+# The worker's task, in a process of its own that can be killed.
+WORKER = """
+import django, sys
+django.setup()
+from django.conf import settings
+from portal.privacy import tasks
+settings.MEDIA_ROOT = sys.argv[1]
+tasks.make(int(sys.argv[2]))
+"""
 
 
 def test_copy_holds_data_for_programs_and_a_page_to_read(person):
@@ -179,6 +193,56 @@ def test_sweep_sends_what_is_lost_and_gives_up_what_was_tried_often(person, othe
     broken.refresh_from_db()
     assert (lost.state, lost.sent_at >= before) == (State.WAITING, True)
     assert (broken.state, broken.lease_until) == (State.FAILED, None)
+
+
+def is_waited_for(table):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM pg_locks WHERE relation = %s::regclass AND NOT granted", [table])
+        return cursor.rowcount == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.slow
+def test_copy_of_a_worker_killed_before_its_row_was_finished_is_destroyed(person, tmp_path):
+    export = exports.ask(person, language="en", by=person)
+    command = [sys.executable, "-c", WORKER, str(tmp_path), str(export.pk)]
+    worker = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(PROJECT)})
+    with transaction.atomic():
+        # No notice can be written: the worker stops there, with the file kept and nothing of it committed.
+        connection.cursor().execute("LOCK TABLE notices_notice IN SHARE MODE")
+        deadline = time.monotonic() + PATIENCE
+        while not is_waited_for("notices_notice"):
+            assert time.monotonic() < deadline
+        worker.kill()
+        worker.wait()
+    [orphan] = (tmp_path / "exports").iterdir()
+
+    young = exports.destroy_orphans(at=timezone.now())
+    stayed = orphan.exists()
+    old = exports.destroy_orphans(at=timezone.now() + DataExport.LEASE)
+
+    assert DataExport.objects.values_list("state", "file").get() == (State.MAKING, "")
+    assert (young, stayed, old, orphan.exists()) == (0, True, 1, False)
+
+
+def test_sweep_destroys_what_no_row_names_and_nothing_else(person, tmp_path):
+    export = made_copy(person)
+    kept, orphan = Path(export.file.path), tmp_path / "exports" / "orphan.zip"
+    orphan.write_bytes(b"personal data")
+    long_ago = (timezone.now() - DataExport.LEASE).timestamp()
+    for path in (kept, orphan):
+        os.utime(path, (long_ago, long_ago))
+
+    tasks.sweep()
+
+    assert (kept.exists(), orphan.exists()) == (True, False)
+
+
+def test_orphan_that_goes_meanwhile_is_nobodys_affair(db, tmp_path):
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "gone.zip").symlink_to(tmp_path / "nowhere")
+
+    assert exports.destroy_orphans(at=timezone.now()) == 0
 
 
 def test_removed_copy_takes_its_file_along(person, django_capture_on_commit_callbacks):
