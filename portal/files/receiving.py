@@ -1,6 +1,7 @@
 """A file on its way in: written down for the time it is checked, counted, summed up, cut off where it is too long."""
 
 import hashlib
+import os
 import subprocess
 import sys
 import tempfile
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.http import UnreadablePostError
@@ -63,6 +64,22 @@ def parts() -> Path:
 def part(key: UUID) -> Path:
     """Where the pieces of one file are."""
     return parts() / key.hex
+
+
+@contextmanager
+def apart(key: UUID) -> Iterator[Path]:
+    """The pieces of one file under a name of their own, whoever takes the first one away meanwhile.
+
+    `FileNotFoundError` where somebody has taken it already.
+    """
+    path = folder() / uuid4().hex
+    os.link(part(key), path)
+    try:
+        # Both names are of one file: a sweep is not to take it for one that was left long ago.
+        os.utime(path)
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
 
 
 @contextmanager

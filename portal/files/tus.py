@@ -59,7 +59,8 @@ def uploads(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["HEAD", "PATCH", "DELETE"])
 def upload(request: HttpRequest, file: UUID) -> HttpResponse:
-    found = get_object_or_404(File, pk=file, uploaded_by_id=sender(request).pk)
+    # In one look: between two another request may finish the upload.
+    found = get_object_or_404(File.objects.select_related("upload"), pk=file, uploaded_by_id=sender(request).pk)
     act = {"HEAD": offset, "PATCH": gone_on, "DELETE": ended}[str(request.method)]
     return speaking(request) or act(request, found)
 
@@ -164,9 +165,10 @@ def pieces(request: HttpRequest) -> Iterator[bytes]:
 
 
 def ended(request: HttpRequest, file: File) -> HttpResponse:
-    if file.state != State.RECEIVING:
+    try:
+        uploading.abandon(file.upload, by=sender(request))
+    except Upload.DoesNotExist:
         return refused(HTTPStatus.GONE, _("The file has arrived already. Remove it where it is shown."))
-    uploading.abandon(file.upload, by=sender(request))
     return told(HTTPStatus.NO_CONTENT)
 
 

@@ -1,5 +1,6 @@
 """Files that arrive piece by piece and may be gone on with after a broken connection."""
 
+import contextlib
 import datetime
 import os
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.utils import timezone
 from portal.files import names, quota, receiving, registry
 from portal.files.actions import UNCLAIMED, drop, keep
 from portal.files.models import File, Upload
+from portal.files.receiving import Received
 from portal.files.refusals import RefusedError
 from portal.files.states import State
 
@@ -60,11 +62,7 @@ def append(upload: Upload, piece: bytes, *, offset: int, by: AbstractBaseUser) -
     Of two that come at once one waits for the other, and is then refused by `OffsetError`. `TooMuchError` where the
     upload becomes longer than was said. What has been answered for is on the disk.
     """
-    locked = (
-        Upload.objects.select_for_update(of=("self",))
-        .select_related("file")
-        .get(pk=upload.pk, file__uploaded_by_id=by.pk)
-    )
+    locked = _locked(upload, by)
     if locked.offset != offset:
         raise OffsetError
     if offset + len(piece) > locked.file.size:
@@ -78,24 +76,32 @@ def append(upload: Upload, piece: bytes, *, offset: int, by: AbstractBaseUser) -
 
 
 def finish(upload: Upload, *, by: AbstractBaseUser) -> File:
-    """Check and keep an upload of which all has arrived; where it is refused, nothing of it is kept."""
+    """Check and keep an upload of which all has arrived; where it is refused, nothing of it is kept.
+
+    `Upload.DoesNotExist` where somebody else has finished or ended it: of two that come at once, one keeps the file.
+    """
     try:
-        return _finished(upload, by)
+        # The check may take a minute, in which nothing is locked.
+        with receiving.apart(upload.pk) as path:
+            return _kept(upload, _checked(upload.file, path), by)
+    except FileNotFoundError:
+        upload.refresh_from_db()
+        raise
     except RefusedError:
-        abandon(upload, by=by)
+        with contextlib.suppress(Upload.DoesNotExist):
+            abandon(upload, by=by)
         raise
 
 
-@transaction.atomic
-def _finished(upload: Upload, by: AbstractBaseUser) -> File:
-    locked = (
-        Upload.objects.select_for_update(of=("self",))
-        .select_related("file")
-        .get(pk=upload.pk, file__uploaded_by_id=by.pk)
-    )
-    file, path = locked.file, receiving.part(locked.pk)
+def _checked(file: File, path: Path) -> Received:
     wanted = registry.purposes[file.purpose]
-    arrived = receiving.checked(path, name=file.name, purpose=wanted, size=file.size, sha256=receiving.summed(path))
+    return receiving.checked(path, name=file.name, purpose=wanted, size=file.size, sha256=receiving.summed(path))
+
+
+@transaction.atomic
+def _kept(upload: Upload, arrived: Received, by: AbstractBaseUser) -> File:
+    locked = _locked(upload, by)
+    file, path = locked.file, receiving.part(locked.pk)
     file.expires_at = timezone.now() + UNCLAIMED
     keep(file, arrived)
     locked.delete()
@@ -105,8 +111,14 @@ def _finished(upload: Upload, by: AbstractBaseUser) -> File:
 
 @transaction.atomic
 def abandon(upload: Upload, *, by: AbstractBaseUser) -> None:
-    """End an upload; nothing of it is kept."""
-    drop(File.objects.get(pk=upload.pk, uploaded_by_id=by.pk))
+    """End an upload; nothing of it is kept. `Upload.DoesNotExist` where it was finished meanwhile: the file stays."""
+    drop(_locked(upload, by).file)
+
+
+def _locked(upload: Upload, by: AbstractBaseUser) -> Upload:
+    """The upload as it stands now; nobody else goes on with it, finishes or ends it until the transaction ends."""
+    rows = Upload.objects.select_for_update(of=("self",)).select_related("file")
+    return rows.get(pk=upload.pk, file__uploaded_by_id=by.pk)
 
 
 def _write(path: Path, piece: bytes, offset: int) -> None:

@@ -1,17 +1,20 @@
 import base64
 import hashlib
 import threading
+import time
+from contextlib import contextmanager
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
 from portal.files import receiving, uploading
 from portal.files import tus as tus_module
 from portal.files.models import File, Upload
+from portal.files.refusals import RefusedError
 from portal.files.states import State
 from portal.history.models import Entry
 from tests.portal.files import sound
@@ -273,6 +276,103 @@ def test_two_pieces_at_once_never_mix(user, purpose):
 
     assert sorted(map(str, outcomes)) == ["200000", "refused", "refused", "refused"]
     assert len(set(receiving.part(upload.pk).read_bytes())) == 1
+
+
+def whole(user, purpose, content=CONTENT):
+    """An upload of which all has arrived, not finished yet."""
+    upload = uploading.begin(name="a.png", size=len(content), purpose=purpose.slug, by=user)
+    uploading.append(upload, content, offset=0, by=user)
+    return upload
+
+
+@contextmanager
+def finishing(upload, user, folder, times):
+    """So many finish at once, each at its check; what became of them, when they are let go."""
+    outcomes = []
+
+    def finish():
+        try:
+            outcomes.append(uploading.finish(upload, by=user))
+        except (RefusedError, Upload.DoesNotExist) as error:
+            outcomes.append(type(error))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=finish) for _ in range(times)]
+    with receiving.CHECKS, receiving.CHECKS:
+        for thread in threads:
+            thread.start()
+        deadline = time.monotonic() + 60
+        while len(list(receiving.folder().iterdir())) < times:
+            assert time.monotonic() < deadline
+        yield outcomes
+    for thread in threads:
+        thread.join()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_that_finish_at_once_one_keeps_the_file(user, purpose, folder):
+    upload = whole(user, purpose)
+
+    with finishing(upload, user, folder, times=2) as outcomes:
+        pass
+
+    file = File.objects.get()
+    assert sorted(map(str, outcomes)) == sorted(map(str, [file, Upload.DoesNotExist]))
+    assert (file.state, file.sha256) == (State.CLEAN, hashlib.sha256(CONTENT).hexdigest())
+    assert (Upload.objects.count(), left(folder)) == (0, [f"papers/clean/{file.pk.hex[:2]}/{file.pk.hex}"])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_locked_while_a_file_is_checked(user, purpose, folder):
+    upload = whole(user, purpose)
+
+    with finishing(upload, user, folder, times=1) as outcomes, transaction.atomic():
+        locked = Upload.objects.select_related("file").select_for_update(nowait=True).get()
+
+    assert (locked, outcomes) == (upload, [File.objects.get()])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_upload_ended_while_it_is_checked_is_not_kept(user, purpose, folder):
+    upload = whole(user, purpose)
+
+    with finishing(upload, user, folder, times=1) as outcomes:
+        uploading.abandon(upload, by=user)
+
+    assert (outcomes, File.objects.count(), left(folder)) == ([Upload.DoesNotExist], 0, [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_refused_at_once_are_both_told_so(user, purpose, folder):
+    upload = whole(user, purpose, b"<script>alert(1)</script>")
+
+    with finishing(upload, user, folder, times=2) as outcomes:
+        pass
+
+    assert (outcomes, File.objects.count(), left(folder)) == ([RefusedError, RefusedError], 0, [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_finished_upload_is_neither_finished_nor_ended_again(user, purpose, rf):
+    upload = whole(user, purpose)
+    seen_before = File.objects.select_related("upload").get()
+    kept = uploading.finish(upload, by=user)
+    request = rf.delete("/", headers=TUS)
+    request.user = user
+
+    assert tus_module.ended(request, seen_before).status_code == 410
+    with pytest.raises(Upload.DoesNotExist):
+        uploading.finish(seen_before.upload, by=user)
+    assert File.objects.get() == kept
+
+
+def test_pieces_that_are_lost_are_told_of(user, purpose):
+    upload = whole(user, purpose)
+    receiving.part(upload.pk).unlink()
+
+    with pytest.raises(FileNotFoundError):
+        uploading.finish(upload, by=user)
 
 
 def test_nobody_is_no_sender(rf):
