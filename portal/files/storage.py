@@ -1,6 +1,7 @@
 """Where the bytes of files are: a private folder, or a bucket; neither has an address anybody could open."""
 
 import os
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -58,6 +59,15 @@ class PrivateBucket(S3Storage):  # type: ignore[misc]  # the package has no type
             return self.bucket.Object(key).get()["Body"]
         except self.connection.meta.client.exceptions.NoSuchKey as error:
             raise FileNotFoundError(key) from error
+
+    def get_modified_time(self, name: str) -> Any:
+        """When the bytes under a key were written; `FileNotFoundError` where there are none, as a folder says it."""
+        try:
+            return super().get_modified_time(name)
+        except self.connection.meta.client.exceptions.ClientError as error:
+            if error.response["ResponseMetadata"]["HTTPStatusCode"] != HTTPStatus.NOT_FOUND:
+                raise
+            raise FileNotFoundError(name) from error
 
     def copy(self, source: str, target: str) -> None:
         """The same bytes under another key; what stood there is replaced."""

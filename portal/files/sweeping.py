@@ -3,6 +3,7 @@
 import datetime
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -62,14 +63,14 @@ def destroy_orphans(*, at: datetime.datetime) -> int:
 def clear_folders(*, at: datetime.datetime) -> int:
     """Remove pieces and copies that a process left on this machine when it was ended; how many."""
     known = {key.hex for key in Upload.objects.values_list("pk", flat=True)}
-    left = [
-        path
-        for path in (*receiving.folder().iterdir(), *receiving.parts().iterdir())
-        if path.name not in known and _changed(path) <= at - SETTLED
-    ]
-    for path in left:
-        path.unlink(missing_ok=True)
-    return len(left)
+    found = 0
+    for path in (*receiving.folder().iterdir(), *receiving.parts().iterdir()):
+        # Of an upload that ends at this very moment the pieces may be gone.
+        with suppress(FileNotFoundError):
+            if path.name not in known and _changed(path) <= at - SETTLED:
+                path.unlink()
+                found += 1
+    return found
 
 
 def _shelves(papers: Storage, place: str) -> Iterator[list[UUID]]:
@@ -84,7 +85,12 @@ def _shelves(papers: Storage, place: str) -> Iterator[list[UUID]]:
 
 
 def _destroyed(papers: Storage, key: str, before: datetime.datetime) -> int:
-    if papers.get_modified_time(key) > before:
+    """Whether bytes were; those that are young stay, and those that somebody has removed meanwhile are gone."""
+    try:
+        is_young = papers.get_modified_time(key) > before
+    except FileNotFoundError:
+        return 0
+    if is_young:
         return 0
     papers.delete(key)
     logger.warning("bytes without a file destroyed: %s", key)

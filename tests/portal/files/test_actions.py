@@ -364,6 +364,26 @@ class TestSweep:
 
         assert sweeping.destroy_orphans(at=self.NOW) == 0
 
+    def test_goes_on_where_bytes_are_removed_meanwhile(self, received, folder, django_capture_on_commit_callbacks):
+        with django_capture_on_commit_callbacks(execute=True):
+            file = received()
+        path = Path(storage.papers().path(storage.key(file)))
+        (path.parent / ("0" * 32)).symlink_to("nowhere")
+        (path.parent / ("f" * 32)).symlink_to("nowhere")
+        File.objects.all().delete()
+        self.age(path, 2)
+
+        assert sweeping.destroy_orphans(at=self.NOW) == 1
+        assert left(folder) == []
+
+    def test_goes_on_where_pieces_are_removed_meanwhile(self, db, folder):
+        for name in ("receiving", "uploads"):
+            (folder / name).mkdir()
+            (folder / name / "gone").symlink_to("nowhere")
+            self.age(folder / name / "old", 2)
+
+        assert sweeping.clear_folders(at=self.NOW) == 2
+
     def test_finds_nothing_where_nothing_was_received(self, db):
         assert sweeping.destroy_orphans(at=self.NOW) == 0
 

@@ -2,9 +2,12 @@
 
 import datetime
 import hashlib
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from django.utils import timezone
 from moto.server import ThreadedMotoServer
 
@@ -101,3 +104,27 @@ def test_sweep_destroys_what_belongs_to_no_file(bucket, received):
     old = sweeping.destroy_orphans(at=timezone.now() + datetime.timedelta(days=2))
 
     assert (young, old > 0, keys(bucket)) == (0, True, [])
+
+
+def test_bytes_that_are_gone_were_written_at_no_time(bucket):
+    with pytest.raises(FileNotFoundError, match="clean/nothing"):
+        storage.papers().get_modified_time("clean/nothing")
+
+
+class Closed(BaseHTTPRequestHandler):
+    """A server that lets nobody see anything, as S3 says it to a HEAD: by the status alone."""
+
+    def do_HEAD(self):
+        self.send_response(403)
+        self.end_headers()
+
+
+def test_bucket_that_lets_nobody_in_is_no_missing_file(bucket, settings, monkeypatch):
+    with HTTPServer(("127.0.0.1", 0), Closed) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("PAPERS_S3_ENDPOINT", f"http://127.0.0.1:{server.server_port}")
+        settings.STORAGES = settings.STORAGES | {"papers": ours.paper_storage()}
+
+        with pytest.raises(ClientError, match="403"):
+            storage.papers().get_modified_time("clean/nothing")
+        server.shutdown()
