@@ -12,16 +12,14 @@ from portal.files.models import File, Reading
 from portal.files.states import State
 from portal.files.tus import sender
 from portal.history.admin import WithHistory
-from portal.themed import ReadOnly, Themed
+from portal.themed import ReadOnly, Themed, Uncounted
 
 
 @admin.register(File)
-class FileAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[File]):
+class FileAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[File]):
     list_display = ("name", "state", "scan", "owner_shown", "purpose_shown", "size_shown", "uploaded_by", "received_at")
     list_filter = ("state", "sensitive", "media_type", "purpose")
     list_select_related = ("owner_type", "uploaded_by")
-    list_per_page = 50
-    show_full_result_count = False
     search_fields = ("name", "sha256", "owner_key")
     search_help_text = _("Name, SHA-256, or number of the owner")
     date_hierarchy = "received_at"
@@ -68,11 +66,9 @@ class FileAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[File]):
 
 
 @admin.register(Reading)
-class ReadingAdmin(ReadOnly, Themed, admin.ModelAdmin[Reading]):
+class ReadingAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Reading]):
     list_display = ("at", "file_id", "by", "address", "sha256")
     list_select_related = ("by",)
-    list_per_page = 50
-    show_full_result_count = False
     search_fields = ("sha256", "file_id")
     date_hierarchy = "at"
 

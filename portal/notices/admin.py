@@ -1,5 +1,7 @@
 """Notices and deliveries in the console: to be read, and what was given up to be sent again."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -8,22 +10,38 @@ from django.utils.translation import ngettext
 
 from portal.notices import actions
 from portal.notices.errors import NotGivenUpError
+from portal.notices.kinds import BY_SLUG, called
 from portal.notices.models import Delivery, Notice
 from portal.notices.recipients import reader
-from portal.themed import ReadOnly, Themed
+from portal.themed import ReadOnly, Themed, Uncounted
+
+
+class KindFilter(admin.SimpleListFilter):
+    """By what a kind is called."""
+
+    title = _("kind")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(kind.slug, str(kind.label)) for kind in BY_SLUG.values()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(**{self.parameter_name: self.value()}) if self.value() else queryset
+
+
+class KindOfDeliveryFilter(KindFilter):
+    parameter_name = "notice__kind"
 
 
 @admin.register(Notice)
-class NoticeAdmin(ReadOnly, Themed, admin.ModelAdmin[Notice]):
-    list_per_page = 50
-    show_full_result_count = False
-    list_display = ("kind", "recipient", "created_at", "read_at")
-    list_filter = ("kind", "created_at")
+class NoticeAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Notice]):
+    list_display = ("kind_shown", "recipient", "created_at", "read_at")
+    list_filter = (KindFilter, "created_at")
     list_select_related = ("user",)
     search_fields = ("=user__email", "=email")
     fields = (
         "id",
-        "kind",
+        "kind_shown",
         "user",
         "email",
         "language",
@@ -35,24 +53,26 @@ class NoticeAdmin(ReadOnly, Themed, admin.ModelAdmin[Notice]):
         "read_at",
     )
 
+    @admin.display(description=_("kind"), ordering="kind")
+    def kind_shown(self, notice: Notice) -> str:
+        return str(called(notice.kind))
+
     @admin.display(description=_("recipient"))
     def recipient(self, notice: Notice) -> str:
         return notice.room or notice.address
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(ReadOnly, Themed, admin.ModelAdmin[Delivery]):
-    list_per_page = 50
-    show_full_result_count = False
+class DeliveryAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Delivery]):
     actions = ("send_again",)
     list_display = ("notice_kind", "channel", "state", "attempts", "due_at", "next_attempt_at", "last_error")
-    list_filter = ("state", "channel", "notice__kind", "due_at")
+    list_filter = ("state", "channel", KindOfDeliveryFilter, "due_at")
     list_select_related = ("notice",)
     search_fields = ("=notice__user__email", "=notice__email", "=message_id")
 
     @admin.display(description=_("kind"), ordering="notice__kind")
     def notice_kind(self, delivery: Delivery) -> str:
-        return delivery.notice.kind
+        return str(called(delivery.notice.kind))
 
     @admin.action(description=_("Send again what was given up"), permissions=["resend"])
     def send_again(self, request: HttpRequest, queryset: QuerySet[Delivery]) -> None:

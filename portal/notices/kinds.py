@@ -58,6 +58,11 @@ def register(*kinds: Kind) -> None:
     BY_SLUG.update({kind.slug: kind for kind in kinds})
 
 
+def called(slug: str) -> Words:
+    """What a kind is called; the bare slug where the app that knew it is gone."""
+    return BY_SLUG[slug].label if slug in BY_SLUG else slug
+
+
 def groups() -> list[Group]:
     """The groups of all kinds in the order they were registered, the security of the account first."""
     found = dict.fromkeys([SECURITY, *(kind.group for kind in BY_SLUG.values() if kind.shown)])

@@ -1,6 +1,8 @@
 import pytest
 from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
 from portal.accounts.models import User
@@ -40,6 +42,14 @@ def test_list_shows_each_file_in_a_fixed_number_of_queries(staff, received, coun
         page = staff.get("/console/files/file/").text
 
     assert page.count("Not scanned for viruses") == count
+
+
+@pytest.mark.parametrize("model", ["file", "reading"])
+def test_list_is_never_counted(staff, model):
+    with CaptureQueriesContext(connection) as asked:
+        staff.get(f"/console/files/{model}/")
+
+    assert [query["sql"] for query in asked if 'COUNT(*) AS "__count" FROM "files' in query["sql"]] == []
 
 
 def test_file_and_its_readings_are_shown_and_cannot_be_changed(staff, received, user):

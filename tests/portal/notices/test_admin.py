@@ -5,14 +5,19 @@ from collections.abc import Callable
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from portal.accounts.models import User
+from portal.languages import CODES
 from portal.notices import actions
 from portal.notices.admin import NoticeAdmin
 from portal.notices.errors import NotGivenUpError
 from portal.notices.models import Delivery, Notice
+from portal.notices.notices import TRIAL
 from portal.notices.states import State
 from tests.factories import DeliveryFactory, NoticeFactory, UserFactory
 from tests.signing_in import signed_in_staff
@@ -47,6 +52,33 @@ def test_list_asks_as_much_for_many_as_for_one(
         page = client.get(address)
 
     assert page.status_code == 200
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("address", [DELIVERIES, "/console/notices/notice/"])
+def test_list_calls_kinds_as_the_reader_does(client: Client, officer: User, address: str, language: str) -> None:
+    DeliveryFactory.create()
+    DeliveryFactory.create(notice__kind="gone.away")
+    officer.language = language
+    officer.save()
+    signed_in_staff(client, officer)
+
+    page = client.get(address, headers={"Accept-Language": language}).text
+
+    with translation.override(language):
+        assert page.count(str(TRIAL.label)) >= 2  # in the list, and among what it can be filtered by
+    assert (">notices.trial<" in page, "gone.away" in page) == (False, True)
+
+
+@pytest.mark.parametrize("address", [DELIVERIES, "/console/notices/notice/"])
+def test_list_is_never_counted(client: Client, officer: User, address: str) -> None:
+    DeliveryFactory.create_batch(51)
+
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(address)
+
+    assert [query["sql"] for query in asked if 'COUNT(*) AS "__count" FROM "notices' in query["sql"]] == []
+    assert len(page.context["cl"].result_list) == 50
 
 
 @pytest.mark.parametrize(
