@@ -110,14 +110,23 @@ def appoint(user: User, slugs: Collection[str], *, by: User) -> None:
 
     A change is written to the security log.
 
-    `NotAppointableError` where `by` may not.
+    `NotAppointableError` where `by` may not. Of two who appoint at once one waits for the other: asked before the lock,
+    whoever has just lost a role would act under it once more.
     """
-    appointing.check(user, slugs, by=by)
+    held = _locked(user, by)
+    appointing.check(held[user.pk], slugs, by=held[by.pk])
     before = set(user.groups.values_list("name", flat=True))
     user.groups.set(Group.objects.filter(name__in=slugs))
     if before != set(slugs):
         record(SecurityEvent.Kind.ROLE_CHANGED, user=user, detail=", ".join(sorted(slugs)))
     logger.info("user %s has the roles %s by user %s", user.pk, ", ".join(sorted(slugs)), by.pk)
+
+
+def _locked(*users: User) -> dict[int, User]:
+    """These users as they stand now, by their keys, in one order: two who wait for each other would wait in a ring."""
+    keys = {user.pk for user in users}
+    rows = User.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
+    return {row.pk: row for row in rows}
 
 
 def _all_permissions() -> QuerySet[Permission]:
