@@ -1,9 +1,12 @@
 """Consents, retention and the security log in the console; what is only added to can only be read."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
@@ -12,7 +15,7 @@ from portal.privacy.actions import consents, retention
 from portal.privacy.errors import StandsForGoodError
 from portal.privacy.models import Consent, ConsentText, Erasure, RetentionRule, SecurityEvent
 from portal.privacy.persons import person
-from portal.themed import ReadOnly, Themed, by_language
+from portal.themed import ReadOnly, Themed, Uncounted, by_language
 
 
 @admin.register(ConsentText)
@@ -36,6 +39,14 @@ class ConsentTextAdmin(Themed, TranslationAdmin[ConsentText]):
         # A version is one of its purpose.
         return (*self.readonly_fields, "purpose") if obj else self.readonly_fields
 
+    def changeform_view(self, request: HttpRequest, *which: Any, **named: Any) -> Any:
+        try:
+            return super().changeform_view(request, *which, **named)
+        except StandsForGoodError as error:
+            # Somebody has put it in force since the page was asked for.
+            self.message_user(request, str(error), messages.ERROR)
+            return redirect(request.get_full_path())
+
     def save_model(self, request: HttpRequest, obj: ConsentText, form: ModelForm[ConsentText], change: bool) -> None:  # noqa: FBT001 - Django's signature
         consents.save_text(obj, by=person(request))
 
@@ -51,12 +62,11 @@ class ConsentTextAdmin(Themed, TranslationAdmin[ConsentText]):
 
 
 @admin.register(Consent)
-class ConsentAdmin(ReadOnly, Themed, admin.ModelAdmin[Consent]):
+class ConsentAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Consent]):
     list_display = ("user", "purpose", "version", "language", "recipient", "given_at", "withdrawn_at")
     list_select_related = ("user", "text", "withdrawal")
     list_filter = ("purpose", "language")
     search_fields = ("user__email", "recipient")
-    show_full_result_count = False
 
     @admin.display(description=_("version"), ordering="text__version")
     def version(self, consent: Consent) -> int:
@@ -94,14 +104,13 @@ class RetentionRuleAdmin(Themed, TranslationAdmin[RetentionRule]):
 
 
 @admin.register(SecurityEvent)
-class SecurityEventAdmin(ReadOnly, Themed, admin.ModelAdmin[SecurityEvent]):
+class SecurityEventAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[SecurityEvent]):
     list_display = ("at", "kind", "user", "address", "agent", "told")
     fields = list_display
     list_select_related = ("user",)
     list_filter = ("kind",)
     search_fields = ("user__email", "address")
     date_hierarchy = "at"
-    show_full_result_count = False
 
     @admin.display(description=_("detail"))
     def told(self, event: SecurityEvent) -> str:
@@ -109,6 +118,6 @@ class SecurityEventAdmin(ReadOnly, Themed, admin.ModelAdmin[SecurityEvent]):
 
 
 @admin.register(Erasure)
-class ErasureAdmin(ReadOnly, Themed, admin.ModelAdmin[Erasure]):
+class ErasureAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Erasure]):
     list_display = ("user_id", "by", "at")
     list_select_related = ("by",)
