@@ -38,7 +38,7 @@ def tell_registrars(enterprise: Enterprise, event: Event) -> None:
 
 def tell_invited(invitation: Invitation, event: Event) -> None:
     """Send an invitation to its address: to the account that has it, or to somebody without an account."""
-    account = User.objects.filter(email__iexact=invitation.email, is_active=True).first()
+    account = User.objects.with_address(invitation.email).filter(is_active=True).first()
     recipient: Recipient = account or Outsider(invitation.email, invitation.language)
     notify(
         "enterprises.invitation",

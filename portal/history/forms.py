@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
@@ -45,7 +47,8 @@ class AskingForm(forms.Form):
         address = self.cleaned_data["who"].strip()
         if not address:
             return None
-        user = get_user_model()._default_manager.filter(email__iexact=address).first()
+        # As the index that keeps addresses apart has it.
+        user = get_user_model()._default_manager.filter(Exact(Lower("email"), address.lower())).first()
         if user is None:
             raise forms.ValidationError(_("Nobody has this e-mail address."))
         return int(user.pk)

@@ -82,7 +82,7 @@ EXPIRES: Final = {"notices": expire}
 
 def _notices(user: AbstractBaseUser) -> NoticeQuerySet:
     """Theirs, and those written to their address before they had an account."""
-    return Notice.objects.filter(Q(user=user.pk) | Q(email__iexact=user.get_username(), user=None))
+    return Notice.objects.filter(user=user.pk) | Notice.objects.to_address(user.get_username())
 
 
 def _wishes(user: AbstractBaseUser) -> QuerySet[Preference]:

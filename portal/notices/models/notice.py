@@ -8,6 +8,8 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +20,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def inbox_of(self, user: AbstractBaseUser) -> "NoticeQuerySet":
         """What a user's inbox shows, newest first."""
         return self.filter(user=user.pk, shown=True).order_by("-created_at", "-pk")
+
+    def to_address(self, email: str) -> "NoticeQuerySet":
+        """What was written to an address while it was nobody's account, in any case of its letters."""
+        return self.filter(Exact(Lower("email"), email.lower()), user=None)
 
     def unread(self) -> "NoticeQuerySet":
         return self.filter(read_at=None)
@@ -100,6 +106,8 @@ class Notice(models.Model):
                 name="notices_unread",
                 condition=Q(shown=True, read_at__isnull=True),
             ),
+            # what was written to a person before they had an account, for the copy of their data and its end
+            models.Index(Lower("email"), name="notices_of_an_address", condition=Q(user=None)),
         ]
 
     def __str__(self) -> str:

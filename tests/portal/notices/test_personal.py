@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.utils import timezone, translation
 
 from portal.accounts.models import User
@@ -45,6 +46,15 @@ def test_everything_held_is_shown_in_words(user: User) -> None:
         "notice-preferences": [["The portal itself", "In one mail a day"], ["gone", "No mail"]],
         "quiet-hours": [["22:00", "07:00"]],
     }
+
+
+def test_what_was_written_to_an_address_is_found_by_an_index(user: User) -> None:
+    found = Notice.objects.to_address(user.email)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    assert (found.count(), "notices_of_an_address" in found.explain()) == (1, True)
+    assert "notices_of_an_address" in personal._notices(user).explain()
 
 
 def test_rows_have_the_values_their_labels_name(user: User) -> None:
