@@ -1,59 +1,116 @@
-"""Very many enterprises and members, the same each time, for what has to stay quick however many there are.
+"""Very many enterprises and members, for what has to stay quick however many there are.
 
 `make(enterprises=150_000, members=500_000)` fills the database the settings name, in batches, with the triggers of the
-history at work as they are in use.
+history at work as they are in use; `python -m tests.bench.fill` does so from a shell.
 """
 
-import datetime
 import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
+from django.contrib.auth.models import Group
 from django.db import models
 from tqdm import tqdm
 
 from enterprises.actions.industries import load_industries
-from enterprises.models import CheckLevel, Enterprise, Identifier, Industry, Membership
-from enterprises.models.enterprise import KEY_CHARACTERS, KEY_LENGTH
+from enterprises.models import Enterprise, Identifier, Industry, Membership
 from enterprises.policies import Role
 from enterprises.states import State
+from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
+from portal.notices.models import Delivery, Notice
 from portal.reference.models import Jurisdiction
+from portal.workflow.models import Assignment, Event
+from tests.bench import crowd_rows
+from tests.bench.crowd_rows import COUNTRIES, COURSES, HOST, Crowd, state_of
 
 M = TypeVar("M", bound=models.Model)
 BATCH: Final = 5000
-BEGINNING: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-# Of a hundred enterprises so many are in each state.
-STATES: Final = (
-    *[State.VERIFIED] * 85,
-    *[State.DRAFT] * 6,
-    *[State.SUBMITTED] * 3,
-    *[State.IN_REVIEW] * 1,
-    *[State.RETURNED] * 2,
-    *[State.REJECTED] * 2,
-    *[State.SUSPENDED] * 1,
-)
-PLACES: Final = ("喀什", "伊宁", "阿拉木图", "比什凯克", "塔什干", "杜尚别", "伊斯兰堡", "莫斯科")
-TRADES: Final = ("棉业", "物流", "果业", "电子", "服装", "食品", "建材", "航空货运")
+OFFICERS: Final = 10
+# Somebody is a member of so many enterprises, and one enterprise, the first, has so many members more than others.
+BUSY: Final = 20
+LARGEST: Final = 500
+
+
+class CrowdedError(Exception):
+    """The crowd cannot be made; the message says why."""
 
 
 def make(*, enterprises: int, members: int) -> None:
-    """Add so many enterprises and memberships, with a person for every two memberships; told as they are written."""
+    """Add so many enterprises and memberships, with a person for every two memberships; told as they are written.
+
+    Each was submitted, checked and decided as its state says, and its owner told. `CrowdedError` where there is a crowd
+    already, or where there are too few members for each enterprise to have one.
+    """
+    extra = min(BUSY, enterprises) + min(LARGEST, members // 20)
+    if members - extra < enterprises:
+        raise CrowdedError("There are to be more members than enterprises, by a twentieth at least.")
+    if _of_the_crowd(User).exists():
+        raise CrowdedError("There is a crowd already.")
     load_industries()
-    country = Jurisdiction.objects.get(code="cn")
+    crowd = Crowd(_enterprises(enterprises), _people(members // 2), _officers())
+    _write(Identifier, (crowd_rows.identifier(n, crowd) for n in range(enterprises)), enterprises)
+    spread = crowd_rows.memberships(crowd, members - extra)
+    _write(Membership, itertools.chain(spread, _busy(crowd), _largest(crowd, members, extra)), members)
+    submitted = [n for n in range(enterprises) if COURSES[state_of(n)]]
+    happened = sum(len(COURSES[state_of(n)]) for n in submitted)
+    _write(Event, itertools.chain.from_iterable(crowd_rows.events(n, crowd) for n in submitted), happened)
+    held = [n for n in submitted if state_of(n) == State.IN_REVIEW]
+    _write(Assignment, (crowd_rows.assignment(n, crowd) for n in held), len(held))
+    _write(Notice, (crowd_rows.notice(n, crowd) for n in submitted), len(submitted))
+    told = Notice.objects.filter(key__startswith="crowd-").iterator(BATCH)
+    _write(Delivery, map(crowd_rows.delivery, told), len(submitted))
+
+
+def _enterprises(count: int) -> list[int]:
+    countries = {one.code: one for one in Jurisdiction.objects.filter(code__in=COUNTRIES)}
     industries = list(Industry.objects.all())
-    _write(
-        Enterprise, (_enterprise(n, country, industries[n % len(industries)]) for n in range(enterprises)), enterprises
-    )
-    keys = list(Enterprise.objects.filter(email__endswith="@crowd.example").order_by("pk").values_list("pk", flat=True))
-    _write(Identifier, (_identifier(n, key) for n, key in enumerate(keys)), len(keys))
-    _write(User, (_person(n) for n in range(members // 2)), members // 2)
-    people = list(User.objects.filter(email__endswith="@crowd.example").order_by("pk").values_list("pk", flat=True))
-    _write(Membership, _memberships(keys, people, members), members)
+    _write(Enterprise, (crowd_rows.enterprise(n, countries, industries) for n in range(count)), count)
+    return _keys(_of_the_crowd(Enterprise))
+
+
+def _people(count: int) -> list[int]:
+    _write(User, (crowd_rows.person("person", n) for n in range(count)), count)
+    return _keys(User.objects.filter(email__startswith="person-", email__endswith=f"@{HOST}"))
+
+
+def _officers() -> list[int]:
+    """Registrars, who share what is checked."""
+    apply_roles()
+    officers = [crowd_rows.person("officer", n, is_staff=True) for n in range(OFFICERS)]
+    User.objects.bulk_create(officers)
+    Group.objects.get(name="registrar").user_set.add(*officers)
+    return [officer.pk for officer in officers]
+
+
+def _busy(crowd: Crowd) -> Iterator[Membership]:
+    """Somebody works for many enterprises, the newest."""
+    somebody = crowd_rows.person("busy", 0)
+    somebody.save()
+    for key in crowd.enterprises[-BUSY:]:
+        yield Membership(enterprise_id=key, person_id=somebody.pk, role=Role.REPRESENTATIVE)
+
+
+def _largest(crowd: Crowd, members: int, extra: int) -> Iterator[Membership]:
+    """The first enterprise has many members more."""
+    many = len(crowd.enterprises)
+    there = {crowd.member(n) for n in range(0, members - extra, many)}
+    others = [key for key in crowd.people if key not in there]
+    for key in others[: min(LARGEST, members // 20)]:
+        yield Membership(enterprise_id=crowd.enterprises[0], person_id=key, role=Role.VIEWER)
+
+
+def _of_the_crowd(model: type[M]) -> models.QuerySet[M]:
+    return model._base_manager.filter(email__endswith=f"@{HOST}")
+
+
+def _keys(rows: models.QuerySet[M]) -> list[int]:
+    """In the order in which they were written."""
+    return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def _write(model: type[M], rows: Iterable[M], total: int) -> None:
-    with tqdm(total=total, desc=str(model._meta.verbose_name_plural), mininterval=1) as bar:
+    with tqdm(total=total, desc=model.__name__, mininterval=1) as bar:
         for batch in _batches(rows):
             model._base_manager.bulk_create(batch)
             bar.update(len(batch))
@@ -63,54 +120,3 @@ def _batches(rows: Iterable[M]) -> Iterator[list[M]]:
     going = iter(rows)
     while batch := list(itertools.islice(going, BATCH)):
         yield batch
-
-
-def _enterprise(n: int, country: Jurisdiction, industry: Industry) -> Enterprise:
-    place, trade = PLACES[n % len(PLACES)], TRADES[n // len(PLACES) % len(TRADES)]
-    state = STATES[n % len(STATES)]
-    begun = BEGINNING + datetime.timedelta(minutes=n)
-    made = Enterprise(
-        key=_key(n),
-        state=state,
-        country=country,
-        industry=industry,
-        register_name=f"{place}第{n}{trade}有限公司",
-        name_zh_hans=f"{place}第{n}{trade}有限公司",
-        name_en=f"Trade {n} of Kashgar Co., Ltd.",
-        name_ru=f"ООО «Торговля {n}»",
-        email=f"office-{n}@crowd.example",
-        created_at=begun,
-        submitted_at=None if state == State.DRAFT else begun,
-    )
-    made.key_names()
-    return made
-
-
-def _key(n: int) -> str:
-    """As one that was drawn, but the same each time."""
-    base, text = len(KEY_CHARACTERS), ""
-    for _ in range(KEY_LENGTH):
-        text, n = KEY_CHARACTERS[n % base] + text, n // base
-    return text
-
-
-def _identifier(n: int, enterprise: int) -> Identifier:
-    held = STATES[n % len(STATES)] in (State.VERIFIED, State.SUSPENDED)
-    value = f"9165310{n:011d}"
-    return Identifier(
-        enterprise_id=enterprise, scheme="cn-uscc", typed=value, value=value, checked=CheckLevel.FORMAT, held=held
-    )
-
-
-def _person(n: int) -> User:
-    return User(email=f"person-{n}@crowd.example", full_name=f"Person {n}", password="!")
-
-
-def _memberships(enterprises: list[int], people: list[int], count: int) -> Iterator[Membership]:
-    """Each enterprise has an owner first; each person is a member here and there."""
-    for n in range(count):
-        role = Role.OWNER if n < len(enterprises) else (Role.REPRESENTATIVE, Role.VIEWER)[n % 2]
-        # Another person each time round, so that nobody is twice in one.
-        turn = n // len(enterprises)
-        person = people[(n % len(enterprises) + turn * (len(enterprises) + 7)) % len(people)]
-        yield Membership(enterprise_id=enterprises[n % len(enterprises)], person_id=person, role=role)

@@ -1,0 +1,36 @@
+"""`make crowd`: very many enterprises and members in the portal of this machine, to be looked at and tried."""
+
+import argparse
+import os
+import sys
+
+import django
+
+from portal.embedded.command_line import configured
+
+
+def main() -> int:
+    """0 where they are there now."""
+    asked = argparse.ArgumentParser(prog="python -m tests.bench.fill", description=__doc__)
+    asked.add_argument("--enterprises", type=int, default=150_000)
+    asked.add_argument("--members", type=int, default=500_000)
+    wanted = asked.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    with configured("fill"):
+        django.setup()
+        # Models exist only now.
+        from django.conf import settings  # noqa: PLC0415
+
+        from tests.bench.crowded import CrowdedError, make  # noqa: PLC0415
+
+        if settings.HTTPS:
+            sys.exit("This portal is one that others use (HTTPS is on): it is not filled with samples.")
+        try:
+            make(enterprises=wanted.enterprises, members=wanted.members)
+        except CrowdedError as error:
+            sys.exit(str(error))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
