@@ -3,14 +3,17 @@
 # make audit  known holes in what is installed; asks the index of Python's packages
 # make faults notices while the worker is killed, Redis is emptied and the mail server refuses
 # make bench  how fast it is on this machine, written to docs/benchmarks.md
+# make crowd  150,000 made-up enterprises and 500,000 members into the portal of this machine
 .DEFAULT_GOAL := help
-.PHONY: help venv venv-dev demo test programs lint catalogues messages bench faults audit requirements
+.PHONY: help venv venv-dev demo test programs lint catalogues messages bench crowd faults audit requirements
 .NOTPARALLEL:
 
 SHELL := /bin/sh
 BIN := .venv/bin
 PORT ?= 8000
 TEST_PROCESSES ?= 2
+ENTERPRISES ?= 150000
+MEMBERS ?= 500000
 # Commands that ask no server: with addresses given, none is started for them.
 ALONE := SECRET_KEY=none DATABASE_URL=postgresql:///none REDIS_URL=redis://localhost HTTPS=no
 IGNORED := --ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'docs/*'
@@ -69,6 +72,10 @@ audit: venv-dev
 
 bench: venv
 	@$(BIN)/python -m tests.bench
+
+# Beside a demonstration that runs, or before it: `make crowd ENTERPRISES=1000 MEMBERS=4000` for fewer.
+crowd: venv
+	@$(BIN)/python -m tests.bench.fill --enterprises $(ENTERPRISES) --members $(MEMBERS)
 
 faults: venv-dev
 	@$(BIN)/python -m tests.faults

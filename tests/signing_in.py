@@ -4,6 +4,7 @@ import json
 import secrets
 import time
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.account.internal.flows.login import _AUTHENTICATION_METHODS_USER_SESSION_KEY
@@ -17,10 +18,13 @@ from django.test import Client
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData
-from playwright.sync_api import Page
 
 from portal.accounts.actions import ADMINISTRATOR, make_sample_staff
 from portal.accounts.models import User
+
+if TYPE_CHECKING:
+    # The benchmark signs in without a browser, where none is installed.
+    from playwright.sync_api import Page
 
 
 def signed_in_staff(client: Client, user: User) -> Client:
@@ -36,7 +40,7 @@ def signed_in_staff(client: Client, user: User) -> Client:
     return client
 
 
-def enter_console(page: Page, site: str) -> Page:
+def enter_console(page: "Page", site: str) -> "Page":
     """A browser in the console, entered by the sample administrator by password and code, as a person enters it."""
     cache.clear()  # nobody has tried to sign in this minute
     secret = generate_totp_secret()

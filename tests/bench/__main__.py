@@ -1,10 +1,15 @@
-"""`make bench`: every promise of speed measured in one run, printed as a table, written to docs/benchmarks.md."""
+"""`make bench`: every promise of speed measured, printed as a table, written to docs/benchmarks.md.
 
+`python -m tests.bench --only crowd` measures one part and leaves in the document what was measured of the others.
+"""
+
+import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 import django
 
@@ -15,28 +20,44 @@ from tests.bench.site import CORPUS, PROJECT, FailedError, own_site
 
 def main() -> int:
     """0 where every target was reached."""
-    if not CORPUS.is_dir():
+    asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    asked.add_argument("--only", choices=list(PARTS), help="what to measure, where not everything")
+    only = asked.parse_args().only
+    parts = [only] if only else list(PARTS)
+    if "law" in parts and not CORPUS.is_dir():
         return fail(
             f"The corpus is not beside the project ({CORPUS.relative_to(PROJECT.parent)}): nothing to measure with."
         )
-    load, _, _ = os.getloadavg()
-    before = yardstick()
     try:
         with own_site() as var:
-            rows = []
-            for row in measured(var):
-                rows.append(row)
-                say(f"{row.what}: {row.measured} ({row.beside})")
-            tell(rows, load, (before, yardstick()))
+            django.setup()
+            rows = [row for part in parts for row in measured(part, var)]
     except (EmbeddedError, FailedError) as error:
         return fail(str(error))
     return 0 if all(row.reached is not False for row in rows) else 1
 
 
-def measured(var: Path) -> Iterator[Row]:
-    """The lines of the table, in the order in which one stage leaves what the next needs."""
-    django.setup()
+def measured(part: str, var: Path) -> list[Row]:
+    """The lines of one part, in the document as soon as they are there."""
     # Models exist only now.
+    from tests.bench import importing, report  # noqa: PLC0415
+
+    load, _, _ = os.getloadavg()
+    before = yardstick()
+    importing.prepare(var)
+    rows = []
+    for row in PARTS[part](var):
+        rows.append(row)
+        say(f"{row.what}: {row.measured} ({row.beside})")
+    say("\n" + "\n".join(report.lines(rows)))
+    document = PROJECT / "docs" / "benchmarks.md"
+    report.write(document, part, report.measured(rows, load=load, yardsticks=(before, yardstick())))
+    say(f"\nWritten to {document.relative_to(PROJECT)}.")
+    return rows
+
+
+def law(var: Path) -> Iterator[Row]:
+    """The lines of the table, in the order in which one stage leaves what the next needs."""
     from tests.bench import counting, importing, multiplied, pages, quality, searching, serving  # noqa: PLC0415
 
     yield from importing.importing(var)
@@ -54,14 +75,13 @@ def measured(var: Path) -> Iterator[Row]:
     yield from searching.searching(most=40, times_bare=None, runs=3)
 
 
-def tell(rows: list[Row], load: float, yardsticks: tuple[float, float]) -> None:
-    from tests.bench import report, searching, serving  # noqa: PLC0415 - as above
+def crowd(var: Path) -> Iterator[Row]:
+    from tests.bench import crowd as crowded  # noqa: PLC0415
 
-    say("\n" + "\n".join(report.lines(rows)))
-    document = PROJECT / "docs" / "benchmarks.md"
-    asked = len(searching.questions())
-    report.write(document, rows, load=load, yardsticks=yardsticks, processes=serving.PROCESSES, questions=asked)
-    say(f"\nWritten to {document.relative_to(PROJECT)}.")
+    yield from crowded.crowd(var)
+
+
+PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd}
 
 
 def say(line: str) -> None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlencode
 
 from tests.bench.site import PROJECT, FailedError
 
@@ -18,6 +19,7 @@ HOST: Final = "127.0.0.1"
 PROCESSES: Final = 2
 PATIENCE: Final = 60.0
 END: Final = b"\r\n\r\n"
+FORM: Final = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,27 @@ class Answer:
 
 @dataclass(slots=True)
 class Reader:
-    """One browser's connection."""
+    """One browser's connection, and the cookies it has."""
 
     port: int
+    cookies: Mapping[str, str] = field(default_factory=dict)
     connection: socket.socket | None = field(default=None)
 
     def get(self, address: str, headers: Mapping[str, str] | None = None) -> Answer:
-        """Ask for a page; the server may have closed a connection that rested, or served its share: then once more."""
-        lines = [f"GET {address} HTTP/1.1", f"Host: {HOST}:{self.port}"]
-        lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-        request = ("\r\n".join(lines)).encode() + END
+        """Ask for a page."""
+        return self._answer("GET", address, headers or {}, b"")
+
+    def post(self, address: str, fields: Mapping[str, str]) -> Answer:
+        """Send a form."""
+        return self._answer("POST", address, {"Content-Type": FORM}, urlencode(fields).encode())
+
+    def _answer(self, method: str, address: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        """The server may have closed a connection that rested, or served its share: then once more."""
+        own = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} if self.cookies else {}
+        own |= {"Content-Length": str(len(body))} if body else {}
+        lines = [f"{method} {address} HTTP/1.1", f"Host: {HOST}:{self.port}"]
+        lines += [f"{name}: {value}" for name, value in {**own, **headers}.items()]
+        request = ("\r\n".join(lines)).encode() + END + body
         for _ in range(2):
             began = time.perf_counter()
             answer = self._ask(request, began)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.measuring import Row, Times, additions, percentile, settled, spend, turns, within
-from tests.bench.report import lines
+from tests.bench.report import lines, sections, write
 from tests.bench.searching import questions
 
 
@@ -56,6 +56,19 @@ def test_table_is_markdown_with_columns_in_line() -> None:
         "| Import | 9 s      |        | < 120 s  | yes     |",
         "| Search | 90 ms    | 1 ms   | ≤ 15 ms  | **no**  |",
     ]
+
+
+def test_part_that_is_measured_again_leaves_the_others_as_they_were(tmp_path: Path) -> None:
+    document = tmp_path / "benchmarks.md"
+    document.write_text("# How fast\n\n## Law and search\n\nMeasured long ago.\n\n| a table |\n\n## How\n\nSo.\n")
+
+    write(document, "crowd", "Measured today.")
+    write(document, "crowd", "Measured again.")
+
+    found = sections(document.read_text())
+    assert list(found) == ["Law and search", "Enterprises and their members", "How it is measured"]
+    assert found["Law and search"] == "Measured long ago.\n\n| a table |"
+    assert found["Enterprises and their members"] == "Measured again."
 
 
 def test_questions_are_asked_in_three_languages() -> None:
