@@ -14,7 +14,7 @@ from enterprises.models import Enterprise, Membership
 from portal.accounts.actions import make_sample_staff
 from portal.accounts.models import User
 from portal.history.models import Entry
-from tests.bench import crowd_pages
+from tests.bench import crowd_pages, serving
 from tests.bench.addresses import SIGNED_IN
 from tests.bench.crowd_pages import Page
 from tests.bench.crowd_rows import HOST
@@ -63,15 +63,19 @@ def signed_in() -> dict[str, Client]:
         "owner": User.objects.get(memberships__in=largest.memberships.owners()),
     }
     officer = User.objects.get(email=f"officer-{crowd_pages.OFFICER}@{HOST}")
-    clients = {"registrar": signed_in_staff(Client(), officer)}
-    clients |= {name: signed_in_staff(Client(), staff[name]) for name in ("admin", "auditor")}
+    clients = {"registrar": signed_in_staff(browser(), officer)}
+    clients |= {name: signed_in_staff(browser(), staff[name]) for name in ("admin", "auditor")}
     return clients | {name: entered(person) for name, person in people.items()}
 
 
 def entered(person: User) -> Client:
-    client = Client()
+    client = browser()
     client.force_login(person)
     return client
+
+
+def browser() -> Client:
+    return Client(SERVER_NAME=serving.HOST)
 
 
 def cookies(client: Client) -> dict[str, str]:

@@ -133,6 +133,7 @@ def told() -> Iterator[Page]:
     yield Page("Console, history: of members of staff", "auditor", [at(history, model="accounts.user")] * CALLS)
     record = reverse("admin:enterprises_enterprise_history", args=[first.pk])
     yield Page("Console, history of one enterprise", "auditor", [record] * CALLS)
+    yield Page("Console, files: first page", "auditor", [at("admin:files_file_changelist")] * CALLS)
     for name in ("notice", "delivery"):
         rows = f"admin:notices_{name}_changelist"
         found = [at(rows, q=f"person-{call * 1499}@{HOST}") for call in range(CALLS)]

@@ -9,9 +9,12 @@ from django.contrib.contenttypes.models import ContentType
 
 from enterprises.models import CheckLevel, Enterprise, Identifier, Industry, Membership
 from enterprises.models.enterprise import KEY_CHARACTERS, KEY_LENGTH
+from enterprises.papers import LETTER, LICENCE, PURPOSES
 from enterprises.policies import Role
 from enterprises.states import REGISTRATION, State
 from portal.accounts.models import User
+from portal.files.models import File
+from portal.files.states import State as FileState
 from portal.languages import CODES, LANGUAGES
 from portal.notices.models import Delivery, Notice
 from portal.notices.states import Channel
@@ -142,6 +145,23 @@ def memberships(crowd: Crowd, count: int) -> Iterator[Membership]:
     for n in range(count):
         role = Role.OWNER if n < many else (Role.REPRESENTATIVE, Role.VIEWER)[n % 2]
         yield Membership(enterprise_id=crowd.enterprises[n % many], person_id=crowd.member(n), role=role)
+
+
+def papers(n: int, crowd: Crowd) -> Iterator[File]:
+    """What a registration was submitted with; there are no bytes of it."""
+    for purpose, name in ((LICENCE, "营业执照.pdf"), (LETTER, "授权书.pdf")):
+        yield File(
+            owner_type=ContentType.objects.get_for_model(Enterprise),
+            owner_key=str(crowd.enterprises[n]),
+            purpose=PURPOSES[purpose].slug,
+            name=name,
+            media_type="application/pdf",
+            size=1200,
+            sha256=f"{n:064x}",
+            state=FileState.CLEAN,
+            uploaded_by_id=crowd.member(n),
+            received_at=begun(n),
+        )
 
 
 def events(n: int, crowd: Crowd) -> Iterator[Event]:

@@ -18,6 +18,7 @@ from enterprises.policies import Role
 from enterprises.states import State
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
+from portal.files.models import File
 from portal.notices.models import Delivery, Notice
 from portal.reference.models import Jurisdiction
 from portal.workflow.models import Assignment, Event
@@ -53,6 +54,8 @@ def make(*, enterprises: int, members: int) -> None:
     spread = crowd_rows.memberships(crowd, members - extra)
     _write(Membership, itertools.chain(spread, _busy(crowd), _largest(crowd, members, extra)), members)
     submitted = [n for n in range(enterprises) if COURSES[state_of(n)]]
+    papers = itertools.chain.from_iterable(crowd_rows.papers(n, crowd) for n in submitted)
+    _write(File, papers, 2 * len(submitted))
     happened = sum(len(COURSES[state_of(n)]) for n in submitted)
     _write(Event, itertools.chain.from_iterable(crowd_rows.events(n, crowd) for n in submitted), happened)
     held = [n for n in submitted if state_of(n) == State.IN_REVIEW]

@@ -7,6 +7,7 @@ from enterprises.desk import queue
 from enterprises.models import Enterprise, Membership
 from enterprises.states import State
 from portal.accounts.models import User
+from portal.files.models import File
 from portal.notices.models import Delivery, Notice
 from portal.workflow.models import Event
 from tests.bench.crowded import CrowdedError, make
@@ -47,7 +48,7 @@ def test_each_was_brought_where_it_stands_and_its_owner_told() -> None:
     submitted = Enterprise.objects.exclude(state=State.DRAFT).count()
     verified = Enterprise.objects.filter(state=State.VERIFIED).first()
     assert (len(waiting), [one.holder is not None for one in checked]) == (4, [True])
-    assert (Notice.objects.count(), Delivery.objects.count()) == (submitted, submitted)
+    assert (Notice.objects.count(), Delivery.objects.count(), File.objects.count()) == (*[submitted] * 2, 2 * submitted)
     assert verified
     assert [event.after for event in Event.objects.of(verified)] == ["submitted", "in-review", "verified"]
 
