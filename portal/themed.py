@@ -1,4 +1,4 @@
-"""What pages of the console have in common: the theme's classes and frame, rights, rows only read, languages."""
+"""What pages of the console have in common: the theme, rights, rows only read, lists not counted, languages."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -45,10 +45,11 @@ class ReadOnly:
 
 
 class Uncounted:
-    """A list of very many rows: never counted as a whole."""
+    """A list of very many rows: never counted as a whole, nor filter by filter."""
 
     paginator = InfinitePaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
 
 

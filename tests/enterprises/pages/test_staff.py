@@ -3,19 +3,26 @@
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
+from django.utils import timezone
 
 from enterprises.actions.deciding import suspend, take
 from enterprises.actions.registering import submit
 from enterprises.checklist import Check
 from enterprises.desk import A_PAGE
 from enterprises.models import Enterprise, Identifier, Industry
+from enterprises.policies import Role
 from enterprises.states import State
 from portal.accounts.models import User
 from portal.workflow.models import Assignment
-from tests.factories import EnterpriseFactory, IndustryFactory, UserFactory
+from tests.factories import EnterpriseFactory, IdentifierFactory, IndustryFactory, UserFactory
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
+# The session, who it is, their rights, and the rows.
+LIST_QUERIES = 7
+# Those, with the numbers, the members and the count of their pages.
+CHANGE_QUERIES = 10
+MEMBERS_A_PAGE = 20
 
 
 def at(name: str, *parts: object) -> str:
@@ -252,6 +259,55 @@ def test_enterprise_is_shown_and_not_changed(desk, verified) -> None:
     assert at("registration", verified.pk) in page
     assert "916531010000000196" in page
     assert desk.get(reverse("admin:enterprises_enterprise_add")).status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_enterprise_is_shown_by_a_fixed_number_of_queries(
+    desk, verified, registrar, member, count, django_assert_num_queries
+) -> None:
+    for number in range(count):
+        member(Role.VIEWER)
+        officer = registrar()
+        IdentifierFactory.create(
+            enterprise=verified, scheme=f"other-{number}", verified_by=officer, verified_at=timezone.now()
+        )
+    address = reverse("admin:enterprises_enterprise_change", args=[verified.pk])
+    desk.get(address)
+
+    with django_assert_num_queries(CHANGE_QUERIES):
+        assert desk.get(address).status_code == 200
+
+
+def test_members_are_shown_page_by_page(desk, verified, member) -> None:
+    for _ in range(MEMBERS_A_PAGE):
+        last = member(Role.VIEWER)
+    address = reverse("admin:enterprises_enterprise_change", args=[verified.pk])
+
+    first, second = desk.get(address).text, desk.get(address, {"memberships-page": 2}).text
+
+    assert (str(last.person) in first, str(last.person) in second) == (False, True)
+
+
+@pytest.mark.parametrize("query", [{}, {"state__exact": "submitted"}, {"q": "喀什"}, {"_facets": "True"}])
+def test_list_is_never_counted(desk, submitted, query, django_assert_num_queries) -> None:
+    address = reverse("admin:enterprises_enterprise_changelist")
+    desk.get(address, query)
+
+    with django_assert_num_queries(LIST_QUERIES) as captured:
+        desk.get(address, query)
+
+    assert not [one["sql"] for one in captured.captured_queries if "COUNT(" in one["sql"]]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_list_is_read_in_a_fixed_number_of_queries(desk, count, django_assert_num_queries) -> None:
+    for _ in range(count):
+        EnterpriseFactory.create(state=State.SUBMITTED)
+    address = reverse("admin:enterprises_enterprise_changelist")
+    desk.get(address)
+
+    with django_assert_num_queries(LIST_QUERIES):
+        desk.get(address)
 
 
 def test_industry_is_edited(client) -> None:
