@@ -1,5 +1,8 @@
 """The members of an enterprise."""
 
+from typing import Final
+
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,6 +17,8 @@ from enterprises.policies import Right
 from enterprises.views.answering import act
 from portal.accounts.acting import acting
 
+MEMBERS_A_PAGE: Final = 50
+
 
 @private
 @require_safe
@@ -24,13 +29,15 @@ def members(request: HttpRequest, key: str) -> HttpResponse:
 def show(request: HttpRequest, me: Membership, form: InviteForm | None = None) -> HttpResponse:
     """The page of the members, with what was typed where something is wrong with it."""
     enterprise = me.enterprise
+    page = Paginator(enterprise.memberships.in_order(), MEMBERS_A_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "enterprises/members.html",
         {
             "enterprise": enterprise,
             "me": me,
-            "members": enterprise.memberships.in_order(),
+            "page": page,
+            "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
             "roles": GIVEN_CHOICES,
             "pending": enterprise.invitations.pending() if me.may_invite else [],
             "asking": enterprise.join_requests.open().select_related("person") if me.may_manage else [],

@@ -8,6 +8,7 @@ from enterprises.models import Enterprise, Invitation, JoinRequest, Membership, 
 from enterprises.numbers import read
 from enterprises.policies import Role
 from enterprises.states import AskingState, InvitationState, State
+from enterprises.views.people import MEMBERS_A_PAGE
 from tests.factories import EnterpriseFactory, InvitationFactory, JurisdictionFactory, MembershipFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
@@ -248,6 +249,17 @@ def test_members_are_shown_in_a_fixed_number_of_queries(
         page = browser.get(at("members", submitted.key)).text
 
     assert f"Member {count - 1}" in page
+
+
+def test_members_are_turned_page_by_page(browser, at, submitted, member) -> None:
+    for number in range(MEMBERS_A_PAGE):
+        member(Role.VIEWER, full_name=f"Member {number}.")
+    last = f"Member {MEMBERS_A_PAGE - 1}."
+
+    first = browser.get(at("members", submitted.key)).text
+    second = browser.get(at("members", submitted.key), {"page": 2}).text
+
+    assert (last in first, "page=2" in first, last in second) == (False, True, True)
 
 
 def test_foreign_enterprise_looks_like_none(browser, at) -> None:
