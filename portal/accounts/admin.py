@@ -22,7 +22,7 @@ from portal.accounts.giving import Giving, RoleFilter
 from portal.accounts.models import Role, User
 from portal.history import naming
 from portal.history.admin import WithHistory
-from portal.themed import ReadOnly, Themed
+from portal.themed import ReadOnly, Themed, Uncounted
 
 admin.site.unregister(Group)
 # In the history roles and rights stand by what they are called, as on the page of a role.
@@ -34,7 +34,7 @@ for model in (EmailAddress, Authenticator, UserSession):
 
 
 @admin.register(User)
-class UserAdmin(WithHistory, Giving, Themed, DjangoUserAdmin[User]):
+class UserAdmin(WithHistory, Giving, Uncounted, Themed, DjangoUserAdmin[User]):
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm

@@ -1,5 +1,7 @@
 """People in the console, known by their e-mail address."""
 
+from collections.abc import Callable
+
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
@@ -10,7 +12,11 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.accounts.models import User
+<<<<<<< HEAD
 from portal.privacy.models import SecurityEvent
+=======
+from tests.factories import UserFactory
+>>>>>>> df1a053 (console: Count neither users, nor files, nor notices)
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +95,21 @@ def test_user_is_changed(client: Client, staff: User) -> None:
 
     staff.refresh_from_db()
     assert (str(staff), staff.language, staff.time_zone) == ("Zhao Lan", "zh-hans", "Asia/Almaty")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("query", [{}, {"q": "person"}, {"is_staff__exact": "0"}, {"_facets": "True"}])
+def test_list_is_read_in_a_fixed_number_of_queries_and_never_counted(
+    client: Client, number: int, query: dict[str, str], django_assert_num_queries: Callable
+) -> None:
+    UserFactory.create_batch(number, full_name="Person")
+    address = reverse("admin:accounts_user_changelist")
+    client.get(address, query)
+
+    with django_assert_num_queries(3) as captured:
+        client.get(address, query)
+
+    assert not [one["sql"] for one in captured.captured_queries if "COUNT(" in one["sql"]]
 
 
 def test_password_is_never_shown(client: Client, staff: User) -> None:
