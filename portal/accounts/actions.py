@@ -14,6 +14,9 @@ from django.db.models import QuerySet
 
 from portal.accounts import appointing, roles
 from portal.accounts.models import User
+from portal.accounts.notices import ADDRESS_CHANGED
+from portal.notices.actions import notify
+from portal.notices.recipients import Outsider
 from portal.privacy.actions import record
 from portal.privacy.models import SecurityEvent
 
@@ -47,15 +50,16 @@ def change_profile(user: User, *, full_name: str, language: str, phone: str, tim
 
 
 @transaction.atomic
-def change_address(user: User, *, by: User) -> None:
+def change_address(user: User, *, former: str, by: User) -> None:
     """The address of the account, as it now stands, is its only one, and still to be confirmed by whoever signs in.
 
-    The change is written to the security log.
+    The change is written to the security log and told to the former address.
     """
     EmailAddress.objects.filter(user=user).delete()
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=False)
     end_sessions(user, by=by)
     record(SecurityEvent.Kind.EMAIL_CHANGED, user=user)
+    notify(ADDRESS_CHANGED, to=[Outsider(former, user.language)])
     logger.info("address of user %s changed by user %s", user.pk, by.pk)
 
 

@@ -59,7 +59,7 @@ class UserAdmin(WithHistory, Giving, Uncounted, Themed, DjangoUserAdmin[User]):
     def save_model(self, request: HttpRequest, obj: User, form: ModelForm[User], change: bool) -> None:  # noqa: FBT001
         super().save_model(request, obj, form, change)
         if change and "email" in form.changed_data:
-            change_address(obj, by=acting(request))
+            change_address(obj, former=form.initial["email"], by=acting(request))
         if change and "is_active" in form.changed_data and not obj.is_active:
             deactivate(obj, by=acting(request))
 

@@ -12,11 +12,10 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.accounts.models import User
-<<<<<<< HEAD
+from portal.notices.models import Notice
+from portal.notices.relay import relay
 from portal.privacy.models import SecurityEvent
-=======
 from tests.factories import UserFactory
->>>>>>> df1a053 (console: Count neither users, nor files, nor notices)
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -161,6 +160,33 @@ def test_address_changed_in_the_console_is_to_be_confirmed_anew(client: Client, 
     ]
     assert theirs.get("/en/account/").status_code == 302
     assert list(SecurityEvent.objects.filter(user=reader).values_list("kind", flat=True)) == ["email-changed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        ("zh-hans", "工作人员更改了您账户的邮箱"),
+        ("en", "Staff changed the e-mail address of your account"),
+        ("ru", "Сотрудники портала изменили адрес электронной почты вашей учетной записи"),
+    ],
+)
+def test_former_address_is_told_of_the_change(
+    client: Client, reader: User, mailoutbox: list[EmailMessage], language: str, subject: str
+) -> None:
+    User.objects.update(language=language)
+    reader.refresh_from_db()
+
+    change(client, reader, email="other@portal.example")
+    relay("mail")
+
+    assert [(letter.to, letter.subject) for letter in mailoutbox] == [(["reader@portal.example"], subject)]
+    assert "other@portal.example" not in mailoutbox[0].body
+
+
+def test_person_whose_address_stays_is_told_nothing(client: Client, reader: User) -> None:
+    change(client, reader, full_name="Zhao Lan")
+
+    assert not Notice.objects.exists()
 
 
 def test_person_is_found_by_an_address_in_any_case_and_by_its_index(reader: User) -> None:
