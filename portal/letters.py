@@ -1,6 +1,7 @@
 """A letter of the portal: the same words as plain text and as a page with its style written beside each word."""
 
 import functools
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,14 @@ from typing import Final
 import css_inline
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from portal.languages import by_code
+from portal.outage import mail as outage
+
+logger = logging.getLogger(__name__)
 
 # No out-of-office reply comes back, RFC 3834.
 AUTOMATIC: Final = {"Auto-Submitted": "auto-generated"}
@@ -47,6 +51,33 @@ def compose(letter: Letter, *, to: str) -> EmailMultiAlternatives:
     )
     mail.attach_alternative(styled(render_to_string("mail/letter.html", context)), "text/html")
     return mail
+
+
+class UnsentError(Exception):
+    """The mail server did not take a mail; it is not kept."""
+
+
+def send(mail: EmailMultiAlternatives) -> None:
+    """Hand a mail to the server while somebody waits for it; `UnsentError` where it does not take it.
+
+    A server that does not answer is left alone for a few seconds: whoever comes meanwhile is told so at once.
+    """
+    if outage.lasts:
+        raise UnsentError
+    connection = get_connection()
+    try:
+        connection.open()
+    except OSError as error:
+        outage.note(error)
+        raise UnsentError from error
+    try:
+        connection.send_messages([mail])
+    except OSError as error:
+        # By its class alone: the server's words may repeat the address.
+        logger.warning("a mail was not taken by the server: %s", type(error).__name__)
+        raise UnsentError from error
+    finally:
+        connection.close()
 
 
 def styled(page: str) -> str:

@@ -36,4 +36,5 @@ class Outage:
 
 
 cache = Outage("cache", "pages are made without it and nobody's requests are counted")
+mail = Outage("mail server", "codes to sign in are not sent")
 broker = Outage("broker", "what is to be done waits for the sweep")

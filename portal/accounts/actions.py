@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from portal.accounts import appointing, roles
 from portal.accounts.models import User
-from portal.accounts.notices import ADDRESS_CHANGED
+from portal.accounts.notices import ADDRESS_CHANGED, CHANGED
 from portal.notices.actions import notify
 from portal.notices.recipients import Outsider
 from portal.privacy.actions import record
@@ -61,6 +61,13 @@ def change_address(user: User, *, former: str, by: User) -> None:
     record(SecurityEvent.Kind.EMAIL_CHANGED, user=user)
     notify(ADDRESS_CHANGED, to=[Outsider(former, user.language)])
     logger.info("address of user %s changed by user %s", user.pk, by.pk)
+
+
+@transaction.atomic
+def tell_of_change(user: User, *, email: str) -> None:
+    """Tell of a change of the account by the outbox, at this address: its own, or one it had before."""
+    own = email == user.email
+    notify(CHANGED, to=[user if own else Outsider(email, user.language)])
 
 
 @transaction.atomic

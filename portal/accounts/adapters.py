@@ -1,9 +1,11 @@
 """How allauth does things here: what it keeps of a new account, how it writes, what it says while nobody counts."""
 
-from typing import Any
+from http import HTTPStatus
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -11,15 +13,29 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from portal.accounts import second_factor
+from portal.accounts.actions import tell_of_change
 from portal.accounts.mails import letter
 from portal.accounts.models import User
 from portal.accounts.noting import AccountNoted, FailuresNoted
-from portal.letters import compose
+from portal.letters import UnsentError, compose, send
 from portal.outage import cache as outage
+
+# As long as a mail server takes to come back.
+RETRY_SECONDS: Final = 60
+
+
+class LetterUnsentError(ImmediateHttpResponse):  # type: ignore[misc]  # allauth has no types
+    """A letter was not sent; allauth answers with the page that says so."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        page = render(request, "accounts/unsent.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
+        page["Retry-After"] = str(RETRY_SECONDS)
+        super().__init__(page)
 
 
 class AccountAdapter(AccountNoted, DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -32,15 +48,26 @@ class AccountAdapter(AccountNoted, DefaultAccountAdapter):  # type: ignore[misc]
     def send_notification_mail(
         self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
-        super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
+        """What is changed is changed: a letter about it that was not taken is told by the outbox instead."""
+        try:
+            super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
+        except LetterUnsentError:
+            tell_of_change(user, email=email or user.email)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """In the language and the hours of whoever gets it; where nobody has the address, of whoever asked."""
+        """In the language and the hours of whoever gets it; where nobody has the address, of whoever asked.
+
+        `LetterUnsentError` where the mail server does not take it.
+        """
         reader = context.get("user") or User.objects.with_address(email).first()
         language = reader.language if reader else translation.get_language()
         zone = ZoneInfo(reader.time_zone) if reader else timezone.get_current_timezone()
         with translation.override(language), timezone.override(zone):
-            compose(letter(template_prefix, {**context, "email": email}), to=email).send()
+            composed = compose(letter(template_prefix, {**context, "email": email}), to=email)
+        try:
+            send(composed)
+        except UnsentError as error:
+            raise LetterUnsentError(self.request) from error
 
     def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, Any]]:
         """Staff who have a second factor confirm with it: a password alone opens nothing of the console."""

@@ -15,6 +15,18 @@ def _sign_in(notice: "Notice") -> str:
     return reverse("account_login")
 
 
+def _activity(notice: "Notice") -> str:
+    return reverse("privacy:activity")
+
+
+# In place of the letter about a change that the mail server did not take.
+CHANGED: Final = Kind(
+    slug="accounts.changed",
+    group=SECURITY,
+    label=_("Your account was changed"),
+    address=_activity,
+    mandatory=True,
+)
 # To the former address, which no account has any more.
 ADDRESS_CHANGED: Final = Kind(
     slug="accounts.address-changed",
@@ -25,4 +37,4 @@ ADDRESS_CHANGED: Final = Kind(
     shown=False,
 )
 
-register(ADDRESS_CHANGED)
+register(CHANGED, ADDRESS_CHANGED)
