@@ -143,7 +143,7 @@ ACCOUNT_FORMS = {
     "login": "portal.accounts.entrance.LoginForm",
     "signup": "portal.accounts.entrance.SignupForm",
     "request_login_code": "portal.accounts.entrance.RequestLoginCodeForm",
-    "reset_password": "portal.accounts.entrance.ResetPasswordForm",
+    "reset_password": "portal.accounts.entrance.ResetPasswordForm",  # nosec B105
     "add_email": "portal.accounts.entrance.AddEmailForm",
     "change_email": "portal.accounts.entrance.ChangeEmailForm",
 }
