@@ -1,9 +1,12 @@
 """What every test stands on: real servers, a closed network, the corpus where it is at hand."""
 
+import math
 from pathlib import Path
 
 import pytest
 from django.utils import translation
+
+from portal import outage
 
 pytest_plugins = ["tests.plugins.servers", "tests.plugins.network", "tests.plugins.browser", "tests.plugins.templates"]
 
@@ -22,3 +25,9 @@ def corpus() -> Path:
 def no_language_chosen() -> None:
     """A request leaves its language behind in the process; each test begins with the portal's own."""
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def no_outage_known() -> None:
+    """A server found away is left alone for seconds, in which another test would be told that it is away."""
+    outage.mail.met = outage.mail.told = -math.inf
