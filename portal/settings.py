@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.pages.middleware.content_policy",
     "portal.pages.middleware.bounded_host",
+    "portal.pages.middleware.understood",
     "portal.files.middleware.bounded_body",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -7,9 +7,10 @@ from typing import Final
 from csp.constants import HEADER
 from csp.utils import build_policy
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import BadRequest, DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
+from portal.encoding import is_readable
 from portal.pages.console import is_console
 
 DEBUGGED: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.INTERNAL_SERVER_ERROR}
@@ -58,3 +59,24 @@ def bounded_host(
         return get_response(request)
 
     return middleware
+
+
+def understood(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Refuse what no browser sends: other encodings than ours, and NUL, by which no row can be looked for."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not is_readable(request.META.get("CONTENT_TYPE", "")):
+            raise BadRequest("The request is not in UTF-8.")
+        if "\0" in "".join(_looked_up(request)):
+            raise BadRequest("There is a NUL in the request.")
+        return get_response(request)
+
+    return middleware
+
+
+def _looked_up(request: HttpRequest) -> list[str]:
+    """What rows are looked for by before any form has read it: everybody's address and cookies, the console's query."""
+    query = [value for _name, values in request.GET.lists() for value in values] if is_console(request) else []
+    return [request.path_info, *request.COOKIES.values(), request.headers.get("user-agent", ""), *query]

@@ -1,9 +1,14 @@
 import shutil
 
 import pytest
+from django.conf import settings as site
 from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
 
 from portal.pages.middleware import client_address, content_policy
+from portal.wsgi import application
+from tests.factories import UserFactory
+from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +93,45 @@ def test_host_that_is_too_long_is_refused(client, port, status):
     response = client.get("/en/", headers={"host": f"testserver:{port}"})
 
     assert response.status_code == status
+
+
+@pytest.mark.parametrize("charset", ["=hex", "=idna", "=undefined", "=unicode_escape", "=none", "*=none''a"])
+def test_text_in_another_encoding_is_refused(charset):
+    told = []
+    asked = {"PATH_INFO": "/en/", "QUERY_STRING": "q=%FF%3D", "CONTENT_TYPE": f"text/plain; charset{charset}"}
+
+    application(RequestFactory()._base_environ(**asked), lambda status, _headers: told.append(status)).close()
+
+    assert told == ["400 Bad Request"]
+
+
+def test_form_cannot_bring_half_a_character(client):
+    person = UserFactory.create(full_name="Li Wei")
+    client.force_login(person)
+    fields = {"full_name": "\\ud800", "language": "en", "time_zone": "Asia/Shanghai"}
+    body = "".join(f'--B\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{fields[name]}\r\n' for name in fields)
+
+    response = client.generic(
+        "POST", "/en/account/profile/", f"{body}--B--\r\n", "multipart/form-data; boundary=B; charset=unicode_escape"
+    )
+
+    person.refresh_from_db()
+    assert (response.status_code, person.full_name) == (400, "Li Wei")
+
+
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        ("/en/account/", {"HTTP_COOKIE": f'{site.SESSION_COOKIE_NAME}="\\000{"a" * 31}"'}),
+        ("/en/account/", {"HTTP_USER_AGENT": "a\0b"}),
+        ("/en/%00/", {}),
+        ("/console/accounts/user/?language__exact=%00", {}),
+        ("/console/accounts/user/?role=a%00b", {}),
+        ("/console/accounts/user/%00/history/", {}),
+        ("/console/autocomplete/?term=%00&app_label=reference&model_name=region&field_name=jurisdiction", {}),
+    ],
+)
+def test_nul_is_refused_before_anything_is_looked_for(client, address, sent):
+    signed_in_staff(client, UserFactory.create(is_staff=True, is_superuser=True))
+
+    assert client.get(address, **sent).status_code == 400
