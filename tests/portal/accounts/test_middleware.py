@@ -12,12 +12,14 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone, translation
 from pytest_django import Settings
 
 from portal import outage
 from portal.accounts.middleware import ConsoleEntrance
 from portal.accounts.models import User
+from tests.factories import EnterpriseFactory, PaperFactory, UserFactory
 from tests.signing_in import passkey_of, signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +159,15 @@ def test_refused_code_is_no_fault_of_whoever_typed_it_while_nobody_counts(
 
     assert {message.partition(".")[0] for message in usual} == {"This code is not right"}
     assert {message.partition(":")[0] for message in away} == {"Nobody can sign in at the moment"}
+
+
+@pytest.mark.parametrize(("name", "method"), [("files:download", "get"), ("files:remove", "post")])
+def test_staff_without_a_second_factor_get_no_papers(client: Client, name: str, method: str) -> None:
+    client.force_login(UserFactory.create(is_staff=True, is_superuser=True))
+    with translation.override("en"):
+        address = reverse(name, args=[PaperFactory.create(owner=EnterpriseFactory.create(state="submitted")).pk])
+
+    response = getattr(client, method)(address)
+
+    assert response.status_code == 302
+    assert response["Location"].startswith("/en/account/second-factor/")
