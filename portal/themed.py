@@ -1,17 +1,22 @@
 """What pages of the console have in common: the theme, rights, rows only read, lists not counted, languages."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
 from unfold.paginator import InfinitePaginator
 
 from portal.languages import LANGUAGES
+
+# A year of ours; a calendar ends with 9999.
+YEAR: Final = re.compile(r"[12]\d{3}", re.ASCII)
 
 if TYPE_CHECKING:
     # The theme has no types. What it adds to Django's classes nobody here calls, so that to the checker it adds
@@ -23,8 +28,23 @@ if TYPE_CHECKING:
         """The look of rows within a page."""
 
 else:
-    from unfold.admin import ModelAdmin as Themed
+    from unfold.admin import ModelAdmin
     from unfold.admin import TabularInline as ThemedInline
+
+    class Themed(ModelAdmin):
+        """The look of a page; what no link and no box of its list says is refused where Django would fail over it."""
+
+        def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponseBase:
+            year = request.GET.get(f"{self.date_hierarchy}__year", "") if self.date_hierarchy else ""
+            if year and not YEAR.fullmatch(year):
+                raise BadRequest("There are no rows of this year.")
+            return super().changelist_view(request, extra_context)
+
+        def response_action(self, request: HttpRequest, queryset: Any) -> Any:
+            for key in request.POST.getlist(ACTION_CHECKBOX_NAME):
+                _refuse_no_key(self.model, key)
+            return super().response_action(request, queryset)
+
 
 __all__ = ["ReadOnly", "Themed", "ThemedInline", "Uncounted", "allowed", "by_language", "in_columns", "page"]
 
@@ -83,3 +103,10 @@ def allowed(view: View, permission: str) -> View:
 
     opened: View = admin.site.admin_view(wrapped)
     return opened
+
+
+def _refuse_no_key(model: type[Model], key: str) -> None:
+    try:
+        model._meta.pk.to_python(key)
+    except ValidationError as error:
+        raise BadRequest("This is the key of no row.") from error

@@ -69,7 +69,8 @@ class FileAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[File]
 class ReadingAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Reading]):
     list_display = ("at", "file_id", "by", "address", "sha256")
     list_select_related = ("by",)
-    search_fields = ("sha256", "file_id")
+    search_fields = ("sha256", "=by__email")
+    search_help_text = _("SHA-256, or e-mail address of the reader")
     date_hierarchy = "at"
 
 

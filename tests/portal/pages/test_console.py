@@ -14,7 +14,7 @@ from portal.accounts.models import User
 from portal.languages import CODES
 from portal.pages import theme_strings
 from portal.workflow.waiting import waiting_for
-from tests.factories import LawFactory
+from tests.factories import LawFactory, UserFactory
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +113,36 @@ def test_first_page_draws_a_bar_for_each_language(staff: Client) -> None:
     page = staff.get("/console/").text
 
     assert [int(width) for width in re.findall(r'<rect width="(\d+)"', page)][-3:] == [0, 100, 100]
+
+
+@pytest.mark.parametrize("year", ["9999", "99999999999999999999", "0", "-1", "x"])
+def test_list_of_no_year_is_refused(client: Client, year: str) -> None:
+    signed_in_staff(client, UserFactory.create(is_staff=True, is_superuser=True))
+
+    response = client.get(reverse("admin:privacy_securityevent_changelist"), {"at__year": year})
+
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("rows", "action"),
+    [
+        ("files_file", "scan_again"),
+        ("notices_delivery", "send_again"),
+        ("privacy_consenttext", "put_in_force"),
+        ("reference_topic", "delete_selected"),
+    ],
+)
+def test_action_on_what_is_no_row_is_refused(client: Client, rows: str, action: str) -> None:
+    signed_in_staff(client, UserFactory.create(is_staff=True, is_superuser=True))
+
+    response = client.post(reverse(f"admin:{rows}_changelist"), {"action": action, "_selected_action": "9999-12-31"})
+
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_that_can_be_searched_is_searched(client: Client, name: str) -> None:
+    signed_in_staff(client, UserFactory.create(is_staff=True, is_superuser=True))
+
+    assert client.get(reverse(name), {"q": "a1"}).status_code == 200
