@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 # The other fields of a form beside its file.
 BESIDE: Final = 1024 * 1024
+DIGITS: Final = 18
 
 
 class BodyTooLargeError(RequestDataTooBig):
@@ -20,7 +21,8 @@ def bounded_body(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
 
     def middleware(request: HttpRequest) -> HttpResponse:
         announced = request.headers.get("content-length") or "0"
-        if announced.isdecimal() and int(announced) > settings.FILES_LARGEST + BESIDE:
+        # Python reads no number of thousands of digits.
+        if announced.isdecimal() and (len(announced) > DIGITS or int(announced) > settings.FILES_LARGEST + BESIDE):
             raise BodyTooLargeError
         return get_response(request)
 

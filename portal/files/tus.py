@@ -147,7 +147,8 @@ def checked_whole(request: HttpRequest, announced: str) -> HttpResponse | list[b
     algorithm, _space, encoded = announced.partition(" ")
     if algorithm not in ALGORITHMS:
         return refused(HTTPStatus.BAD_REQUEST, "Upload-Checksum")
-    if int(request.headers.get("content-length") or 0) > LARGEST_SUMMED:
+    length = request.headers.get("content-length") or "0"
+    if not length.isdecimal() or int(length) > LARGEST_SUMMED:
         return refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Upload-Checksum")
     piece = b"".join(pieces(request))
     if base64.b64encode(ALGORITHMS[algorithm](piece).digest()).decode() != encoded:

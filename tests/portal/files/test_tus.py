@@ -195,6 +195,23 @@ def test_upload_is_ended_by_whoever_began_it(tus, folder, django_capture_on_comm
     assert (File.objects.count(), left(folder)) == (0, [])
 
 
+@pytest.mark.parametrize("length", ["abc", "-1", "9" * 5000])
+def test_length_that_is_no_number_is_refused(tus, length):
+    tus.create()
+
+    response = tus.client.generic(
+        "PATCH",
+        tus.address,
+        b"",
+        "application/offset+octet-stream",
+        headers=TUS | {"Upload-Offset": "0", "Upload-Checksum": "sha1 x"},
+        CONTENT_TYPE="application/offset+octet-stream",
+        CONTENT_LENGTH=length,
+    )
+
+    assert 400 <= response.status_code < 500
+
+
 def test_file_that_has_arrived_is_not_ended_as_an_upload(tus):
     tus.create()
     tus.patch(CONTENT, 0)
