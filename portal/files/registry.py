@@ -73,6 +73,11 @@ def readable_by(user: AbstractBaseUser) -> Iterator[QuerySet[Any]]:
             yield access.readable(user)
 
 
+def may_read(user: AbstractBaseUser, owner: Model) -> bool:
+    """Whether the user may read the owner's files: what `FileQuerySet.visible_to` answers, asked of one owner."""
+    return any(access.readable(user).filter(pk=owner.pk).exists() for access in accesses.get(type(owner), []))
+
+
 def may_change(user: AbstractBaseUser, owner: Model) -> bool:
     """Whether the user may remove the owner's files, and take one to it."""
     allowed = accesses.get(type(owner), [])
