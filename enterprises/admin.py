@@ -1,6 +1,6 @@
 """Enterprises in the console: lists that are quick however long, and the pages of the officers."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from modeltranslation.admin import TranslationAdmin
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RelatedDropdownFilter
 
 from enterprises.actions import industries
+from enterprises.finding import beginning_with
 from enterprises.models import Enterprise, Identifier, Industry, Membership
 from enterprises.officers import registrations, sheets
 from portal.accounts.acting import acting
@@ -46,7 +47,9 @@ class MembershipInline(ReadOnly, ThemedInline, admin.TabularInline[Membership, E
     per_page = 20
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
-        return super().get_queryset(request).select_related("person")
+        rows: Any = super().get_queryset(request)
+        ordered: QuerySet[Membership] = rows.in_order()
+        return ordered
 
 
 @admin.register(Enterprise)
@@ -65,6 +68,8 @@ class EnterpriseAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin
     search_fields = ("key",)
     search_help_text = _("The beginning of a name, a number or an e-mail address.")
     ordering = ("-pk",)
+    # By a column all rows would be sorted: the filters narrow them, and the queue begins with the longest waiting.
+    sortable_by = ()
     fieldsets = (
         (None, {"fields": ("registration", "state", "country", "register_name")}),
         (_("Names"), {"fields": in_columns("name")}),
@@ -111,7 +116,7 @@ class EnterpriseAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin
         typed = search_term.replace("\0", "").strip()
         if not typed:
             return queryset, False
-        return queryset.filter(pk__in=Enterprise.objects.beginning_with(typed).order_by().values("pk")), False
+        return beginning_with(queryset, typed), False
 
     def get_urls(self) -> list[URLPattern]:
         pages = [

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from enterprises import spreadsheets
 from enterprises.actions.inviting import invite_first_owner
+from enterprises.finding import beginning_with
 from enterprises.models import CheckLevel, Enterprise, Identifier, Sheet
 from enterprises.models.enterprise import new_key
 from enterprises.papers import SHEET
@@ -145,7 +146,7 @@ def narrowed(narrowing: Mapping[str, str]) -> QuerySet[Enterprise]:
     """The enterprises a spreadsheet is narrowed to, but for drafts, which are nobody's affair yet."""
     rows: QuerySet[Enterprise] = Enterprise.objects.exclude(state=State.DRAFT)
     if "text" in narrowing:
-        rows = rows.filter(pk__in=Enterprise.objects.beginning_with(narrowing["text"]).order_by().values("pk"))
+        rows = beginning_with(rows, narrowing["text"])
     if "state" in narrowing:
         rows = rows.filter(state=narrowing["state"])
     if "country" in narrowing:

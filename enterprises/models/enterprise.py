@@ -7,13 +7,11 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Index, Q
-from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from enterprises.identifiers.typed import plain
 from enterprises.models.industry import Industry
 from enterprises.policies import Right, roles_with
 from enterprises.states import BARRED, EDITABLE, OPEN, REGISTRATION, WAITING, State
@@ -56,26 +54,6 @@ class EnterpriseQuerySet(models.QuerySet["Enterprise"]):
     def waiting(self) -> "EnterpriseQuerySet":
         """Those whose registration staff have to decide, the longest waiting first."""
         return self.filter(state__in=WAITING).order_by("submitted_at", "pk")
-
-    def beginning_with(self, text: str) -> "EnterpriseQuerySet":
-        """Those one of whose names, numbers or e-mail addresses begins so, or one of whose members has this address.
-
-        Each way is a query of its own, so that each takes its index.
-        """
-        typed = text.strip()
-        ways = [
-            # the key of a Chinese name does not begin with the key of its beginning
-            Q(name_zh_hans__startswith=typed),
-            Q(register_name__startswith=typed),
-            Q(name_key_en__startswith=sort_key(typed, "en")),
-            Q(name_key_ru__startswith=sort_key(typed, "ru")),
-            Q(email__startswith=typed.lower()),
-            Q(identifiers__value__startswith=plain(typed) or typed),
-        ]
-        found = [Enterprise._base_manager.filter(way).order_by().values("pk") for way in ways]
-        members = Enterprise._base_manager.alias(member=Lower("memberships__person__email"))
-        found.append(members.filter(member=typed.lower()).order_by().values("pk"))
-        return self.filter(pk__in=found[0].union(*found[1:]))
 
 
 @tracked()
