@@ -5,11 +5,12 @@ history at work as they are in use; `python -m tests.bench.fill` does so from a 
 """
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from django.contrib.auth.models import Group
-from django.db import models
+from django.db import connection, models
+from psycopg import sql
 from tqdm import tqdm
 
 from enterprises.actions.industries import load_industries
@@ -115,8 +116,18 @@ def _keys(rows: models.QuerySet[M]) -> list[int]:
 def _write(model: type[M], rows: Iterable[M], total: int) -> None:
     with tqdm(total=total, desc=model.__name__, mininterval=1) as bar:
         for batch in _batches(rows):
-            model._base_manager.bulk_create(batch)
+            _copy(model, batch)
             bar.update(len(batch))
+
+
+def _copy(model: type[M], rows: Sequence[M]) -> None:
+    """As `bulk_create`, without a statement of so many values; the rows do not learn their keys."""
+    fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+    named = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
+    into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), named)
+    with connection.cursor() as cursor, cursor.copy(into) as copy:
+        for row in rows:
+            copy.write_row([field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields])
 
 
 def _batches(rows: Iterable[M]) -> Iterator[list[M]]:

@@ -4,6 +4,7 @@ import pytest
 from django.db.models import Count
 
 from enterprises.desk import queue
+from enterprises.finding import beginning_with
 from enterprises.models import Enterprise, Membership
 from enterprises.states import State
 from portal.accounts.models import User
@@ -28,7 +29,7 @@ def test_crowd_is_as_large_as_asked_for_and_every_enterprise_has_an_owner() -> N
     assert set(Membership.objects.owners().values_list("enterprise", flat=True)) == set(
         Enterprise.objects.values_list("pk", flat=True)
     )
-    assert Enterprise.objects.beginning_with("喀什第0").count() == 1
+    assert beginning_with(Enterprise.objects.all(), "喀什第0").count() == 1
 
 
 def test_somebody_works_for_many_and_one_enterprise_has_many_members() -> None:
