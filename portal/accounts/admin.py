@@ -17,6 +17,7 @@ from unfold.forms import AdminPasswordChangeForm
 from portal.accounts import rights, roles, second_factor
 from portal.accounts.acting import acting
 from portal.accounts.actions import change_address, deactivate
+from portal.accounts.finding import with_words
 from portal.accounts.forms import UserChangeForm, UserCreationForm
 from portal.accounts.giving import Giving, RoleFilter
 from portal.accounts.models import Role, User
@@ -40,8 +41,12 @@ class UserAdmin(WithHistory, Giving, Uncounted, Themed, DjangoUserAdmin[User]):
     change_password_form = AdminPasswordChangeForm
     list_display = ("email", "full_name", "language", "is_staff", "is_active", "last_login")
     list_filter = ("is_staff", "is_superuser", "is_active", "language", RoleFilter)
-    search_fields = ("email", "full_name", "phone")
+    # `get_search_results` says how.
+    search_fields = ("email",)
+    search_help_text = _("The beginnings of words of the address, the name or the telephone number.")
     ordering = ("email",)
+    # By another column all rows would be sorted.
+    sortable_by = ("email",)
     readonly_fields = ("is_superuser", "has_second_factor", "last_login", "joined_at")
     fieldsets = (
         (None, {"fields": ("email", "full_name", "language", "phone", "time_zone", "has_second_factor")}),
@@ -51,6 +56,11 @@ class UserAdmin(WithHistory, Giving, Uncounted, Themed, DjangoUserAdmin[User]):
     add_fieldsets = (
         (None, {"fields": ("email", "full_name", "language", "usable_password", "password1", "password2")}),
     )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[User], search_term: str
+    ) -> tuple[QuerySet[User], bool]:
+        return with_words(queryset, search_term), False
 
     @admin.display(boolean=True, description=_("second step of signing in"))
     def has_second_factor(self, user: User) -> bool:

@@ -1,5 +1,7 @@
 """Files in the console: where each stands, what the scanner said, and who has read the sensitive ones."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -7,22 +9,40 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from portal.files import judging, scanning
+from portal.files import judging, registry, scanning
+from portal.files.media import BY_MIME
 from portal.files.models import File, Reading
 from portal.files.states import State
 from portal.files.tus import sender
 from portal.history.admin import WithHistory
-from portal.themed import ReadOnly, Themed, Uncounted
+from portal.themed import KnownFilter, ReadOnly, Themed, Uncounted
+
+
+class TypeFilter(KnownFilter):
+    title = _("type")
+    parameter_name = "media_type"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(mime, media.label) for mime, media in BY_MIME.items()]
+
+
+class PurposeFilter(KnownFilter):
+    title = _("purpose")
+    parameter_name = "purpose"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(slug, str(purpose.label)) for slug, purpose in registry.purposes.items()]
 
 
 @admin.register(File)
 class FileAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[File]):
     list_display = ("name", "state", "scan", "owner_shown", "purpose_shown", "size_shown", "uploaded_by", "received_at")
-    list_filter = ("state", "sensitive", "media_type", "purpose")
+    list_filter = ("state", "sensitive", TypeFilter, PurposeFilter, "received_at")
+    # By a column all rows would be sorted: the newest come first, and the filters narrow them.
+    sortable_by = ()
     list_select_related = ("owner_type", "uploaded_by")
     search_fields = ("name", "sha256", "owner_key")
     search_help_text = _("Name, SHA-256, or number of the owner")
-    date_hierarchy = "received_at"
     actions = ("scan_again",)
     fieldsets = (
         (None, {"fields": ("name", "state", "scan", "purpose_shown", "owner_shown", "sensitive")}),
@@ -43,15 +63,15 @@ class FileAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[File]
     def scan(self, file: File) -> str:
         return str(scan_label(file))
 
-    @admin.display(description=_("owner"), ordering="owner_key")
+    @admin.display(description=_("owner"))
     def owner_shown(self, file: File) -> str:
         return str(file.owner or file.owner_key)
 
-    @admin.display(description=_("purpose"), ordering="purpose")
+    @admin.display(description=_("purpose"))
     def purpose_shown(self, file: File) -> str:
         return str(file.purpose_label)
 
-    @admin.display(description=_("size"), ordering="size")
+    @admin.display(description=_("size"))
     def size_shown(self, file: File) -> str:
         return filesizeformat(file.size)
 
@@ -69,9 +89,10 @@ class FileAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[File]
 class ReadingAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Reading]):
     list_display = ("at", "file_id", "by", "address", "sha256")
     list_select_related = ("by",)
+    list_filter = ("at",)
     search_fields = ("sha256", "=by__email")
     search_help_text = _("SHA-256, or e-mail address of the reader")
-    date_hierarchy = "at"
+    sortable_by = ()
 
 
 def scan_label(file: File) -> object:

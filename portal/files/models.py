@@ -132,6 +132,8 @@ class File(models.Model):
         indexes = [
             # The files of an owner, and how much room they take.
             models.Index(fields=["owner_type", "owner_key"], name="files_of_an_owner"),
+            # The console's list.
+            models.Index(fields=["-received_at", "id"], name="files_newest"),
             # The sweeps.
             models.Index(fields=["scan_after"], name="files_to_be_scanned", condition=Q(state="quarantined")),
             models.Index(fields=["expires_at"], name="files_unclaimed", condition=Q(expires_at__isnull=False)),
@@ -212,6 +214,8 @@ class Reading(models.Model):
         verbose_name_plural = _("readings")
         default_permissions = ("view",)
         ordering = ["-at", "-pk"]
+        # The console's list.
+        indexes = [models.Index(fields=["-at", "-id"], name="files_newest_readings")]
         triggers = [AppendOnly()]
 
     def __str__(self) -> str:

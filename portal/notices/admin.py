@@ -8,15 +8,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from portal.notices import actions
+from portal.notices import actions, finding
 from portal.notices.errors import NotGivenUpError
 from portal.notices.kinds import BY_SLUG, called
 from portal.notices.models import Delivery, Notice
 from portal.notices.recipients import reader
-from portal.themed import ReadOnly, Themed, Uncounted
+from portal.themed import KnownFilter, ReadOnly, Themed, Uncounted
 
 
-class KindFilter(admin.SimpleListFilter):
+class KindFilter(KnownFilter):
     """By what a kind is called."""
 
     title = _("kind")
@@ -24,9 +24,6 @@ class KindFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(kind.slug, str(kind.label)) for kind in BY_SLUG.values()]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset.filter(**{self.parameter_name: self.value()}) if self.value() else queryset
 
 
 class KindOfDeliveryFilter(KindFilter):
@@ -38,7 +35,11 @@ class NoticeAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Notice]):
     list_display = ("kind_shown", "recipient", "created_at", "read_at")
     list_filter = (KindFilter, "created_at")
     list_select_related = ("user",)
-    search_fields = ("=user__email", "=email")
+    # `get_search_results` says how.
+    search_fields = ("email",)
+    search_help_text = _("The e-mail address of the recipient.")
+    # By a column all rows would be sorted: the newest come first, and the filters narrow them.
+    sortable_by = ()
     fields = (
         "id",
         "kind_shown",
@@ -53,9 +54,14 @@ class NoticeAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Notice]):
         "read_at",
     )
 
-    @admin.display(description=_("kind"), ordering="kind")
+    @admin.display(description=_("kind"))
     def kind_shown(self, notice: Notice) -> str:
         return str(called(notice.kind))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Notice], search_term: str
+    ) -> tuple[QuerySet[Notice], bool]:
+        return (finding.addressed_to(queryset, search_term) if search_term.strip() else queryset), False
 
     @admin.display(description=_("recipient"))
     def recipient(self, notice: Notice) -> str:
@@ -68,9 +74,16 @@ class DeliveryAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Delivery]):
     list_display = ("notice_kind", "channel", "state", "attempts", "due_at", "next_attempt_at", "last_error")
     list_filter = ("state", "channel", KindOfDeliveryFilter, "due_at")
     list_select_related = ("notice",)
-    search_fields = ("=notice__user__email", "=notice__email", "=message_id")
+    search_fields = ("message_id",)
+    search_help_text = _("The e-mail address of the recipient, or the Message-ID of a mail.")
+    sortable_by = ()
 
-    @admin.display(description=_("kind"), ordering="notice__kind")
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Delivery], search_term: str
+    ) -> tuple[QuerySet[Delivery], bool]:
+        return (finding.sent_to(queryset, search_term) if search_term.strip() else queryset), False
+
+    @admin.display(description=_("kind"))
     def notice_kind(self, delivery: Delivery) -> str:
         return str(called(delivery.notice.kind))
 

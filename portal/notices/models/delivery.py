@@ -83,6 +83,9 @@ class Delivery(models.Model):
             ),
         ]
         indexes = [
+            # the console's list, and its search for a mail
+            models.Index(fields=["-due_at", "-id"], name="notices_newest_deliveries"),
+            models.Index(fields=["message_id"], name="notices_message", condition=~Q(message_id="")),
             # what the relay takes up next; rows at rest are not in it
             models.Index(fields=["channel", "next_attempt_at"], name="notices_due", condition=Q(state__in=DUE)),
             # what a killed worker left, how long the longest waits, and what is to be gathered

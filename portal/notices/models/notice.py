@@ -98,6 +98,8 @@ class Notice(models.Model):
             ),
         ]
         indexes = [
+            # the console's list
+            models.Index(fields=["-created_at", "-id"], name="notices_newest"),
             # a page of an inbox, from any place on
             models.Index(fields=["user", "-created_at", "-id"], name="notices_inbox", condition=Q(shown=True)),
             # the number in the header of every page, and the inbox that shows only these
