@@ -54,9 +54,9 @@ Enterprises and their members, besides:
   triggers of the history at work: each has a number, names in three languages, an owner, two papers without bytes, the
   events that brought it where it stands, and a notice with its mail; those being checked are on the desks of ten
   officers.
-- Each page is asked for 100 times in each of three runs, after ten calls to warm up, by somebody who is signed in, staff
-  in a session that has passed the second factor; what is searched for is another at each call. It is made anew each
-  time: nothing of it is kept.
+- Each page is asked for 100 times in each of three runs, after ten calls to warm up, by somebody who is signed in,
+  staff in a session that has passed the second factor; what is searched for is another at each call. It is made anew
+  each time: nothing of it is kept.
 - The page that checks a membership, and the same that does not, have nothing else to do. A visit to another enterprise
   than before is one more: it writes down in the session for which of them somebody works.
 """
