@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
+from typing_extensions import override
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RelatedDropdownFilter
 
 from enterprises.actions import industries
@@ -161,5 +162,6 @@ class IndustryAdmin(WithHistory, Themed, TranslationAdmin[Industry]):
     search_fields = ("slug", *in_columns("name"))
     fieldsets = ((None, {"fields": ("slug", "weight", "position")}), *by_language("name"))
 
-    def save_model(self, request: HttpRequest, obj: Industry, form: ModelForm[Industry], change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: Industry, form: ModelForm[Industry], change: bool) -> None:
         industries.save_industry(obj, by=acting(request))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from modeltranslation.admin import TranslationAdmin
+from typing_extensions import override
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
@@ -121,7 +122,8 @@ class LawAdmin(WithHistory, Translatable, Uncounted, Themed, TranslationAdmin[La
     def has_delete_permission(self, request: HttpRequest, obj: Law | None = None) -> bool:
         return False
 
-    def save_model(self, request: HttpRequest, obj: Law, form: LawForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: Law, form: LawForm, change: bool) -> None:
         actions.edit_law(obj, names=form.cleaned_data["other_names"], by=acting(request))
 
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -132,39 +132,41 @@ def _sentence(pair: Pair) -> str:
 
 def _side(place: Place | None, other: Place | None, mine: Mark, language: str) -> SafeString:
     if place is None:
-        return mark_safe("")
+        return SafeString()
     before, after = (place, other) if mine is Mark.DELETED else (other, place)
     label = place.label.rstrip(" .") if place.heading else place.label
     if other is None:
-        name = escape(titled(label, place.heading, language))
         kind = "law whole" if mine is Mark.INSERTED else "law whole removed"
         body = _paragraphs([Marked(mine, place.body)], mine)
-        return mark_safe(_heading(name) + f'<div class="{kind}">{body}</div>')  # noqa: S308  # escaped above
+        return format_html('{}<div class="{}">{}</div>', _heading(titled(label, place.heading, language)), kind, body)
     old, new = (strip_brackets(one.heading) if one else "" for one in (before, after))
-    heading = "".join(_marked(run, run.text) for run in marks(old, new) if run.mark in {Mark.KEPT, mine})
-    name = escape(label) + ("\u3000" if language == "zh" else " ") * bool(label and heading) + heading
+    heading = _joined(_marked(run, run.text) for run in marks(old, new) if run.mark in {Mark.KEPT, mine})
+    name = format_html("{}{}{}", label, ("\u3000" if language == "zh" else " ") * bool(label and heading), heading)
     runs = marks(before.body, after.body) if before and after else []
-    return mark_safe(_heading(name) + f'<div class="law">{_paragraphs(runs, mine)}</div>')  # noqa: S308  # escaped above
+    return format_html('{}<div class="law">{}</div>', _heading(name), _paragraphs(runs, mine))
 
 
-def _heading(name: str) -> str:
-    return f"<h2>{name}</h2>" if name else ""
+def _heading(name: str) -> SafeString:
+    return format_html("<h2>{}</h2>", name) if name else SafeString()
 
 
-def _paragraphs(runs: Iterable[Marked], mine: Mark) -> str:
+def _paragraphs(runs: Iterable[Marked], mine: Mark) -> SafeString:
     """The runs of one side as paragraphs; a change that goes over the end of one is marked in both."""
-    html = "".join(
-        "</p><p>".join(_marked(run, part) for part in run.text.split("\n"))
+    html = _joined(
+        format_html_join(SafeString("</p><p>"), "{}", ((_marked(run, part),) for part in run.text.split("\n")))
         for run in runs
         if run.mark in {Mark.KEPT, mine}
     )
-    return f"<p>{html}</p>" if html else ""
+    return format_html("<p>{}</p>", html) if html else SafeString()
 
 
 def _marked(run: Marked, text: str) -> str:
-    words = escape(text, quote=False)
     element = ELEMENTS.get(run.mark)
-    return f"<{element}>{words}</{element}>" if element and text else words
+    return format_html("<{0}>{1}</{0}>", element, text) if element and text else text
+
+
+def _joined(pieces: Iterable[str]) -> SafeString:
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
 
 
 def _changed(number: int) -> str:

@@ -4,24 +4,25 @@ from http import HTTPStatus
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
-from django.forms import Form
+from django.forms import BaseForm
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext
+from typing_extensions import override
 
 from portal.accounts import second_factor
 from portal.accounts.actions import tell_of_change
 from portal.accounts.mails import letter
 from portal.accounts.models import User
-from portal.accounts.noting import AccountNoted, FailuresNoted
+from portal.accounts.noting import AccountNoted, noted
 from portal.letters import UnsentError, compose, send
 from portal.outage import cache as outage
 
@@ -29,7 +30,7 @@ from portal.outage import cache as outage
 RETRY_SECONDS: Final = 60
 
 
-class LetterUnsentError(ImmediateHttpResponse):  # type: ignore[misc]  # allauth has no types
+class LetterUnsentError(ImmediateHttpResponse):
     """A letter was not sent; allauth answers with the page that says so."""
 
     def __init__(self, request: HttpRequest) -> None:
@@ -38,22 +39,31 @@ class LetterUnsentError(ImmediateHttpResponse):  # type: ignore[misc]  # allauth
         super().__init__(page)
 
 
-class AccountAdapter(AccountNoted, DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
-    def save_user(self, request: HttpRequest, user: User, form: Form, commit: bool = True) -> User:  # noqa: FBT001, FBT002
-        user.full_name = form.cleaned_data["full_name"]
-        user.language = form.cleaned_data["language"]
-        saved: User = super().save_user(request, user, form, commit)
-        return saved
+class AccountAdapter(AccountNoted):
+    @override
+    def save_user(
+        self, request: HttpRequest, user: AbstractBaseUser, form: BaseForm, commit: bool = True
+    ) -> AbstractBaseUser:
+        for fact in ("full_name", "language"):
+            setattr(user, fact, form.cleaned_data[fact])
+        return super().save_user(request, user, form, commit)
 
+    @override
     def send_notification_mail(
-        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
     ) -> None:
         """What is changed is changed: a letter about it that was not taken is told by the outbox instead."""
         try:
             super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
         except LetterUnsentError:
-            tell_of_change(user, email=email or user.email)
+            told = User.objects.get(pk=user.pk)
+            tell_of_change(told, email=email or told.email)
 
+    @override
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """In the language and the hours of whoever gets it; where nobody has the address, of whoever asked.
 
@@ -69,29 +79,35 @@ class AccountAdapter(AccountNoted, DefaultAccountAdapter):  # type: ignore[misc]
         except UnsentError as error:
             raise LetterUnsentError(self.request) from error
 
-    def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, Any]]:
+    @override
+    def get_reauthentication_methods(self, user: AbstractBaseUser | AnonymousUser) -> list[dict[str, Any]]:
         """Staff who have a second factor confirm with it: a password alone opens nothing of the console."""
-        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        methods = super().get_reauthentication_methods(user)
         if isinstance(user, User) and user.is_staff and second_factor.has_one(user):
             return [method for method in methods if method["id"] != "reauthenticate"]
         return methods
 
+    @override
     def validation_error(self, code: str, *args: Any) -> ValidationError:
-        return _uncounted() or super().validation_error(code, *args)
+        return _uncounted() or noted(super().validation_error(code, *args))
 
 
-class SecondFactorAdapter(FailuresNoted, DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+class SecondFactorAdapter(DefaultMFAAdapter):
+    @override
     def get_totp_issuer(self) -> str:
         return str(settings.SITE_NAME)
 
+    @override
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {**super().get_public_key_credential_rp_entity(), "name": str(settings.SITE_NAME)}
 
-    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002  # as allauth calls it
+    @override
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
         return gettext("Passkey")
 
+    @override
     def validation_error(self, code: str, *args: Any) -> ValidationError:
-        return _uncounted() or super().validation_error(code, *args)
+        return _uncounted() or noted(super().validation_error(code, *args))
 
 
 def _uncounted() -> ValidationError | None:

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from typing_extensions import override
 from unfold.forms import AdminPasswordChangeForm
 
 from portal.accounts import rights, roles, second_factor
@@ -66,7 +67,8 @@ class UserAdmin(WithHistory, Giving, Uncounted, Themed, DjangoUserAdmin[User]):
     def has_second_factor(self, user: User) -> bool:
         return second_factor.has_one(user)
 
-    def save_model(self, request: HttpRequest, obj: User, form: ModelForm[User], change: bool) -> None:  # noqa: FBT001
+    @override
+    def save_model(self, request: HttpRequest, obj: User, form: ModelForm[User], change: bool) -> None:
         super().save_model(request, obj, form, change)
         if change and "email" in form.changed_data:
             change_address(obj, former=form.initial["email"], by=acting(request))

@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from portal.languages import LANGUAGES, by_code
 
 
-class EmailField(AllauthEmailField):  # type: ignore[misc]  # allauth has no types
+class EmailField(AllauthEmailField):
     """An address told alike however it is spelled: a Chinese keyboard may give letters of full width."""
 
     def to_python(self, value: Any) -> str:
         return unicodedata.normalize("NFKC", super().to_python(value) or "").strip()
 
 
-class LoginForm(allauth.LoginForm):  # type: ignore[misc]  # allauth has no types
+class LoginForm(allauth.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"] = EmailField()
@@ -28,23 +28,23 @@ class LoginForm(allauth.LoginForm):  # type: ignore[misc]  # allauth has no type
         self.order_fields(["login", "password"])
 
 
-class RequestLoginCodeForm(allauth.RequestLoginCodeForm):  # type: ignore[misc]  # allauth has no types
+class RequestLoginCodeForm(allauth.RequestLoginCodeForm):
     email = EmailField(help_text=_("The one you registered with."))
 
 
-class ResetPasswordForm(allauth.ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+class ResetPasswordForm(allauth.ResetPasswordForm):
     email = EmailField()
 
 
-class AddEmailForm(allauth.AddEmailForm):  # type: ignore[misc]  # allauth has no types
+class AddEmailForm(allauth.AddEmailForm):
     email = EmailField()
 
 
-class ChangeEmailForm(allauth.ChangeEmailForm):  # type: ignore[misc]  # allauth has no types
+class ChangeEmailForm(allauth.ChangeEmailForm):
     email = EmailField()
 
 
-class SignupForm(allauth.SignupForm):  # type: ignore[misc]  # allauth has no types
+class SignupForm(allauth.SignupForm):
     full_name = forms.CharField(
         label=_("Full name"),
         max_length=150,
@@ -64,7 +64,7 @@ class SignupForm(allauth.SignupForm):  # type: ignore[misc]  # allauth has no ty
         self.fields["language"].initial = by_code(get_language() or "").code
 
 
-class AddPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+class AddPasskeyForm(passkeys.AddWebAuthnForm):
     name = forms.CharField(
         label=pgettext_lazy("of a passkey", "Name"),
         required=False,
@@ -73,5 +73,5 @@ class AddPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]  # allauth
     )
 
 
-class RenamePasskeyForm(passkeys.EditWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+class RenamePasskeyForm(passkeys.EditWebAuthnForm):
     name = forms.CharField(label=pgettext_lazy("of a passkey", "Name"), max_length=60)

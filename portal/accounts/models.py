@@ -1,6 +1,6 @@
 """The person who signs in: known by an e-mail address, spoken to in a language of their own."""
 
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, PermissionsMixin
@@ -93,13 +93,18 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 # Tables that Django makes, here so that their changes are recorded: who has which role, and what a role may do.
-RolesOfUsers: Any = User.groups.through
-RightsOfUsers: Any = User.user_permissions.through
-RightsOfRoles: Any = Group.permissions.through
+if TYPE_CHECKING:
+    RolesOfUsers = models.Model
+    RightsOfUsers = models.Model
+    RightsOfRoles = models.Model
+else:
+    RolesOfUsers = User.groups.through
+    RightsOfUsers = User.user_permissions.through
+    RightsOfRoles = Group.permissions.through
 
 
 @tracked(part_of="user")
-class RoleOfUser(RolesOfUsers):  # type: ignore[misc]  # a class made at run time
+class RoleOfUser(RolesOfUsers):
     """That somebody has a role."""
 
     class Meta:
@@ -110,7 +115,7 @@ class RoleOfUser(RolesOfUsers):  # type: ignore[misc]  # a class made at run tim
 
 
 @tracked(part_of="user")
-class PermissionOfUser(RightsOfUsers):  # type: ignore[misc]  # a class made at run time
+class PermissionOfUser(RightsOfUsers):
     """That somebody has a right beside their roles."""
 
     class Meta:
@@ -132,7 +137,7 @@ class Role(Group):
 
 
 @tracked(part_of="group")
-class PermissionOfRole(RightsOfRoles):  # type: ignore[misc]  # a class made at run time
+class PermissionOfRole(RightsOfRoles):
     """That a role has a right."""
 
     class Meta:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from typing_extensions import override
 
 from portal.accounts.models import User
 from portal.privacy.actions import record
@@ -31,42 +34,47 @@ WRONG: Final = ("incorrect_code", "incorrect_password")
 ENTERED: Final = "console_entered"
 
 
-class FailuresNoted:
-    """Codes, devices and passwords that do not fit, also where somebody signed in has to confirm it."""
-
-    def validation_error(self, code: str, *args: Any) -> ValidationError:
-        if code in WRONG:
-            record(Kind.FAILED, user=_signed_in(context.request), request=context.request)
-        error: ValidationError = super().validation_error(code, *args)  # type: ignore[misc]  # of allauth's adapter
-        return error
+def noted(error: ValidationError) -> ValidationError:
+    """The same, noted where a code, a device or a password does not fit, also of somebody signed in who confirms it."""
+    if error.code in WRONG:
+        record(Kind.FAILED, user=_signed_in(context.request), request=context.request)
+    return error
 
 
-class AccountNoted(FailuresNoted):
+class AccountNoted(DefaultAccountAdapter):
     """Signing in and out, and every change that is mailed about."""
 
-    def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
+    @override
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **details: Any) -> HttpResponse:
         methods = (method["method"] for method in get_authentication_records(request, user))
         record(Kind.SIGNED_IN, user=user, request=request, detail=", ".join(methods))
-        response: HttpResponse = super().post_login(request, user, **details)  # type: ignore[misc]
-        return response
+        return super().post_login(request, user, **details)
 
+    @override
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         known = User.objects.with_address(str(credentials.get("email", ""))).first()
         record(Kind.FAILED, user=known, request=request)
 
+    @override
     def logout(self, request: HttpRequest) -> None:
         record(Kind.SIGNED_OUT, user=_signed_in(request), request=request)
-        super().logout(request)  # type: ignore[misc]
+        super().logout(request)
 
+    @override
     def send_notification_mail(
-        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
     ) -> None:
         if template_prefix in MAILED:
-            record(MAILED[template_prefix], user=user, request=self.request)  # type: ignore[attr-defined]
-        super().send_notification_mail(template_prefix, user, context, email)  # type: ignore[misc]
+            record(MAILED[template_prefix], user=user, request=self.request)
+        super().send_notification_mail(template_prefix, user, context, email)
 
 
-class SessionsNoted(DefaultUserSessionsAdapter):  # type: ignore[misc]  # allauth has no types
+class SessionsNoted(DefaultUserSessionsAdapter):
+    @override
     def end_sessions(self, sessions: Iterable[UserSession]) -> None:
         for session in sessions:
             record(Kind.SESSION_ENDED, user=session.user, request=self.request, detail=session.user_agent)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
+from typing_extensions import override
 
 from portal.privacy.actions import consents, retention
 from portal.privacy.errors import StandsForGoodError
@@ -47,7 +48,8 @@ class ConsentTextAdmin(Themed, TranslationAdmin[ConsentText]):
             self.message_user(request, str(error), messages.ERROR)
             return redirect(request.get_full_path())
 
-    def save_model(self, request: HttpRequest, obj: ConsentText, form: ModelForm[ConsentText], change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: ConsentText, form: ModelForm[ConsentText], change: bool) -> None:
         consents.save_text(obj, by=person(request))
 
     @admin.action(description=_("Put in force, unchanged for good"), permissions=["change"])
@@ -93,12 +95,13 @@ class RetentionRuleAdmin(Themed, TranslationAdmin[RetentionRule]):
     def has_delete_permission(self, request: HttpRequest, obj: RetentionRule | None = None) -> bool:
         return False
 
+    @override
     def save_model(
         self,
         request: HttpRequest,
         obj: RetentionRule,
         form: ModelForm[RetentionRule],
-        change: bool,  # noqa: FBT001 - Django's signature
+        change: bool,
     ) -> None:
         retention.save_rule(obj, by=person(request))
 

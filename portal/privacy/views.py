@@ -51,7 +51,7 @@ def data(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @login_required
-@reauthentication_required  # type: ignore[untyped-decorator]  # allauth has no types
+@reauthentication_required
 @require_safe
 def download(request: HttpRequest) -> HttpResponseBase:
     user = person(request)
@@ -123,7 +123,7 @@ def activity(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @login_required
-@reauthentication_required  # type: ignore[untyped-decorator]  # allauth has no types
+@reauthentication_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest) -> HttpResponse:
     user = person(request)

@@ -6,6 +6,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
+from typing_extensions import override
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from portal.accounts.acting import acting
@@ -33,7 +34,8 @@ class JurisdictionAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Juri
         # It stands in addresses for good.
         return ("code",) if obj else ()
 
-    def save_model(self, request: HttpRequest, obj: Jurisdiction, form: JurisdictionForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: Jurisdiction, form: JurisdictionForm, change: bool) -> None:
         actions.save_jurisdiction(obj, by=acting(request))
 
 
@@ -46,7 +48,8 @@ class RegionAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Region]):
     autocomplete_fields = ("jurisdiction",)
     fieldsets = ((None, {"fields": ("jurisdiction", "code")}), (_("Names"), {"fields": in_columns("name")}))
 
-    def save_model(self, request: HttpRequest, obj: Region, form: ModelForm[Region], change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: Region, form: ModelForm[Region], change: bool) -> None:
         actions.save_region(obj, by=acting(request))
 
 
@@ -59,7 +62,8 @@ class TopicAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Topic]):
         *by_language("name", "description"),
     )
 
-    def save_model(self, request: HttpRequest, obj: Topic, form: ModelForm[Topic], change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: Topic, form: ModelForm[Topic], change: bool) -> None:
         actions.save_topic(obj, by=acting(request))
 
 
@@ -88,7 +92,8 @@ class TermAdmin(WithHistory, Translatable, Themed, admin.ModelAdmin[Term]):
     def russian(self, term: Term) -> str:
         return "; ".join(term.ru)
 
-    def save_model(self, request: HttpRequest, obj: Term, form: TermForm, change: bool) -> None:  # noqa: FBT001 - Django's signature
+    @override
+    def save_model(self, request: HttpRequest, obj: Term, form: TermForm, change: bool) -> None:
         actions.save_term(obj, by=acting(request))
 
     def delete_model(self, request: HttpRequest, obj: Term) -> None:

@@ -1,7 +1,7 @@
 """The law itself, as a work: what it is called, who made it, and how it stands."""
 
 import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -119,11 +119,14 @@ class Law(models.Model):
 
 
 # A table that Django makes, here so that its changes are recorded.
-TopicsOfLaws: Any = Law.topics.through
+if TYPE_CHECKING:
+    TopicsOfLaws = models.Model
+else:
+    TopicsOfLaws = Law.topics.through
 
 
 @tracked(part_of="law")
-class TopicOfLaw(TopicsOfLaws):  # type: ignore[misc]  # a class made at run time
+class TopicOfLaw(TopicsOfLaws):
     """That a law stands under a topic."""
 
     class Meta:

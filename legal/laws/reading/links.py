@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 
 from legal.laws.linking import current_places
 from legal.laws.linking.reading import Places, address
@@ -78,7 +79,7 @@ def of_citations(citations: Iterable[Citation], places: Places) -> Links:
     return Links(found)
 
 
-def linked(body: str, links: Sequence[Link]) -> str:
+def linked(body: str, links: Sequence[Link]) -> SafeString:
     """The body as HTML paragraphs with its links; a link that overlaps the one before, or the end, is left out."""
     if not links:
         return _paragraphs(escape(body, quote=False))
@@ -94,5 +95,5 @@ def linked(body: str, links: Sequence[Link]) -> str:
     return _paragraphs("".join(parts))
 
 
-def _paragraphs(text: str) -> str:
-    return "<p>" + text.replace("\n", "</p><p>") + "</p>" if text else ""
+def _paragraphs(escaped: str) -> SafeString:
+    return mark_safe("<p>" + escaped.replace("\n", "</p><p>") + "</p>" if escaped else "")  # noqa: S308  # as it is named

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from legal.laws.kinds import ProvisionKind, TextStatus
 from legal.laws.models import Edition, Provision, ProvisionText
@@ -77,7 +77,7 @@ class Single:
         for text in self.texts:
             body = linked(text.body, self.links.of(self.provision.pk, text.language))
             body = table(body) if self.provision.kind == ProvisionKind.TABLE else body
-            yield text, mark_safe(body), strip_brackets(text.heading)  # noqa: S308  # `linked` escapes
+            yield text, body, strip_brackets(text.heading)
 
     @property
     def stale(self) -> list[ProvisionText]:
