@@ -67,7 +67,7 @@ def understood(
     """Refuse what no browser sends: other encodings than ours, and NUL, by which no row can be looked for."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if not is_readable(request.META.get("CONTENT_TYPE", "")):
+        if not is_readable(request.headers.get("content-type", "")):
             raise BadRequest("The request is not in UTF-8.")
         if "\0" in "".join(_looked_up(request)):
             raise BadRequest("There is a NUL in the request.")
