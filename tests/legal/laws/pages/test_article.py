@@ -163,9 +163,7 @@ def test_article_of_a_law_without_editions_leads_to_the_law(client):
     assert (response.status_code, "No text of this law is held." in response.content.decode()) == (404, True)
 
 
-@pytest.mark.parametrize(
-    "path", ["%00", "article-1%00", "a" * 300, "../article-1", "<b>", "статья-1", "article-1/" * 30]
-)
+@pytest.mark.parametrize("path", ["a" * 300, "../article-1", "<b>", "статья-1", "article-1/" * 30])
 def test_senseless_place_is_not_found(client, path):
     contract()
 
