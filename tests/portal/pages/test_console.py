@@ -146,3 +146,10 @@ def test_list_that_can_be_searched_is_searched(client: Client, name: str) -> Non
     signed_in_staff(client, UserFactory.create(is_staff=True, is_superuser=True))
 
     assert client.get(reverse(name), {"q": "a1"}).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["x", "0", "2", "-1", "", "9" * 30])
+def test_search_of_the_whole_console_has_no_such_page(staff: Client, page: str) -> None:
+    pages = [staff.get("/console/search/", {"s": "law", "page": page}) for page in (page, "1")]
+
+    assert [answer.status_code for answer in pages] == [404, 200]
