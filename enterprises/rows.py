@@ -10,6 +10,7 @@ from enterprises.fields import LineField, telephone
 from enterprises.models import Enterprise, Industry
 from enterprises.models.enterprise import LONGEST_NAME
 from enterprises.numbers import asked_of, countries, read
+from portal.accounts.addresses import EmailField
 
 NAMES: Final = ("name_zh", "name_en", "name_ru")
 
@@ -38,9 +39,9 @@ class RowForm(forms.Form):
     representative = LineField(max_length=150)
     address = LineField(max_length=500)
     phone = LineField(max_length=40, required=False)
-    email = forms.EmailField(max_length=254)
+    email = EmailField(max_length=254)
     website = forms.URLField(max_length=200, required=False, assume_scheme="https")
-    owner_email = forms.EmailField(max_length=254)
+    owner_email = EmailField(max_length=254)
 
     def __init__(self, data: Any, *, choices: Choices) -> None:
         super().__init__(data)

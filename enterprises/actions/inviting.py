@@ -13,6 +13,7 @@ from enterprises.models.invitation import fingerprint, new_nonce, token_of
 from enterprises.policies import Right, Role, grantable_by
 from enterprises.states import PEOPLE, InvitationState, State
 from enterprises.telling import tell_invited, tell_owners
+from portal.accounts.addresses import same
 from portal.accounts.models import User
 from portal.workflow.actions import advance, record
 from portal.workflow.errors import NotAllowedError
@@ -53,9 +54,12 @@ def invite_owner(enterprise: Enterprise, *, email: str, language: str, by: User)
     """Invite, as an officer, whoever is to own an enterprise that nobody owns; Events. What waited before is withdrawn.
 
     An enterprise that was imported has nobody else who could: its first owner may have let the days pass, or have
-    another address. `NotAllowedError` as `require_officer`; "owned" where it has an owner; "barred".
+    another address. `NotAllowedError` as `require_officer`; "own" for one's own address too; "owned" where it has an
+    owner; "barred".
     """
     require_officer(enterprise, by=by)
+    if same(email, by.email):
+        raise _own()
     held = lock(enterprise)
     require_active(held)
     if held.memberships.owners().exists():
@@ -96,8 +100,8 @@ def accept(token: str, *, by: User, now: datetime.datetime | None = None) -> Mem
     """Join the enterprise an invitation is for; Event, notice to the owners.
 
     Raises `NotAllowedError`: "unknown" for a token nobody sent, or that was used, withdrawn, sent anew or is too old;
-    "address" where it was sent to another address than the one whoever acts has confirmed; "member" for a member;
-    "barred" where the enterprise was rejected or is suspended.
+    "address" where it was sent to another address than the one whoever acts has confirmed; "own" to whoever sent it;
+    "member" for a member; "barred" where the enterprise was rejected or is suspended.
     """
     invitation = addressed(token, by=by, now=now)
     enterprise = lock(invitation.enterprise)
@@ -112,17 +116,19 @@ def accept(token: str, *, by: User, now: datetime.datetime | None = None) -> Mem
 
 
 def addressed(token: str, *, by: User, now: datetime.datetime | None = None) -> Invitation:
-    """The invitation a token is for, where it is for whoever acts; else `NotAllowedError` "unknown" or "address"."""
+    """The invitation a token is for, for who may take it up; else `NotAllowedError` "unknown", "address" or "own"."""
     invitation = Invitation.objects.bearing(token).select_related("enterprise__country", "invited_by").first()
     if invitation is None or invitation.has_ended(now or timezone.now()):
         raise NotAllowedError(
             _("This invitation cannot be used any more. Ask whoever invited you to send a new one."), code="unknown"
         )
     # An address stands in an account only once it is confirmed.
-    if invitation.email.casefold() != by.email.casefold():
+    if not same(invitation.email, by.email):
         raise NotAllowedError(
             _("This invitation was sent to another address. Sign in with the address it was sent to."), code="address"
         )
+    if invitation.invited_by_id == by.pk:
+        raise _own()
     return invitation
 
 
@@ -182,6 +188,10 @@ def _check(enterprise: Enterprise, email: str, role: str, membership: Membership
 
 def _fresh() -> NotAllowedError:
     return NotAllowedError(_("This invitation was sent a moment ago: wait before you send it again."), code="many")
+
+
+def _own() -> NotAllowedError:
+    return NotAllowedError(_("Nobody takes up an invitation of their own: a colleague has to send it."), code="own")
 
 
 def _above() -> NotAllowedError:

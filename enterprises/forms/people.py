@@ -11,6 +11,7 @@ from enterprises.models import Enterprise
 from enterprises.models.identifier import LONGEST_VALUE
 from enterprises.numbers import Asked, Number, asked_of
 from enterprises.policies import GIVEN, Role, grantable_by
+from portal.accounts.addresses import EmailField
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction
 
@@ -28,7 +29,7 @@ class InviteForm(forms.Form):
 
     use_required_attribute = False
 
-    email = forms.EmailField(
+    email = EmailField(
         label=_("E-mail address of your colleague"),
         max_length=254,
         help_text=_("Only whoever signs in with this address can accept."),

@@ -14,6 +14,7 @@ from enterprises.models import Enterprise, Industry
 from enterprises.models.enterprise import LONGEST_NAME
 from enterprises.numbers import asked_of, countries
 from enterprises.steps import FIELDS, NAMES, NUMBER
+from portal.accounts.addresses import EmailField
 from portal.languages import LANGUAGES, by_code
 from portal.reference.models import Jurisdiction
 
@@ -172,9 +173,7 @@ class DescribeForm(StepForm):
         max_length=40,
         widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "class": "w-short"}),
     )
-    email = forms.EmailField(
-        label=FIELDS["email"][1], max_length=254, widget=forms.EmailInput({"autocomplete": "email"})
-    )
+    email = EmailField(label=FIELDS["email"][1], max_length=254, widget=forms.EmailInput({"autocomplete": "email"}))
     website = forms.URLField(label=FIELDS["website"][1], max_length=200, required=False, assume_scheme="https")
 
     def clean_phone(self) -> str:

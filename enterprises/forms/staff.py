@@ -17,6 +17,7 @@ from enterprises.models import Enterprise
 from enterprises.numbers import asked_of
 from enterprises.steps import FIELDS, NUMBER
 from enterprises.telling import registrars
+from portal.accounts.addresses import EmailField
 from portal.accounts.models import User
 
 LONGEST_REMARK: Final = 1000
@@ -64,7 +65,7 @@ class ReasonForm(forms.Form):
 class OwnerForm(forms.Form):
     """Whoever is to own an enterprise that nobody owns."""
 
-    email = forms.EmailField(
+    email = EmailField(
         label=_("E-mail address of the owner"), max_length=254, widget=UnfoldAdminTextInputWidget({"type": "email"})
     )
     language = forms.ChoiceField(label=_("Language of the letter"), choices=LETTERS_IN, widget=UnfoldAdminSelectWidget)

@@ -1,6 +1,5 @@
 """The forms people come in by: allauth's own, with what the portal asks besides."""
 
-import unicodedata
 from typing import Any
 
 from allauth.account import forms as allauth
@@ -10,14 +9,15 @@ from django import forms
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts.addresses import plain
 from portal.languages import LANGUAGES, by_code
 
 
 class EmailField(AllauthEmailField):
-    """An address told alike however it is spelled: a Chinese keyboard may give letters of full width."""
+    """An address, kept `plain`, in the field that allauth draws."""
 
     def to_python(self, value: Any) -> str:
-        return unicodedata.normalize("NFKC", super().to_python(value) or "").strip()
+        return plain(super().to_python(value) or "")
 
 
 class LoginForm(allauth.LoginForm):

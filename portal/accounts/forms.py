@@ -9,17 +9,18 @@ from unfold.forms import UserCreationForm as ThemedCreationForm
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from portal.accounts import time_zones
+from portal.accounts.addresses import plain
 from portal.accounts.giving import GivingForm
 from portal.accounts.models import User
 
 
 class InSmallLetters:
-    """Addresses are kept as whoever signs in has them looked up: in small letters."""
+    """Addresses are kept as whoever signs in has them looked up: plain, in small letters."""
 
     cleaned_data: dict[str, Any]
 
     def clean_email(self) -> str:
-        return str(self.cleaned_data["email"]).lower()
+        return plain(self.cleaned_data["email"]).lower()
 
 
 class UserCreationForm(InSmallLetters, ThemedCreationForm):  # type: ignore[misc]  # the theme has no types

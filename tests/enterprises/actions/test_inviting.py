@@ -12,6 +12,7 @@ from enterprises.actions.registering import submit
 from enterprises.models import Enterprise, Invitation, Membership
 from enterprises.policies import Role
 from enterprises.states import InvitationState, State
+from portal.accounts.models import User
 from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from tests.enterprises.actions.test_deciding import at_once
@@ -278,6 +279,23 @@ def test_owner_is_invited_by_officers_alone_and_where_there_is_none(ownerless, r
             invite_owner(ownerless, email=INVITED, language="ru", by=by)
         assert refusal.value.code == code
         MembershipFactory.create(enterprise=ownerless)
+
+
+@pytest.mark.parametrize("written", [str, str.upper, " {} ".format])
+def test_officer_does_not_make_themselves_an_owner(ownerless, registrar, written) -> None:
+    by = registrar()
+    with pytest.raises(NotAllowedError) as refusal:
+        invite_owner(ownerless, email=written(by.email), language="ru", by=by)
+
+    # Nor by an address that they only come to have afterwards.
+    sent = invite_owner(ownerless, email=INVITED, language="ru", by=by)
+    User.objects.filter(pk=by.pk).update(email=INVITED)
+    by.refresh_from_db()
+    with pytest.raises(NotAllowedError) as refused:
+        accept(sent.token, by=by)
+
+    assert (refusal.value.code, refused.value.code) == ("own", "own")
+    assert not ownerless.memberships.exists()
 
 
 @pytest.mark.django_db(transaction=True)
