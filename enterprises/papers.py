@@ -23,6 +23,10 @@ PURPOSES: Final = {
     IDENTITY: Purpose("enterprises.identity", _("Identity document of the legal representative"), sensitive=True),
     OTHER: Purpose("enterprises.other", _("Other paper")),
 }
+# What an enterprise is verified by.
+VOUCHING: Final = (LICENCE, LETTER, IDENTITY)
+# A paper another one has taken the place of, until that one is verified in its turn.
+FORMER: Final = Purpose("enterprises.former", _("Paper verified before, kept until the new one is"))
 # A list officers bring, of which nothing is kept longer than they need to import it.
 LARGEST_SHEET: Final = 10 * 1024 * 1024
 SHEET: Final = Purpose("enterprises.sheet", _("Spreadsheet of enterprises"), media=(XLSX,), largest=LARGEST_SHEET)
@@ -42,11 +46,6 @@ def read_by_staff(user: User) -> QuerySet[Enterprise]:
     return Enterprise.objects.filter(submitted_at__isnull=False)
 
 
-def changed_by_members(user: User) -> QuerySet[Enterprise]:
-    found: QuerySet[Enterprise] = Enterprise.objects.changeable_by(user)
-    return found
-
-
 def handed_in(enterprise: Enterprise) -> set[str]:
     """The purposes there is a paper for, as `licence`."""
     files = File.objects.of(enterprise).filter(state__in=COUNTED)
@@ -54,8 +53,9 @@ def handed_in(enterprise: Enterprise) -> set[str]:
     return {slugs[purpose] for purpose in files.values_list("purpose", flat=True) if purpose in slugs}
 
 
-register(*PURPOSES.values(), SHEET)
-allow(Enterprise, readable=read_by_members, changeable=changed_by_members)
+register(*PURPOSES.values(), FORMER, SHEET)
+# Changed by `actions.papers.put` alone, which knows what was verified.
+allow(Enterprise, readable=read_by_members)
 allow(Enterprise, readable=read_by_staff)
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from enterprises.actions.guarding import lock, may_decide, require_officer
+from enterprises.actions.papers import fingerprints, remove_former
 from enterprises.checklist import Check
 from enterprises.desk import holder_of
 from enterprises.models import CheckLevel, Enterprise, Identifier, Remark
@@ -72,7 +73,8 @@ def verify(enterprise: Enterprise, *, checks: Collection[str], note: str = "", b
     if set(checks) != set(Check.values):
         raise NotAllowedError(_("Tick every line of the checklist, or return the registration."), code="checks")
     _hold_numbers(held, by=by)
-    details = {"checks": sorted(checks), "note": note}
+    details = {"checks": sorted(checks), "note": note, "papers": fingerprints(held)}
+    remove_former(held)
     event = advance(held, "verify", by=by, details=details, verified_at=timezone.now())
     return _decided(held, "enterprises.verified", event)
 

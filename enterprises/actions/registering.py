@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from enterprises.actions.guarding import lock_as
 from enterprises.actions.inviting import send_prepared
 from enterprises.actions.papers import remove_all
+from enterprises.actions.reopening import reopen
 from enterprises.completeness import missing_in
 from enterprises.errors import ChangedMeanwhileError, IncompleteError
 from enterprises.models import Enterprise, Identifier, Membership
@@ -140,12 +141,9 @@ def _verified_facts(enterprise: Enterprise) -> dict[str, str]:
 
 
 def _reopen(enterprise: Enterprise, before: dict[str, str], after: dict[str, str], *, by: User) -> None:
-    """What was verified is changed: staff look again, and until then nobody is told that it is verified."""
     names = [name for name in {**before, **after} if before.get(name, "") != after.get(name, "")]
     details = {
         "before": {name: before.get(name, "") for name in names},
         "after": {name: after.get(name, "") for name in names},
     }
-    event = advance(enterprise, "change", by=by, details=details, submitted_at=timezone.now())
-    tell_members("enterprises.reopened", enterprise, event)
-    tell_registrars(enterprise, event)
+    reopen(enterprise, details, by=by)

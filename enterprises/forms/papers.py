@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
-from enterprises.papers import PURPOSES
+from enterprises.papers import PURPOSES, VOUCHING
+from enterprises.states import State
 from portal.accounts.models import User
 from portal.files.forms import PaperField, PaperForm
 from portal.files.models import File
@@ -30,6 +31,9 @@ class PapersForm(PaperForm):
         names = {purpose.slug: name for name, purpose in PURPOSES.items()}
         handed_in = {names[file.purpose]: file for file in File.objects.of(enterprise) if file.purpose in names}
         super().__init__(*args, initial=handed_in, by=by, **kwargs)
+        for name, field in self.fields.items():
+            if name in VOUCHING and isinstance(field, PaperField):
+                field.removable = enterprise.state != State.VERIFIED
         self.lacks_consent = not has_consent(by, ConsentPurpose.SENSITIVE)
         if self.lacks_consent:
             del self.fields["identity"]

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from enterprises.models.industry import Industry
-from enterprises.policies import Right, roles_with
 from enterprises.states import BARRED, EDITABLE, OPEN, REGISTRATION, WAITING, State
 from portal.history import tracked
 from portal.languages import LANGUAGES
@@ -38,14 +37,6 @@ class EnterpriseQuerySet(models.QuerySet["Enterprise"]):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> "EnterpriseQuerySet":
         """Those a person is a member of."""
         return self.filter(memberships__person_id=user.pk) if user.is_authenticated else self.none()
-
-    def changeable_by(self, user: AbstractBaseUser | AnonymousUser) -> "EnterpriseQuerySet":
-        """Those whose facts and papers a person may change now."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(
-            memberships__person_id=user.pk, memberships__role__in=roles_with(Right.EDIT), state__in=EDITABLE
-        )
 
     def locked(self) -> "EnterpriseQuerySet":
         """The same, changed by nobody else until the transaction ends."""

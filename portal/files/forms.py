@@ -70,7 +70,8 @@ class PaperField(forms.Field):
     """A file for a purpose. What is chosen is received at once, to the user's own shelf, and stays there while other
     fields are put right; the action that takes the form's values hands it in with `portal.files.actions.hand_in`.
 
-    Its form is a `PaperForm`, which knows who sends it. The initial value is the `File` that was handed in before.
+    Its form is a `PaperForm`, which knows who sends it. The initial value is the `File` that was handed in before;
+    where it is not `removable`, another can take its place and no button takes it away.
     """
 
     widget = PaperInput
@@ -79,9 +80,10 @@ class PaperField(forms.Field):
         "gone": _("The file is no longer there. Choose it again."),
     }
 
-    def __init__(self, purpose: str, **named: Any) -> None:
+    def __init__(self, purpose: str, *, removable: bool = True, **named: Any) -> None:
         super().__init__(**{"template_name": "files/_upload.html"} | named)
         self.slug = purpose
+        self.removable = removable
         self.by: AbstractBaseUser | None = None
         self.current: File | None = None
         self.kept: File | None = None

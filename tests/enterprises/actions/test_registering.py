@@ -4,11 +4,14 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
+from enterprises.actions.deciding import send_back, take, verify
 from enterprises.actions.papers import put
 from enterprises.actions.registering import Answers, begin, discard, save, submit
+from enterprises.checklist import Check
 from enterprises.errors import ChangedMeanwhileError, IncompleteError
 from enterprises.models import CheckLevel, Enterprise, Identifier
 from enterprises.numbers import read
+from enterprises.papers import FORMER
 from enterprises.policies import Role
 from enterprises.states import State
 from portal.files.models import File
@@ -204,6 +207,62 @@ def test_paper_takes_the_place_of_the_one_before(enterprise, owner) -> None:
 
     assert list(File.objects.of(enterprise)) == [second]
     assert moves(enterprise) == ["receive-paper", "remove-paper", "receive-paper"]
+
+
+@pytest.mark.parametrize("purpose", ["licence", "letter", "identity"])
+def test_other_paper_of_a_verified_enterprise_is_checked_again(verified, owner, purpose) -> None:
+    ConsentFactory.create(user=owner, purpose="sensitive")
+    put(verified, purpose, sent(owner, purpose), by=owner)
+
+    verified.refresh_from_db()
+    event = Event.objects.of(verified).last()
+    assert (verified.state, event.move, event.details) == (State.SUBMITTED, "change", {"purpose": purpose})
+    assert told("reopened") == {owner.email}
+
+
+def test_further_paper_of_a_verified_enterprise_is_not_checked_again(verified, owner) -> None:
+    put(verified, "other", sent(owner, "other"), by=owner)
+    put(verified, "other", None, by=owner)
+
+    verified.refresh_from_db()
+    assert verified.state == State.VERIFIED
+
+
+def test_paper_an_enterprise_was_verified_by_stays_until_the_next_one_is(verified, owner, officer) -> None:
+    former = File.objects.of(verified, "enterprises.licence").get()
+    vouched = Event.objects.of(verified).filter(move="verify").get().details["papers"]
+    put(verified, "licence", sent(owner, "licence"), by=owner)
+    verified.refresh_from_db()
+
+    assert list(File.objects.of(verified, FORMER.slug)) == [former]
+    assert vouched["licence"] == former.sha256
+    take(verified, by=officer)
+    verify(verified, checks=Check.values, by=officer)
+
+    current = File.objects.of(verified, "enterprises.licence").get()
+    assert not File.objects.filter(pk=former.pk).exists()
+    assert Event.objects.of(verified).last().details["papers"]["licence"] == current.sha256
+
+
+def test_paper_handed_in_since_is_not_kept_when_another_takes_its_place(verified, owner, officer) -> None:
+    put(verified, "licence", sent(owner, "licence"), by=owner)
+    verified.refresh_from_db()
+    take(verified, by=officer)
+    send_back(verified, remarks={"licence": "It is cut off."}, by=officer)
+
+    put(verified, "licence", sent(owner, "licence"), by=owner)
+
+    assert File.objects.of(verified, "enterprises.licence").count() == 1
+    assert File.objects.of(verified, FORMER.slug).count() == 1
+
+
+def test_paper_an_enterprise_was_verified_by_is_not_taken_back(verified, owner) -> None:
+    with pytest.raises(NotAllowedError) as refusal:
+        put(verified, "licence", None, by=owner)
+
+    verified.refresh_from_db()
+    assert (refusal.value.code, verified.state) == ("verified", State.VERIFIED)
+    assert File.objects.of(verified, "enterprises.licence").exists()
 
 
 def test_paper_is_taken_back(enterprise, owner) -> None:

@@ -120,8 +120,7 @@ def test_history_names_a_paper(browser, owner, at, submitted) -> None:
     assert "Business licence" in browser.get(at("history", submitted.key)).text
 
 
-def test_who_is_signed_out_changes_nothing(enterprise) -> None:
-    assert not Enterprise.objects.changeable_by(AnonymousUser()).exists()
+def test_who_is_signed_out_sees_nothing(enterprise) -> None:
     assert not Enterprise.objects.visible_to(AnonymousUser()).exists()
 
 

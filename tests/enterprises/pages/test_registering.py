@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.test import Client, RequestFactory
+from django.urls import reverse
 
 from enterprises.access import CURRENT, memberships_of
 from enterprises.actions.deciding import send_back
@@ -276,6 +277,27 @@ def test_verified_enterprise_is_changed_by_right_answers_alone(browser, at, veri
 
     verified.refresh_from_db()
     assert verified.state == State.SUBMITTED
+
+
+def test_paper_of_a_verified_enterprise_is_replaced_and_not_taken_back(browser, at, verified) -> None:
+    page = browser.get(at("papers", verified.key)).text
+    refused = browser.post(at("papers", verified.key), {"licence-remove": "1"}, follow=True)
+
+    assert "is not shown as verified" in page
+    assert ("licence-remove" in page, "hand in another in its place" in refused.text) == (False, True)
+
+    browser.post(at("papers", verified.key), {"licence": upload()})
+
+    verified.refresh_from_db()
+    assert verified.state == State.SUBMITTED
+    assert "Paper verified before" in browser.get(at("home", verified.key)).text
+
+
+def test_papers_of_an_enterprise_are_not_removed_as_files_are(browser, complete) -> None:
+    paper = File.objects.of(complete).first()
+
+    assert browser.post(reverse("files:remove", args=[paper.pk])).status_code == 403
+    assert File.objects.filter(pk=paper.pk).exists()
 
 
 def test_draft_is_discarded_after_a_question(browser, at, begun) -> None:
