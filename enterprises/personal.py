@@ -5,14 +5,14 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrPromise
 
 from enterprises.actions.people import leave
 from enterprises.actions.registering import discard
-from enterprises.models import Enterprise, Invitation, JoinRequest, Membership
+from enterprises.models import Enterprise, Invitation, JoinRequest, Membership, Transfer
 from enterprises.models.invitation import PENDING
 from enterprises.policies import Role
 from enterprises.states import AskingState, State
@@ -23,7 +23,7 @@ Words = StrPromise | str
 
 
 def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
-    """The memberships of a person, the invitations to their address, and what they asked to join."""
+    """The memberships of a person, invitations to their address, ownership handed on, what they asked to join."""
     yield {
         "slug": "memberships",
         "heading": _("Members"),
@@ -51,6 +51,27 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
         ],
     }
     yield {
+        "slug": "transfers",
+        "heading": _("Transfers of ownership"),
+        "labels": {
+            "enterprise": _("Enterprise"),
+            "from": _("from the owner"),
+            "to": _("to the member"),
+            "state": _("State"),
+            "asked": _("Asked on"),
+        },
+        "rows": [
+            {
+                "enterprise": str(transfer.enterprise),
+                "from": str(transfer.owner),
+                "to": str(transfer.to),
+                "state": transfer.get_state_display(),
+                "asked": transfer.asked_at,
+            }
+            for transfer in _transfers(user).select_related("enterprise", "owner", "to")
+        ],
+    }
+    yield {
         "slug": "join-requests",
         "heading": _("What you have asked for"),
         "labels": {"number": _("Number"), "asked": _("Asked on")},
@@ -66,6 +87,7 @@ def fates(user: AbstractBaseUser) -> Iterator[tuple[Words, int, Words, Words]]:
     """What is erased with the account: everything but the trail of what was done."""
     yield _("Memberships of enterprises"), Membership.objects.filter(person_id=user.pk).count(), "", ""
     yield _("Invitations"), _invitations(user).count(), "", ""
+    yield _("Transfers of ownership"), _transfers(user).count(), "", ""
     yield _("Requests to join"), JoinRequest.objects.filter(person_id=user.pk).count(), "", ""
 
 
@@ -88,6 +110,7 @@ def erase(user: AbstractBaseUser, *, by: AbstractBaseUser) -> None:
     for invitation in _invitations(user).filter(state__in=PENDING):
         advance(invitation, "withdraw", by=person)
     _invitations(user).delete()
+    _transfers(user).delete()
     for request in JoinRequest.objects.waiting_for(user, now=timezone.now()).filter(state=AskingState.ASKED):
         advance(request, "withdraw", by=person)
     JoinRequest.objects.filter(person_id=user.pk).delete()
@@ -98,6 +121,10 @@ def _alone(user: AbstractBaseUser) -> Any:
     owned = Membership.objects.filter(person_id=user.pk, role=Role.OWNER).values("enterprise")
     owners = Count("memberships", Q(memberships__role=Role.OWNER))
     return Enterprise.objects.filter(pk__in=owned).alias(owners=owners).filter(owners=1)
+
+
+def _transfers(user: AbstractBaseUser) -> QuerySet[Transfer]:
+    return Transfer.objects.filter(Q(owner_id=user.pk) | Q(to_id=user.pk))
 
 
 def _invitations(user: AbstractBaseUser) -> Any:

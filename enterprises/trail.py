@@ -1,10 +1,11 @@
 """The history of an enterprise, as people read it."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -13,7 +14,9 @@ from enterprises.papers import PURPOSES
 from enterprises.policies import Role
 from enterprises.steps import FIELDS
 from portal.accounts.models import User
-from portal.workflow.models import Event
+from portal.workflow.models import Event, EventQuerySet
+
+LINES_A_PAGE: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,22 @@ class Line:
     changes: tuple[tuple[str, str, str], ...] = ()
 
 
-def trail(enterprise: Enterprise, *, for_staff: bool, latest: int | None = None) -> list[Line]:
-    """What happened to an enterprise, all or the latest of it, the newest first: three queries however much there is.
+def latest(enterprise: Enterprise) -> EventQuerySet:
+    """What happened to an enterprise, the newest first."""
+    return Event.objects.of(enterprise).select_related("by").reverse()
+
+
+def past(enterprise: Enterprise, number: str | None) -> Page[Event]:
+    """A page of what happened to an enterprise, the newest first; the nearest where there is none of that number."""
+    return Paginator(latest(enterprise), LINES_A_PAGE).get_page(number)
+
+
+def trail(enterprise: Enterprise, events: Iterable[Event], *, for_staff: bool) -> list[Line]:
+    """What happened to an enterprise, as people read it: three queries however much it is.
 
     Members do not read which officer acted, also when that one has left the staff; staff do.
     """
-    events = list(Event.objects.of(enterprise).select_related("by").reverse()[:latest])
+    events = list(events)
     named = {event.details["person"] for event in events if "person" in event.details}
     people: dict[object, str] = {person.pk: str(person) for person in User.objects.filter(pk__in=named)}
     members = set(Membership.objects.filter(enterprise=enterprise).values_list("person_id", flat=True))

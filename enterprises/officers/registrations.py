@@ -20,7 +20,7 @@ from enterprises.models import Enterprise
 from enterprises.papers import shown_papers
 from enterprises.progress import facts_of, told_remarks
 from enterprises.states import State
-from enterprises.trail import trail
+from enterprises.trail import past, trail
 from portal.accounts.acting import acting
 from portal.accounts.models import User
 from portal.themed import page
@@ -107,6 +107,7 @@ def act_page(request: HttpRequest, pk: int, act: str) -> HttpResponse:
 
 def _registration(request: HttpRequest, enterprise: Enterprise, typed: dict[str, forms.Form]) -> HttpResponse:
     by = acting(request)
+    told = past(enterprise, request.GET.get("page"))
     holder = holder_of(enterprise)
     may_decide = by.has_perm("enterprises.verify_enterprise")
     return page(
@@ -127,7 +128,8 @@ def _registration(request: HttpRequest, enterprise: Enterprise, typed: dict[str,
         papers=shown_papers(enterprise, by),
         members=enterprise.memberships.in_order(),
         remarks=told_remarks(enterprise),
-        lines=trail(enterprise, for_staff=True),
+        lines=trail(enterprise, told, for_staff=True),
+        told=told,
         refused=[message for form in typed.values() for message in form.non_field_errors()],
         forms={name.replace("-", "_"): form for name, form in {**_forms(enterprise, by), **typed}.items()},
     )

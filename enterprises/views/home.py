@@ -10,7 +10,7 @@ from enterprises.models import JoinRequest
 from enterprises.next_step import next_step
 from enterprises.papers import shown_papers
 from enterprises.progress import facts_of, remarked
-from enterprises.trail import barred_for, trail
+from enterprises.trail import barred_for, latest, past, trail
 from portal.accounts.acting import acting
 
 LATEST = 5
@@ -28,7 +28,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, key: str) -> HttpResponse:
     me = membership(request, key)
     enterprise = me.enterprise
-    lines = trail(enterprise, for_staff=False, latest=LATEST + 1)
+    lines = trail(enterprise, latest(enterprise)[: LATEST + 1], for_staff=False)
     return render(
         request,
         "enterprises/home.html",
@@ -53,8 +53,17 @@ def home(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def history(request: HttpRequest, key: str) -> HttpResponse:
     me = membership(request, key)
-    lines = trail(me.enterprise, for_staff=False)
-    return render(request, "enterprises/history.html", {"enterprise": me.enterprise, "lines": lines})
+    page = past(me.enterprise, request.GET.get("page"))
+    return render(
+        request,
+        "enterprises/history.html",
+        {
+            "enterprise": me.enterprise,
+            "lines": trail(me.enterprise, page, for_staff=False),
+            "page": page,
+            "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
+        },
+    )
 
 
 @private

@@ -2,9 +2,10 @@
 
 import pytest
 
+from enterprises.actions import transferring
 from enterprises.actions.inviting import invite
 from enterprises.actions.joining import ask
-from enterprises.models import Enterprise, Invitation, JoinRequest, Membership
+from enterprises.models import Enterprise, Invitation, JoinRequest, Membership, Transfer
 from enterprises.numbers import read
 from enterprises.personal import erase, fates, held_about, objections
 from enterprises.policies import Role
@@ -22,8 +23,19 @@ def test_everything_about_a_person_is_told_and_nothing_about_others(submitted, o
     InvitationFactory.create()
     ask(read("cn-uscc", "916531010000000271"), by=owner)
 
-    assert rows(owner) == {"memberships": 1, "invitations": 1, "join-requests": 1}
-    assert rows(UserFactory.create()) == {"memberships": 0, "invitations": 0, "join-requests": 0}
+    assert rows(owner) == {"memberships": 1, "invitations": 1, "transfers": 0, "join-requests": 1}
+    assert rows(UserFactory.create()) == {"memberships": 0, "invitations": 0, "transfers": 0, "join-requests": 0}
+
+
+def test_ownership_handed_on_is_told_to_both(submitted, owner, member) -> None:
+    to = member(Role.VIEWER)
+    transferring.ask(submitted, to=to, by=owner)
+
+    assert (rows(owner)["transfers"], rows(to.person)["transfers"]) == (1, 1)
+
+    erase(to.person, by=to.person)
+
+    assert not Transfer.objects.exists()
 
 
 def test_only_owner_of_a_registered_enterprise_has_to_hand_it_on_first(submitted, owner, member) -> None:
@@ -42,8 +54,8 @@ def test_erased_person_is_no_member_and_leaves_nothing(submitted, owner, member)
 
     erase(owner, by=owner)
 
-    assert rows(owner) == {"memberships": 0, "invitations": 0, "join-requests": 0}
-    assert [count for _, count, _, _ in fates(owner)] == [0, 0, 0]
+    assert rows(owner) == {"memberships": 0, "invitations": 0, "transfers": 0, "join-requests": 0}
+    assert [count for _, count, _, _ in fates(owner)] == [0, 0, 0, 0]
     assert not Enterprise.objects.filter(pk=draft.pk).exists()
     assert submitted.memberships.count() == 1
 

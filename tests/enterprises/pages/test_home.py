@@ -11,6 +11,7 @@ from enterprises.actions.people import remove
 from enterprises.models import Enterprise
 from enterprises.policies import Role
 from enterprises.states import PEOPLE, State
+from enterprises.trail import LINES_A_PAGE
 from enterprises.views.home import LATEST
 from portal.accounts.models import User
 from portal.workflow.actions import record
@@ -112,6 +113,17 @@ def test_history_says_what_the_portal_did_and_of_whom_nothing_is_left(browser, a
 
     assert "The portal itself" in page
     assert "An account that was deleted" in page
+
+
+def test_long_history_is_turned_over_page_by_page(browser, at, submitted) -> None:
+    for _number in range(LINES_A_PAGE):
+        record(submitted, PEOPLE, "expire-transfer", by=None)
+
+    first, second = (browser.get(at("history", submitted.key), {"page": page}).text for page in (1, 2))
+
+    assert first.count("A transfer of ownership expired") == LINES_A_PAGE
+    assert ("Registration submitted" in first, "Registration submitted" in second) == (False, True)
+    assert "?page=2" in first
 
 
 def test_history_names_a_paper(browser, owner, at, submitted) -> None:
