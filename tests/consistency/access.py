@@ -56,8 +56,9 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
     "enterprises:transfer": Right.MANAGE,
     "enterprises:transfer-withdraw": Right.MANAGE,
 }
-# Of a paper of an enterprise: to read it one is a member, or decides registrations; to remove it one may edit.
-OF_A_PAPER: Final[dict[str, Right | None]] = {"files:download": None, "files:remove": Right.EDIT}
+# Of a paper of an enterprise: to read it one is a member, or decides registrations; nobody removes it as a mere file.
+NOBODY: Final = "nobody"
+OF_A_PAPER: Final[dict[str, str | None]] = {"files:download": None, "files:remove": NOBODY}
 READS_PAPERS: Final = "enterprises.verify_enterprise"
 # Of one person alone: a notice, a passkey, an upload that is under way.
 OF_A_PERSON: Final = frozenset(
@@ -121,6 +122,6 @@ OF_ALL_STAFF: Final = frozenset(
 )
 
 
-def allows(role: Role, right: Right | None) -> bool:
+def allows(role: Role, right: str | None) -> bool:
     """Whether a member in this role may do what needs this right."""
     return right is None or right in RIGHTS[role]
