@@ -6,7 +6,6 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from portal.pages import probes
-from portal.pages.finding import find
 from portal.pages.views import root
 
 urlpatterns = [
@@ -14,7 +13,6 @@ urlpatterns = [
     path("health/", probes.site, name="health"),
     path("health/web/", probes.web, name="web-health"),
     path("console/language/", set_language, name="set_language"),
-    path("console/search/", find),
     path("console/", admin.site.urls),
     path("", include("legal.laws.root_urls")),
     *i18n_patterns(
