@@ -15,7 +15,8 @@ class LinesField(forms.CharField):
     """A list of texts, one a line; empty lines and repetitions are left out."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=UnfoldAdminTextareaWidget({"rows": 4}), **kwargs)
+        longest = MaxLengthValidator(LONGEST_LINE)
+        super().__init__(widget=UnfoldAdminTextareaWidget({"rows": 4}), validators=[longest], **kwargs)
 
     def prepare_value(self, value: object) -> object:
         return "\n".join(value) if isinstance(value, list | tuple) else value
@@ -24,10 +25,9 @@ class LinesField(forms.CharField):
         lines: Iterable[str] = str(value or "").splitlines()
         return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
 
-    def validate(self, value: list[str]) -> None:
-        super().validate(value)
+    def run_validators(self, value: list[str]) -> None:
         for line in value:
-            MaxLengthValidator(LONGEST_LINE)(line)
+            super().run_validators(line)
 
     def has_changed(self, initial: object, data: object) -> bool:
         return self.to_python(self.prepare_value(initial)) != self.to_python(data)
