@@ -102,8 +102,8 @@ def make_sample_staff(password: str, secrets: Mapping[str, str] | None = None) -
 
 
 @transaction.atomic
-def apply_roles() -> list[str]:
-    """Make each role's group have exactly the rights of the table; which of them no app knows, in order.
+def apply_roles() -> None:
+    """Make each role's group have exactly the rights of the table.
 
     Groups that are no role of the table stay as they are.
     """
@@ -112,7 +112,6 @@ def apply_roles() -> list[str]:
         group, _ = Group.objects.get_or_create(name=role.slug)
         rights = [one for name, one in known.items() if name in role.permissions or _is_seen(name, role)]
         group.permissions.set(rights)
-    return sorted(frozenset().union(*(role.permissions for role in roles.ROLES)) - known.keys())
 
 
 @transaction.atomic

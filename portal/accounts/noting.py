@@ -24,6 +24,7 @@ MAILED: Final = {
     "account/email/password_reset": Kind.PASSWORD_CHANGED,
     "account/email/password_set": Kind.PASSWORD_CHANGED,
     "account/email/email_changed": Kind.EMAIL_CHANGED,
+    "mfa/email/recovery_codes_generated": Kind.FACTOR_ADDED,
     "mfa/email/totp_activated": Kind.FACTOR_ADDED,
     "mfa/email/totp_deactivated": Kind.FACTOR_REMOVED,
     "mfa/email/webauthn_added": Kind.FACTOR_ADDED,

@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.db.models import Model
 from django.test import RequestFactory
 
@@ -41,6 +41,14 @@ def test_role_may_what_the_table_gives_it(model: type[Model], role: Duties) -> N
     possible = may(User(email="root@portal.example", is_active=True, is_staff=True, is_superuser=True), model)
 
     assert may(user, model) == given(role, model) & possible
+
+
+def test_every_right_of_a_role_is_known_to_an_app() -> None:
+    known = {
+        f"{one.content_type.app_label}.{one.codename}" for one in Permission.objects.select_related("content_type")
+    }
+
+    assert {role.slug: role.permissions - known for role in ROLES if role.permissions - known} == {}
 
 
 @pytest.mark.parametrize("model", SHOWN, ids=lambda model: model._meta.label_lower)

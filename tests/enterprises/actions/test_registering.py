@@ -17,7 +17,7 @@ from enterprises.states import State
 from portal.files.models import File
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Event
-from tests.enterprises.actions.test_deciding import at_once
+from tests.at_once import at_once, codes
 from tests.enterprises.paper import moves, sent, told
 from tests.factories import ConsentFactory, EnterpriseFactory, JurisdictionFactory, UserFactory
 
@@ -54,9 +54,11 @@ def test_of_two_registrations_begun_at_once_none_is_one_too_many(owner, settings
     settings.ENTERPRISE_DRAFTS = 1
     country = JurisdictionFactory.create()
 
-    codes = at_once(lambda: begin(country, by=owner), lambda: begin(country, by=owner))
+    refusals = codes(
+        at_once(lambda: begin(country, by=owner), lambda: begin(country, by=owner), refused=NotAllowedError)
+    )
 
-    assert codes == ["drafts"]
+    assert refusals == ["drafts"]
     assert Enterprise.objects.count() == 1
 
 
@@ -182,6 +184,16 @@ def test_discarded_draft_is_gone_with_its_papers(complete, owner) -> None:
 
     assert not Enterprise.objects.filter(pk=complete.pk).exists()
     assert not File.objects.exists()
+
+
+def test_nothing_is_written_into_what_was_discarded_meanwhile(complete, owner) -> None:
+    seen = Enterprise.objects.get(pk=complete.pk)
+    discard(complete, by=owner)
+
+    with pytest.raises(NotAllowedError) as refusal:
+        save(seen, names(name_en="Too late"), version=seen.version, by=owner)
+
+    assert refusal.value.code == "role"
 
 
 def test_submitted_registration_cannot_be_discarded(submitted, owner) -> None:

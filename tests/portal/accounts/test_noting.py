@@ -1,8 +1,11 @@
 """What happens to an account stands in the security log."""
 
 import pytest
+from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
+from allauth.core.context import request_context
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
 from portal.accounts.actions import apply_roles, appoint
@@ -75,6 +78,26 @@ def test_second_factor_added_used_wrongly_and_removed(client, person, django_cap
 
     assert noted() == [("failed", person.pk), ("factor-added", person.pk), ("factor-removed", person.pk)]
     assert not Authenticator.objects.filter(user=person, type="totp").exists()
+
+
+def test_new_recovery_codes(client, person, mailoutbox, django_capture_on_commit_callbacks):
+    sign_in(client, person)
+    TOTP.activate(person, generate_totp_secret())
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/en/account/second-step/recovery-codes/generate/")
+
+    assert noted() == [("factor-added", person.pk)]
+    assert [letter.to for letter in mailoutbox] == [[person.email]]
+
+
+def test_letter_about_no_change_is_not_noted(rf, person, mailoutbox):
+    told = {"deleted_email": "former@example.org"}
+
+    with request_context(rf.get("/")):
+        get_adapter().send_notification_mail("account/email/email_deleted", person, told)
+
+    assert ([letter.to for letter in mailoutbox], noted()) == ([[person.email]], [])
 
 
 def test_other_sessions_ended(person):

@@ -9,6 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from enterprises.actions.joining import ask
+from enterprises.numbers import read
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.history import telling
@@ -89,6 +91,16 @@ def test_record_that_is_gone_still_has_its_history(client: Client, auditor: User
 
     assert f"History of “No. {key}”" in page
     assert "Deleted" in shown(page)[0]
+
+
+def test_record_without_a_page_of_its_own_is_told_of_without_a_link(client: Client, auditor: User) -> None:
+    ask(read("cn-uscc", "916531010000000271"), by=auditor)
+
+    page = client.get(ALL, {"model": "enterprises.joinrequest"}).text
+
+    (line,) = shown(page)
+    assert "Request to join" in line
+    assert "/joinrequest/" not in page
 
 
 def test_history_of_a_record_is_for_who_may_see_the_record(client: Client, auditor: User) -> None:

@@ -105,6 +105,16 @@ def test_text_in_another_encoding_is_refused(charset):
     assert told == ["400 Bad Request"]
 
 
+@pytest.mark.parametrize("sort", ["", "text/plain", "text/plain; charset=utf-8", 'text/plain; charset="UTF-8"'])
+def test_text_in_ours_is_read(sort):
+    told = []
+
+    asked = RequestFactory()._base_environ(PATH_INFO="/robots.txt", CONTENT_TYPE=sort)
+    application(asked, lambda status, _headers: told.append(status)).close()
+
+    assert told == ["200 OK"]
+
+
 def test_form_cannot_bring_half_a_character(client):
     person = UserFactory.create(full_name="Li Wei")
     client.force_login(person)

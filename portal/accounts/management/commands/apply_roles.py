@@ -9,7 +9,5 @@ class Command(RecordedCommand):
     help = "Make the groups of the roles, and give each exactly the rights that portal/accounts/roles.py names."
 
     def handle(self, **options: object) -> None:
-        unknown = apply_roles()
+        apply_roles()
         self.stdout.write(f"{len(ROLES)} roles have the rights of the table.")
-        for name in unknown:
-            self.stdout.write(f"No app knows the right {name}.")
