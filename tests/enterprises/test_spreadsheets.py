@@ -27,7 +27,7 @@ from portal.files.refusals import RefusedError
 from portal.files.scanning import Verdict
 from portal.files.states import State as FileState
 from portal.workflow.errors import NotAllowedError
-from tests.enterprises.actions.test_deciding import at_once
+from tests.at_once import at_once
 from tests.enterprises.paper import moves, told
 from tests.factories import EnterpriseFactory, IndustryFactory, JurisdictionFactory, UserFactory
 from tests.signing_in import signed_in_staff

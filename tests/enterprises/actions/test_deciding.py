@@ -1,9 +1,6 @@
 """Registrations are taken, handed on and decided by the officer on whose desk they are."""
 
-import threading
-
 import pytest
-from django.db import connections
 
 from enterprises.actions.deciding import (
     hand_over,
@@ -24,6 +21,7 @@ from enterprises.states import State
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Assignment, Event
+from tests.at_once import at_once, codes
 from tests.enterprises.paper import moves, told
 from tests.factories import EnterpriseFactory, UserFactory
 
@@ -245,47 +243,30 @@ def test_staff_without_the_right_suspend_nothing(verified, act) -> None:
     assert refusal.value.code == "role"
 
 
-def at_once(*doings) -> list[str]:
-    """Do things at once in threads of their own; the codes of those that were refused."""
-    codes: list[str] = []
-    line = threading.Barrier(len(doings))
-
-    def run(doing) -> None:
-        line.wait()
-        try:
-            doing()
-        except NotAllowedError as refusal:
-            codes.append(refusal.code)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=[doing]) for doing in doings]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return codes
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_officers_who_take_at_once_have_it_once(submitted, registrar) -> None:
     first, second = registrar(), registrar()
 
-    codes = at_once(lambda: take(submitted, by=first), lambda: take(submitted, by=second))
+    refusals = codes(
+        at_once(lambda: take(submitted, by=first), lambda: take(submitted, by=second), refused=NotAllowedError)
+    )
 
-    assert codes == ["held"]
+    assert refusals == ["held"]
     assert Assignment.objects.of(submitted).count() == 1
     assert moves(submitted).count("review") == 1
 
 
 @pytest.mark.django_db(transaction=True)
 def test_officer_who_decides_twice_at_once_decides_once(in_review, officer) -> None:
-    codes = at_once(
-        lambda: verify(in_review, checks=Check.values, by=officer),
-        lambda: reject(in_review, reason="Both at once.", by=officer),
+    refusals = codes(
+        at_once(
+            lambda: verify(in_review, checks=Check.values, by=officer),
+            lambda: reject(in_review, reason="Both at once.", by=officer),
+            refused=NotAllowedError,
+        )
     )
 
-    assert codes == ["free"]
+    assert refusals == ["free"]
     assert len({"verify", "reject"} & set(moves(in_review))) == 1
 
 
@@ -294,10 +275,13 @@ def test_of_two_enterprises_verified_at_once_one_holds_the_number(in_review, off
     rival = EnterpriseFactory.create(state=State.SUBMITTED)
     take(rival, by=officer)
 
-    codes = at_once(
-        lambda: verify(in_review, checks=Check.values, by=officer),
-        lambda: verify(rival, checks=Check.values, by=officer),
+    refusals = codes(
+        at_once(
+            lambda: verify(in_review, checks=Check.values, by=officer),
+            lambda: verify(rival, checks=Check.values, by=officer),
+            refused=NotAllowedError,
+        )
     )
 
-    assert codes == ["taken"]
+    assert refusals == ["taken"]
     assert Identifier.objects.filter(held=True).count() == 1

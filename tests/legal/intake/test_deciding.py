@@ -1,10 +1,9 @@
 """What people do with an import, once for each way it ends."""
 
-import threading
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 
 from legal.intake import tasks
 from legal.intake.actions import deciding
@@ -14,6 +13,7 @@ from legal.laws.models import Law
 from portal.files.models import File
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Event
+from tests.at_once import at_once, codes
 from tests.factories import JurisdictionFactory
 from tests.legal.intake.archives import LAW, brought, packed, received
 
@@ -124,24 +124,7 @@ def test_archive_that_must_not_be_opened_is_not_tried_again(intake, editor) -> N
 
 @pytest.mark.django_db(transaction=True)
 def test_two_orders_at_once_are_one(checked, editors) -> None:
-    people, met = [editors(), editors()], []
-    both = threading.Barrier(2)
+    orders = [partial(deciding.import_laws, Intake.objects.get(pk=checked.pk), by=editors()) for _ in range(2)]
 
-    def order(person) -> None:
-        mine = Intake.objects.get(pk=checked.pk)
-        both.wait()
-        try:
-            deciding.import_laws(mine, by=person)
-        except NotAllowedError as refusal:
-            met.append(refusal.code)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=order, args=(person,)) for person in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert len(met) == 1
+    assert len(codes(at_once(*orders, refused=NotAllowedError))) == 1
     assert [move for move, _ in moves(checked)].count("import") == 1

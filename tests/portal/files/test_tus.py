@@ -3,6 +3,7 @@ import hashlib
 import threading
 import time
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -17,6 +18,7 @@ from portal.files.models import File, Upload
 from portal.files.refusals import RefusedError
 from portal.files.states import State
 from portal.history.models import Entry
+from tests.at_once import at_once
 from tests.portal.files import sound
 from tests.portal.files.conftest import MEGABYTE, left
 
@@ -274,24 +276,13 @@ def test_pieces_left_by_a_process_that_ended_are_written_over(user, purpose):
 @pytest.mark.django_db(transaction=True)
 def test_two_pieces_at_once_never_mix(user, purpose):
     upload = uploading.begin(name="a.png", size=4 * MEGABYTE // 5, purpose=purpose.slug, by=user)
-    ready, outcomes = threading.Barrier(4), []
 
     def send(letter):
-        ready.wait()
-        try:
-            outcomes.append(uploading.append(upload, letter * 200_000, offset=0, by=user))
-        except uploading.OffsetError:
-            outcomes.append("refused")
-        finally:
-            connection.close()
+        return uploading.append(upload, letter * 200_000, offset=0, by=user)
 
-    threads = [threading.Thread(target=send, args=[letter]) for letter in (b"a", b"b", b"c", b"d")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    outcomes = at_once(*(partial(send, letter) for letter in (b"a", b"b", b"c", b"d")), refused=uploading.OffsetError)
 
-    assert sorted(map(str, outcomes)) == ["200000", "refused", "refused", "refused"]
+    assert [outcome for outcome in outcomes if not isinstance(outcome, uploading.OffsetError)] == [200_000]
     assert len(set(receiving.part(upload.pk).read_bytes())) == 1
 
 

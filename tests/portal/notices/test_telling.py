@@ -1,10 +1,10 @@
 """Telling somebody something: in the transaction of what happened, once, and only short names."""
 
-import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from portal.accounts.models import User
 from portal.languages import CODES
@@ -15,6 +15,7 @@ from portal.notices.models import Delivery, Notice
 from portal.notices.notices import DIGEST, TRIAL
 from portal.notices.recipients import Outsider
 from portal.notices.staff_rooms import parse
+from tests.at_once import at_once
 from tests.factories import TopicFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -142,20 +143,12 @@ def test_staff_room_that_is_not_set_up_is_not_told(roomy) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_two_that_tell_the_same_at_once_tell_it_once() -> None:
-    users, started = [UserFactory.create() for _ in range(5)], threading.Barrier(2)
+    users = [UserFactory.create() for _ in range(5)]
 
     def tell(to: list[User]) -> None:
-        try:
-            started.wait(10)
-            with transaction.atomic():
-                actions.notify(TRIAL, to=to, key="day-1")
-        finally:
-            connection.close()
+        with transaction.atomic():
+            actions.notify(TRIAL, to=to, key="day-1")
 
-    both = [threading.Thread(target=tell, args=[to]) for to in (users, users[::-1])]
-    for one in both:
-        one.start()
-    for one in both:
-        one.join(30)
+    at_once(partial(tell, users), partial(tell, users[::-1]))
 
     assert sorted(Notice.objects.values_list("user", flat=True)) == sorted(user.pk for user in users)

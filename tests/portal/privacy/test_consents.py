@@ -1,16 +1,15 @@
 """Consents: given once, withdrawn once, asked about before data go anywhere."""
 
 import datetime
-import threading
 
 import pytest
-from django.db import connections
 from django.db.utils import IntegrityError
 from django.utils import timezone
 
 from portal.privacy.actions import consents, has_consent, may_share, may_share_abroad, record_consent, withdraw
 from portal.privacy.errors import NotInForceError, StandsForGoodError
 from portal.privacy.models import Consent, ConsentText, Purpose, Withdrawal
+from tests.at_once import at_once
 from tests.factories import ConsentFactory, ConsentTextFactory
 
 LAWYER = {"recipient": "Юрист Ахметов, Алматы", "aim": "Consultation on a contract"}
@@ -54,20 +53,8 @@ def test_nobody_agrees_to_a_text_of_tomorrow(person):
 @pytest.mark.django_db(transaction=True)
 def test_texts_added_at_once_have_each_a_version(person):
     ConsentTextFactory.create(version=1)
-    ready = threading.Barrier(4)
 
-    def add():
-        ready.wait()
-        try:
-            consents.save_text(ConsentText(purpose=Purpose.SENSITIVE), by=person)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=add) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*[lambda: consents.save_text(ConsentText(purpose=Purpose.SENSITIVE), by=person)] * 4)
 
     assert sorted(ConsentText.objects.values_list("version", flat=True)) == [1, 2, 3, 4, 5]
 
@@ -128,18 +115,8 @@ def test_recipient_is_named_where_there_is_one_and_nowhere_else(person, purpose,
 @pytest.mark.django_db(transaction=True)
 def test_consent_given_four_times_at_once_stands_once(person):
     text = ConsentTextFactory.create()
-    ready = threading.Barrier(4)
 
-    def give():
-        ready.wait()
-        record_consent(person, text, language="en", by=person)
-        connections.close_all()
-
-    threads = [threading.Thread(target=give) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*[lambda: record_consent(person, text, language="en", by=person)] * 4)
 
     assert Consent.objects.count() == 1
 

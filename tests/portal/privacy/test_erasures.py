@@ -1,10 +1,7 @@
 """An account is deleted: once, at once, with what is kept named before."""
 
-import threading
-
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connections
 from django.utils import timezone, translation
 
 from portal.accounts.models import User
@@ -14,6 +11,7 @@ from portal.privacy.actions import delete_account, erasures
 from portal.privacy.errors import NotDeletableError
 from portal.privacy.models import Consent, DataExport, Erasure, RetentionRule, SecurityEvent
 from portal.privacy.registry import Holder
+from tests.at_once import at_once
 from tests.factories import ConsentFactory, SecurityEventFactory
 from tests.portal.privacy.copies import made_copy
 
@@ -133,20 +131,8 @@ def test_account_deleted_again_is_as_it_was(person):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_four_who_delete_an_account_at_once_one_does(person):
-    ready = threading.Barrier(4)
-    done = []
+    done = at_once(*[lambda: delete_account(User.objects.get(pk=person.pk), by=person)] * 4)
 
-    def try_it():
-        ready.wait()
-        done.append(delete_account(User.objects.get(pk=person.pk), by=person).pk)
-        connections.close_all()
-
-    threads = [threading.Thread(target=try_it) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert done == [Erasure.objects.get().pk] * 4
+    assert done == [Erasure.objects.get()] * 4
     assert SecurityEvent.objects.filter(kind="account-deleted").count() == 1
     assert Notice.objects.filter(kind="privacy.account-deleted").count() == 1

@@ -5,14 +5,13 @@ import json
 import os
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 from celery.contrib.testing.worker import start_worker
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.db.utils import DataError, IntegrityError
 from django.utils import timezone
 
@@ -21,6 +20,7 @@ from portal.notices.models import Notice
 from portal.privacy import tasks
 from portal.privacy.actions import exports
 from portal.privacy.models import DataExport, Purpose, SecurityEvent
+from tests.at_once import at_once
 from tests.factories import ConsentFactory, DataExportFactory, RetentionRuleFactory, SecurityEventFactory
 from tests.portal.privacy.copies import made_copy, opened
 
@@ -94,18 +94,7 @@ def test_asked_for_twice_it_is_made_once(person):
 
 @pytest.mark.django_db(transaction=True)
 def test_asked_for_four_times_at_once_it_is_made_once(person):
-    ready = threading.Barrier(4)
-
-    def ask():
-        ready.wait()
-        exports.ask(person, language="en", by=person)
-        connections.close_all()
-
-    threads = [threading.Thread(target=ask) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*[lambda: exports.ask(person, language="en", by=person)] * 4)
 
     assert DataExport.objects.count() == 1
 
