@@ -6,6 +6,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -138,6 +139,32 @@ def test_second_factor_is_asked_for_after_password_and_after_code_by_mail(client
     client.post("/en/account/second-step/authenticate/", {"code": code_of(secret)})
 
     assert (by_password, is_in(by_mail), is_in(client)) == (False, False, True)
+
+
+def test_code_of_an_app_opens_one_door_alone(client: Client, person: User) -> None:
+    secret = generate_totp_secret()
+    TOTP.activate(person, secret)
+    code, overheard = code_of(secret), Client()
+
+    for browser in (client, overheard):
+        enter(browser)
+        browser.post("/en/account/second-step/authenticate/", {"code": code})
+
+    assert (is_in(client), is_in(overheard)) == (True, False)
+
+
+def test_session_known_before_signing_in_is_worth_nothing_after(client: Client, person: User) -> None:
+    session = client.session
+    session["planted"] = True
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = planted = session.session_key
+
+    enter(client)
+    elsewhere = Client()
+    elsewhere.cookies[settings.SESSION_COOKIE_NAME] = planted
+
+    assert (is_in(client), is_in(elsewhere)) == (True, False)
+    assert client.session.session_key != planted
 
 
 def test_wrong_code_of_the_second_step_is_refused_in_a_sentence(client: Client, person: User) -> None:
