@@ -6,7 +6,7 @@ The tests run as the application role; the tables are made by the owner.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django
@@ -101,3 +101,15 @@ def _empty_as_owner(places: Places, name: str, statements: list[str]) -> None:
         owner.execute("SET lock_timeout = '30s'")
         for statement in statements:
             owner.execute(statement)
+
+
+@pytest.fixture
+def analyzed(transactional_db: None) -> Callable[[str], None]:
+    """Lets the planner know what was committed to a table, as only its owner may."""
+
+    def analyze(table: str) -> None:
+        places = Places(Path(os.environ["PORTAL_VAR"]))
+        with postgresql.connect(places, postgresql.OWNER, connections["default"].settings_dict["NAME"]) as owner:
+            owner.execute(f"ANALYZE {table}")
+
+    return analyze
