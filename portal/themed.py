@@ -12,7 +12,7 @@ from django.core.paginator import Page
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
-from unfold.paginator import InfinitePaginator
+from unfold.paginator import InfinitePaginator as ThemedPaginator
 
 from portal.languages import LANGUAGES
 
@@ -75,8 +75,11 @@ class ReadOnly:
         return False
 
 
-class KeysFirst(InfinitePaginator):  # type: ignore[misc]  # the theme has no types
-    """Pages of rows that are never counted; those before a page are passed over by their keys, which an index has."""
+class InfinitePaginator(ThemedPaginator):  # type: ignore[misc]  # the theme has no types
+    """Pages of rows that are never counted; those before a page are passed over by their keys, which an index has.
+
+    By the name of its class the theme knows that there is no number to tell.
+    """
 
     def page(self, number: int | str) -> Page[Any]:
         place: int = self.validate_number(number)
@@ -91,7 +94,8 @@ class KeysFirst(InfinitePaginator):  # type: ignore[misc]  # the theme has no ty
 class Uncounted:
     """A list of very many rows: never counted as a whole, nor filter by filter."""
 
-    paginator: Any = KeysFirst
+    paginator: Any = InfinitePaginator
+    list_disable_select_all = True
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_per_page = 50

@@ -3,7 +3,7 @@
 import pytest
 
 from portal.accounts.models import User
-from portal.themed import KeysFirst
+from portal.themed import InfinitePaginator
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ def test_pages_go_on_in_the_order_of_the_list(number: int | str, letters: str) -
     for letter in "ecadb":
         UserFactory.create(email=f"{letter}@portal.example")
 
-    page = KeysFirst(User.objects.order_by("email"), 2).page(number)
+    page = InfinitePaginator(User.objects.order_by("email"), 2).page(number)
 
     assert [user.email[0] for user in page.object_list] == list(letters)
 
@@ -23,7 +23,7 @@ def test_later_page_is_passed_to_by_keys(django_assert_num_queries) -> None:
     UserFactory.create_batch(3)
 
     with django_assert_num_queries(2) as captured:
-        list(KeysFirst(User.objects.order_by("email"), 2).page(2))
+        list(InfinitePaginator(User.objects.order_by("email"), 2).page(2))
 
     keys, rows = (one["sql"] for one in captured.captured_queries)
     assert ("full_name" in keys, "OFFSET" in rows) == (False, False)

@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
+from lxml import html
 
 from portal.accounts.models import User
 from portal.languages import CODES
@@ -79,6 +80,11 @@ def test_list_is_never_counted(client: Client, officer: User, address: str) -> N
 
     assert [query["sql"] for query in asked if 'COUNT(*) AS "__count" FROM "notices' in query["sql"]] == []
     assert len(page.context["cl"].result_list) == 50
+    count = page.context["cl"].result_count
+    assert (
+        html.fromstring(page.content).xpath(f"//*[text()[contains(., '{count}')]][not(contains(@class, 'hidden'))]")
+        == []
+    )
 
 
 @pytest.mark.parametrize(
