@@ -96,6 +96,14 @@ def test_telephone_number_has_the_code_of_its_country(typed, kept) -> None:
     assert telephone(typed, "CN") == kept
 
 
+@pytest.mark.parametrize("typed", ["call me", "+99999", "12", "+86 998", "+86 123456789012345678"])
+def test_what_is_no_telephone_number_is_refused(typed) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        telephone(typed, "CN")
+
+    assert refusal.value.code == "phone"
+
+
 @bounded
 @given(typed=st.dictionaries(st.sampled_from(["email", "role", "language"]), ANYTHING))
 def test_invitation_form_answers_anything(typed) -> None:
