@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +66,15 @@ def test_megabyte_in_a_field_is_refused_in_a_sentence(enterprise, form_of) -> No
 
     assert not form.is_valid()
     assert all(len(kept) <= LONGEST_UNFINISHED for kept in form.answers().unfinished.values())
+
+
+def test_enterprise_without_a_number_or_a_name_is_told_what_to_give(enterprise) -> None:
+    with translation.override("en"):
+        form = IdentifyForm({"register_name": "喀什示例贸易有限公司"}, enterprise=enterprise)
+        told = {field: list(sentences) for field, sentences in form.errors.items()}
+
+    assert told["number-cn-uscc"] == ["Give a number under which the enterprise is registered."]
+    assert told["name_en"] == ["Give the name in one of the three languages at least."]
 
 
 def test_bytes_in_a_wrong_encoding_are_answered_with_sentences(enterprise) -> None:

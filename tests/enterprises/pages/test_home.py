@@ -132,6 +132,12 @@ def test_history_names_a_paper(browser, owner, at, submitted) -> None:
     assert "Business licence" in browser.get(at("history", submitted.key)).text
 
 
+def test_history_names_a_role(browser, owner, at, submitted) -> None:
+    record(submitted, PEOPLE, "change-role", by=owner, details={"person": owner.pk, "role": "viewer"})
+
+    assert "Viewer" in browser.get(at("history", submitted.key)).text
+
+
 def test_who_is_signed_out_sees_nothing(enterprise) -> None:
     assert not Enterprise.objects.visible_to(AnonymousUser()).exists()
 
