@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -12,6 +12,7 @@ from django.core.paginator import Page
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
+from unfold.paginator import InfinitePage
 from unfold.paginator import InfinitePaginator as ThemedPaginator
 
 from portal.languages import LANGUAGES
@@ -20,7 +21,7 @@ from portal.languages import LANGUAGES
 YEAR: Final = re.compile(r"[12]\d{3}", re.ASCII)
 
 if TYPE_CHECKING:
-    # The theme has no types. What it adds to Django's classes nobody here calls, so that to the checker it adds
+    # What the theme adds to Django's classes nobody here calls, so that to the checker it adds
     # nothing: a page of ours names Django's class behind it.
     class Themed:
         """The look of a page."""
@@ -75,7 +76,7 @@ class ReadOnly:
         return False
 
 
-class InfinitePaginator(ThemedPaginator):  # type: ignore[misc]  # the theme has no types
+class InfinitePaginator(ThemedPaginator):
     """Pages of rows that are never counted; those before a page are passed over by their keys, which an index has.
 
     By the name of its class the theme knows that there is no number to tell.
@@ -83,12 +84,11 @@ class InfinitePaginator(ThemedPaginator):  # type: ignore[misc]  # the theme has
 
     def page(self, number: int | str) -> Page[Any]:
         place: int = self.validate_number(number)
-        rows: QuerySet[Any] = self.object_list
+        rows = cast("QuerySet[Any]", self.object_list)
         before = (place - 1) * self.per_page
         keys = rows.values_list("pk", flat=True)[before : before + self.per_page]
         shown = rows.filter(pk__in=list(keys)) if before else rows[: self.per_page]
-        found: Page[Any] = self._get_page(shown, place, self)
-        return found
+        return InfinitePage(shown, place, self)
 
 
 class Uncounted:

@@ -23,13 +23,13 @@ class InSmallLetters:
         return plain(self.cleaned_data["email"]).lower()
 
 
-class UserCreationForm(InSmallLetters, ThemedCreationForm):  # type: ignore[misc]  # the theme has no types
+class UserCreationForm(InSmallLetters, ThemedCreationForm):
     class Meta:
         model = User
         fields = ("email", "full_name", "language")
 
 
-class UserChangeForm(InSmallLetters, GivingForm, ThemedChangeForm):  # type: ignore[misc]  # the theme has no types
+class UserChangeForm(InSmallLetters, GivingForm, ThemedChangeForm):
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones.choices, widget=UnfoldAdminSelectWidget)
 
     class Meta:

@@ -1,6 +1,6 @@
 """The part of a person's page in the console that gives and takes rights."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
 from django.contrib import admin
@@ -53,20 +53,26 @@ class GivingForm(forms.ModelForm[User]):
         return chosen
 
 
-class Giving:
+if TYPE_CHECKING:
+    Person = admin.ModelAdmin[User]
+else:
+    Person = object
+
+
+class Giving(Person):
     """What the page of a person may give: roles, and never more; the account of a superuser is nobody else's."""
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        may = bool(super().has_change_permission(request, obj))  # type: ignore[misc]  # of the theme's class
+        may = super().has_change_permission(request, obj)
         return may and (obj is None or appointing.may_change(obj, by=acting(request)))
 
     def get_form(self, request: HttpRequest, *which: Any, **options: Any) -> Any:
-        form = super().get_form(request, *which, **options)  # type: ignore[misc]  # of the theme's class
+        form = super().get_form(request, *which, **options)
         return type(form.__name__, (form,), {"by": acting(request)})
 
     def save_related(self, request: HttpRequest, form: ModelForm[User], *rest: Any) -> None:
         groups = form.cleaned_data.pop("groups", None)
-        super().save_related(request, form, *rest)  # type: ignore[misc]  # of the theme's class
+        super().save_related(request, form, *rest)
         if groups is not None:
             actions.appoint(form.instance, [group.name for group in groups], by=acting(request))
 

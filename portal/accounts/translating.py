@@ -1,7 +1,8 @@
 """Translators change words and nothing else: one rule for every page of the console that has words to translate."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from django.contrib.admin import ModelAdmin
 from django.db.models import Model
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -9,23 +10,26 @@ from modeltranslation.translator import NotRegistered, translator
 
 from portal.languages import LANGUAGES
 
+if TYPE_CHECKING:
+    Record = ModelAdmin[Any]
+else:
+    Record = object
 
-class Translatable:
+
+class Translatable(Record):
     """Whoever has the right to translate a record, and not to change it, finds all but its words locked.
 
     Words are the columns served in three languages, and the fields in `words` where they are kept in another way.
     """
 
     words: ClassVar[tuple[str, ...]] = ()
-    model: Any
-    opts: Any
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        may = bool(super().has_change_permission(request, obj))  # type: ignore[misc]  # of the theme's class
+        may = super().has_change_permission(request, obj)
         return may or self._only_translates(request)
 
     def get_form(self, request: HttpRequest, *which: Any, **options: Any) -> Any:
-        form = super().get_form(request, *which, **options)  # type: ignore[misc]  # likewise
+        form = super().get_form(request, *which, **options)
         if not self._only_translates(request):
             return form
         locked = form.base_fields.keys() - self._translated()
@@ -43,7 +47,7 @@ class Translatable:
         return {*self.words, *(f"{field}_{language.column}" for field in served for language in LANGUAGES)}
 
 
-class Locked(ModelForm):  # type: ignore[type-arg]  # of whichever model
+class Locked(ModelForm[Any]):
     """A form whose locked fields keep their value, whatever is sent."""
 
     locked: ClassVar[frozenset[str]] = frozenset()

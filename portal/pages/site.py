@@ -3,21 +3,21 @@
 from typing import Any
 
 from django.core.paginator import InvalidPage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 from unfold.sites import UnfoldAdminSite
 
 
-class Console(UnfoldAdminSite):  # type: ignore[misc]  # the theme has no types
+class Console(UnfoldAdminSite):
     # The first page is called so; what waits there is its content.
     index_title = _("Console")
 
     @override
-    def search(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def search(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """A page of what was found that there is not is not found, where the theme falls over it."""
         try:
-            found: HttpResponse = super().search(request, extra_context)
+            return super().search(request, extra_context)
         except InvalidPage as error:
             raise Http404(str(error)) from error
-        return found

@@ -34,7 +34,7 @@ def _row(place: Place, language: str) -> tuple[str, Place, Words | None]:
 
 
 def _line(place: Place, words: Words, kind: str, language: str) -> str:
-    lang = "" if words.language == language else f' lang="{languages.tag(words.language)}"'
+    lang = "" if words.language == language else f' lang="{escape(languages.tag(words.language))}"'
     address = escape(place.path)
     if kind == "group":
         depth = min(place.depth, 3)

@@ -53,7 +53,7 @@ class Sentences:
     """What the page says at many places, translated and escaped once."""
 
     def __init__(self, reader: str) -> None:
-        self.reader = languages.tag(reader)
+        self.reader = escape(languages.tag(reader))
         self.badge = {status.value: self._badge(status) for status in TextStatus}
         # Translators: read aloud for the number of an article, which is a link to the article's own page.
         self.alone = escape(gettext("Article %(number)s on a page of its own"))
@@ -126,7 +126,7 @@ class Writer:
         if words is None:
             return "<div></div>"
         if words.language != language:
-            tag, direction = languages.tag(words.language), languages.direction(words.language)
+            tag, direction = escape(languages.tag(words.language)), languages.direction(words.language)
         title = escape(heading(words), quote=False)
         level = "p" if place.kind == TITLE else "h2" if place.depth == 0 else "h3"
         return f'<div lang="{tag}" dir="{direction}"><{level}>{title}</{level}></div>'
@@ -153,7 +153,7 @@ class Writer:
         if not main or words is None:
             return f'<section class="law">{note}</section>'
         instead = f'<p class="gone" lang="{self.say.reader}">{self.say.instead(words.language)}</p>'
-        tag, direction = languages.tag(words.language), languages.direction(words.language)
+        tag, direction = escape(languages.tag(words.language)), languages.direction(words.language)
         return (
             f'<section class="law" lang="{tag}" dir="{direction}">{self.words(place, words, headed=headed)}'
             f"{instead}{self.say.badge[words.status]}</section>"
@@ -196,7 +196,7 @@ class Writer:
 
 def column(held: Held) -> Column:
     """What a language held brings to each of its texts."""
-    tag, direction = languages.tag(held.language), languages.direction(held.language)
+    tag, direction = escape(languages.tag(held.language)), languages.direction(held.language)
     opening = f'<section class="law" lang="{tag}" dir="{direction}">'
     return Column(held.language, tag, direction, opening, held.mixed)
 
