@@ -1,7 +1,7 @@
 """The history in the console: all of it for whoever may read it, and that of one record on its page."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
@@ -19,19 +19,21 @@ from portal.themed import ReadOnly, Themed
 A_PAGE: Final = 50
 
 
-class WithHistory:
-    """A page of a tracked record, whose history is that of the triggers."""
+if TYPE_CHECKING:
+    Record = admin.ModelAdmin[Any]
+else:
+    Record = object
 
-    model: Any
-    opts: Any
-    admin_site: Any
+
+class WithHistory(Record):
+    """A page of a tracked record, whose history is that of the triggers."""
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Mapping[str, Any] | None = None
     ) -> HttpResponse:
         key = unquote(object_id)
-        row = self.get_object(request, key)  # type: ignore[attr-defined]  # of Django's class
-        if not self.has_view_or_change_permission(request, row):  # type: ignore[attr-defined]  # likewise
+        row = self.get_object(request, key)
+        if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
         name = naming.name_of(row) if row else _("No. %(key)s") % {"key": key}
         context = {
