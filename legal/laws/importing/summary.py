@@ -17,10 +17,10 @@ def summary(report: Report, *, dry_run: bool = False) -> Iterator[str]:
     """The lines of the summary: counts, what is worth knowing, and what was rejected with file, line and reason."""
     if dry_run:
         yield _("This was a dry run: nothing was written.")
-    yield _counts(_("Laws"), report.laws)
-    yield _counts(_("Editions"), report.editions)
-    yield _counts(_("Provisions"), report.provisions)
-    yield _counts(_("Texts"), report.texts)
+    yield counts(_("Laws"), report.laws)
+    yield counts(_("Editions"), report.editions)
+    yield counts(_("Provisions"), report.provisions)
+    yield counts(_("Texts"), report.texts)
     yield _("Numbers repeated in the text and kept: %(count)s") % {"count": len(report.repeated)}
     yield _("Editions whose entry into force is not known: %(count)s") % {"count": len(report.days_unknown)}
     for remark in report.remarks:
@@ -40,7 +40,8 @@ def printable(line: str) -> str:
     )
 
 
-def _counts(name: str, tally: Tally) -> str:
+def counts(name: str, tally: Tally) -> str:
+    """A line of counts of one kind of rows."""
     # Translators: one line of the summary of an import; “name” is Laws, Editions, Provisions or Texts.
     return _("%(name)s: %(created)s created, %(changed)s changed, %(removed)s removed, %(unchanged)s unchanged") % {
         "name": name,

@@ -9,8 +9,8 @@ from django.db import connection, connections
 from django.utils.translation import override
 
 from legal.laws.importing import Outcome
-from legal.laws.importing.run import LOCK
 from legal.laws.importing.summary import summary
+from legal.laws.importing.transactions import LOCK
 from legal.laws.models import Change, Citation, CitedPlace, Edition, Law, LawName, Provision, ProvisionText
 from portal.reference.models import Jurisdiction, Region
 from portal.search import models as search
