@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "legal.laws",
     "legal.downloads",
     "legal.intake",
+    "legal.cases",
 ]
 
 MIDDLEWARE = [

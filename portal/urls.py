@@ -15,6 +15,7 @@ urlpatterns = [
     path("console/language/", set_language, name="set_language"),
     path("console/", admin.site.urls),
     path("", include("legal.laws.root_urls")),
+    path("", include("legal.cases.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("account/", include("portal.privacy.urls")),
@@ -29,6 +30,7 @@ urlpatterns = [
         # Before the places of a law: `download.pdf` would be one.
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),
+        path("cases/", include("legal.cases.urls")),
     ),
 ]
 

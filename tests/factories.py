@@ -14,6 +14,8 @@ from enterprises.models.enterprise import new_key
 from enterprises.models.invitation import fingerprint, token_of
 from enterprises.policies import Role
 from enterprises.states import InvitationState, State
+from legal.cases.kinds import CourtLevel
+from legal.cases.models import Case, CaseProvision, CaseText
 from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
@@ -149,6 +151,70 @@ class IntakeFactory(DjangoModelFactory[Intake]):
     size = 1200
     sha256 = "0" * 64
     brought_by = factory.SubFactory(UserFactory)
+
+
+class CaseFactory(DjangoModelFactory[Case]):
+    class Meta:
+        model = Case
+        skip_postgeneration_save = True
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    slug = factory.Sequence(lambda n: f"case-{n}")
+    record = factory.SelfAttribute("slug")
+    court_zh_hans = "最高人民法院"
+    court_en = "Supreme People's Court"
+    court_ru = "Верховный народный суд"
+    court_level = CourtLevel.SUPREME
+    number = factory.Sequence(lambda n: f"(2019)最高法民特{n}号")
+    number_key = factory.LazyAttribute(lambda case: key(case.number))
+    decided = datetime.date(2022, 9, 18)
+    title_zh_hans = factory.Sequence(lambda n: f"第{n}号仲裁协议效力案")
+    title_en = factory.Sequence(lambda n: f"Arbitration Agreement No. {n}")
+    title_ru = factory.Sequence(lambda n: f"Дело № {n} об арбитражном соглашении")
+    parties_zh_hans = "运裕有限公司；中苑城控股有限公司"
+    parties_en = "Luck Treat Limited; Zhongyuancheng Holdings Co., Ltd."
+    parties_ru = "Luck Treat Limited; Zhongyuancheng Holdings Co., Ltd."
+    facts_zh_hans = "买方拒付货款，卖方申请仲裁。"
+    facts_en = "The buyer refused to pay and the seller began an arbitration."
+    facts_ru = "Покупатель отказался платить, продавец обратился в арбитраж."
+    issue_zh_hans = "仲裁条款是否有效？"
+    issue_en = "Is the arbitration clause valid?"
+    issue_ru = "Действительна ли арбитражная оговорка?"
+    holding_zh_hans = "仲裁条款有效。"
+    holding_en = "The clause is valid."
+    holding_ru = "Оговорка действительна."
+    significance_zh_hans = "合同应写明仲裁地。"
+    significance_en = "A contract should name the seat."
+    significance_ru = "В договоре следует указать место арбитража."
+    status = TextStatus.DIGEST
+    original_language = "zh"
+    languages = factory.LazyFunction(lambda: ["en", "ru", "zh"])
+    source = "Supreme People's Court, Guiding Case No. 196"
+
+    @factory.post_generation
+    def topics(self: Case, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            self.topics.set(extracted)
+
+
+class CaseTextFactory(DjangoModelFactory[CaseText]):
+    class Meta:
+        model = CaseText
+
+    case = factory.SubFactory(CaseFactory)
+    language = "zh"
+    body = "## 裁判结果\n驳回申请。"
+    status = TextStatus.OFFICIAL
+    wording = factory.LazyAttribute(lambda text: wording("", text.body))
+
+
+class CaseProvisionFactory(DjangoModelFactory[CaseProvision]):
+    class Meta:
+        model = CaseProvision
+
+    case = factory.SubFactory(CaseFactory)
+    name = "《仲裁法》"
+    path = "article-20"
 
 
 class NoticeFactory(DjangoModelFactory[Notice]):

@@ -1,6 +1,7 @@
 """The laws app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +9,6 @@ class LawsConfig(AppConfig):
     name = "legal.laws"
     label = "laws"
     verbose_name = _("Laws")
+
+    def ready(self) -> None:
+        autodiscover_modules("beside")

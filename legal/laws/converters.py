@@ -13,3 +13,9 @@ class ProvisionPath(StringConverter):
     """`article-577`, `annex-1/article-1`, `article-1.1`: steps of letters, digits, points and hyphens."""
 
     regex = r"[\w.-]{1,250}(?:/[\w.-]{1,250}){0,9}"
+
+
+class CitingProgram(StringConverter):
+    """The ending of a file for programs that keep references."""
+
+    regex = "bib|ris"

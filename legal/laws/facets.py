@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -20,18 +20,31 @@ from portal.search.narrowing import Chip, Choice, Facet
 SHOWN_AT_ONCE: Final = 8
 
 
+class Asked(Protocol):
+    """Filters of a directory: what is ticked, and the order, which has one that is usual."""
+
+    @property
+    def order(self) -> str: ...
+
+    def __init__(self) -> None: ...
+
+    def ticked(self) -> dict[str, tuple[str, ...]]:
+        """The facets with something ticked."""
+        ...
+
+
 def named() -> dict[str, dict[str, str]]:
     """The values of each facet by name, in the order they are offered."""
     return {
-        "jurisdiction": _names(Jurisdiction.objects.all(), "code"),
-        "region": _names(Region.objects.all(), "code"),
+        "jurisdiction": names_by(Jurisdiction.objects.all(), "code"),
+        "region": names_by(Region.objects.all(), "code"),
         "kind": {kind.value: str(kind.label) for kind in LawKind},
-        "topic": _names(Topic.objects.all(), "slug"),
+        "topic": names_by(Topic.objects.all(), "slug"),
         "status": {status.value: str(status.label) for status in ForceStatus},
     }
 
 
-def _names(rows: QuerySet[Any], key: str) -> dict[str, str]:
+def names_by(rows: QuerySet[Any], key: str) -> dict[str, str]:
     """Names by key, in the interface's language or the first that stands in for it.
 
     From plain columns: read as the translated field they take twice as long.
@@ -95,14 +108,14 @@ def orders(filters: Filters) -> list[tuple[str, str, bool]]:
     return [(names[order], f"?{query(replace(filters, order=order))}", order == filters.order) for order in ORDERS]
 
 
-def query(filters: Filters, ticked: Iterable[tuple[str, str]] | None = None) -> str:
+def query(filters: Asked, ticked: Iterable[tuple[str, str]] | None = None) -> str:
     """The filters as the query of an address, "" where nothing differs from the bare directory."""
     address = QueryDict(mutable=True)
     if ticked is None:
         ticked = [(facet, value) for facet, values in filters.ticked().items() for value in values]
     for facet, value in ticked:
         address.appendlist(facet, value)
-    if filters.order != Filters().order:
+    if filters.order != type(filters)().order:
         address["order"] = filters.order
     return address.urlencode()
 

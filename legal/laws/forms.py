@@ -126,3 +126,9 @@ class CompareForm(forms.Form):
         asked = {name: self.cleaned_data[name] for name in ("language", "show")}
         kept = {name: value for name, value in asked.items() if value not in {"", next(iter(self.SHOW))}}
         return f"?{urlencode(kept)}" if kept else ""
+
+
+class PlaceForm(forms.Form):
+    """Which place of an edition is meant; none where it cannot be one."""
+
+    at = forms.RegexField(r"^[\w.-]{1,250}(?:/[\w.-]{1,250}){0,9}$", required=False)

@@ -1,5 +1,6 @@
 """Whether what a reader has seen is still what the portal would show; signed-out readers share one making of a page."""
 
+import datetime
 import functools
 import hashlib
 import math
@@ -17,6 +18,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
+from legal.laws.beside import beside
 from legal.laws.models import Law
 from portal.search.models import Progress
 
@@ -41,11 +43,15 @@ known: dict[str, tuple[float, str, str]] = {}
 def stamp() -> str:
     """When any law last changed, and how often what is named beside it has: countries, regions, topics, terms.
 
-    One law's page shows others: what cites it, where its links lead.
+    One law's page shows others: what cites it, where its links lead, and what apps beside law add to it.
     """
     named = Subquery(Progress.objects.values("terms")[:1])
-    told = Law.objects.aggregate(newest=Max("changed_at"), named=Max(named))
-    return f"{told['newest'].isoformat()}-{told['named']}" if told["newest"] else ""
+    added = {f"of_{name}": Max(Subquery(app.newest()[:1])) for name, app in beside.items()}
+    told = Law.objects.aggregate(newest=Max("changed_at"), named=Max(named), **added)
+    if not told["newest"]:
+        # Without a law there is nothing to aggregate over.
+        told = {name: app.newest().first() for name, app in beside.items()}
+    return "-".join(one.isoformat() if isinstance(one, datetime.datetime) else str(one) for one in told.values() if one)
 
 
 def recent_stamp() -> str:

@@ -16,6 +16,7 @@ class Laws:
     """The source of laws: change rows and works are keyed by law, passages by provision."""
 
     name = "laws"
+    undivided = False
 
     def documents(self, owners: Sequence[int] | None) -> Iterator[Document]:
         return indexing.documents(owners)

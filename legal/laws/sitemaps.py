@@ -14,6 +14,7 @@ from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from legal.laws import beside
 from legal.laws.freshness import stamp
 from legal.laws.kinds import ProvisionKind
 from legal.laws.models import Edition, Law, Provision
@@ -72,6 +73,8 @@ def index(site: str) -> Iterator[str]:
     for chunk in chunks():
         address = site + reverse("sitemap-laws", args=[chunk.code, chunk.number])
         yield f"<sitemap><loc>{address}</loc><lastmod>{chunk.changed.isoformat()}</lastmod></sitemap>\n"
+    for address in beside.sitemaps(site):
+        yield f"<sitemap><loc>{address}</loc></sitemap>\n"
     yield "</sitemapindex>\n"
 
 
@@ -79,7 +82,7 @@ def pages(site: str) -> Iterator[str]:
     """The pages that are no law."""
     yield URLSET
     for name in PAGES:
-        yield _place(site, _in_each_language(name))
+        yield place(site, in_each_language(name))
     yield "</urlset>\n"
 
 
@@ -89,15 +92,15 @@ def laws(chunk: Chunk, site: str) -> Iterator[str]:
     laws = Law.objects.filter(jurisdiction__code=chunk.code, pk__gte=chunk.first, pk__lte=chunk.last)
     roots = {}
     for pk, slug, changed in laws.order_by("pk").values_list("pk", "slug", "changed_at"):
-        roots[pk] = _in_each_language("laws:law", chunk.code, slug), changed
+        roots[pk] = in_each_language("laws:law", chunk.code, slug), changed
         if chunk.start == 0:
-            yield _place(site, *roots[pk])
+            yield place(site, *roots[pk])
     if chunk.start == 0:
         editions = Edition.objects.filter(law__in=roots).order_by("law", "pk")
         for law, slug, changed in editions.values_list("law", "slug", "changed_at"):
-            yield _place(site, _below(roots[law][0], slug), changed)
+            yield place(site, _below(roots[law][0], slug), changed)
     for law, path, changed in _articles(roots)[chunk.start : chunk.stop].iterator():
-        yield _place(site, _below(roots[law][0], path), changed)
+        yield place(site, _below(roots[law][0], path), changed)
     yield "</urlset>\n"
 
 
@@ -148,7 +151,8 @@ def _files(code: str, numbers: Iterator[int], pile: list[Row]) -> Iterator[Chunk
         yield Chunk(code, next(numbers), first, last, changed, start, start + PLACES)
 
 
-def _in_each_language(name: str, *args: str) -> list[str]:
+def in_each_language(name: str, *args: str) -> list[str]:
+    """The address of a page in each language, in their order."""
     addresses = []
     for language in LANGUAGES:
         with translation.override(language.code):
@@ -162,7 +166,7 @@ def _below(addresses: list[str], path: str) -> list[str]:
     return [f"{address}{step}/" for address in addresses]
 
 
-def _place(site: str, addresses: list[str], changed: datetime.datetime | None = None) -> str:
+def place(site: str, addresses: list[str], changed: datetime.datetime | None = None) -> str:
     """One place in each language, each with all of them as its alternates."""
     full = [escape(site + address) for address in addresses]
     tags = [(language.tag, address) for language, address in zip(LANGUAGES, full, strict=True)]

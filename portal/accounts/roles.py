@@ -28,6 +28,7 @@ DOORS: Final = frozenset(
     }
 )
 LAW: Final = _rights("laws", "view", "law", "edition", "provision", "provisiontext", "change")
+CASES: Final = _rights("cases", "view", "case", "casetext", "caseprovision", "caserelation")
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
@@ -63,22 +64,24 @@ REGISTRAR: Final = Duties(
 LAW_EDITOR: Final = Duties(
     "law-editor",
     pgettext_lazy("role", "Law editor"),
-    _("Imports laws, edits their facts, and keeps jurisdictions, regions, topics and terms."),
+    _("Imports laws and cases, edits their facts, and keeps jurisdictions, regions, topics and terms."),
     _("Deletes nothing but terms, and sees neither people nor enterprises."),
     LAW
+    | CASES
     | REFERENCE
-    | {"laws.add_law", "laws.change_law", "reference.delete_term"}
+    | {"laws.add_law", "laws.change_law", "cases.change_case", "reference.delete_term"}
     | _rights("intake", "view add", "intake")
     | _rights("reference", "add change", "jurisdiction", "region", "topic", "term"),
 )
 TRANSLATOR: Final = Duties(
     "translator",
     pgettext_lazy("role", "Translator"),
-    _("Translates titles and summaries of laws, names of reference data, and the words of terms."),
+    _("Translates titles and summaries of laws, what cases tell, names of reference data, and the words of terms."),
     _("Adds and deletes nothing, and changes no fact."),
     LAW
+    | CASES
     | REFERENCE
-    | {"laws.translate_law"}
+    | {"laws.translate_law", "cases.translate_case"}
     | _rights("reference", "translate", "jurisdiction", "region", "topic", "term"),
 )
 CASE_OFFICER: Final = Duties(
@@ -86,7 +89,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | REFERENCE,
+    ENTERPRISES | TRAIL | LAW | CASES | REFERENCE,
 )
 AUDITOR: Final = Duties(
     "auditor",

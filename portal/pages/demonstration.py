@@ -27,6 +27,7 @@ LOADS: Final = (
     ("Loading the texts of consents", "load_privacy"),
     ("Loading the industries of the zone", "load_industries"),
     ("Importing the sample laws", "import_laws", "laws"),
+    ("Importing the sample cases", "import_cases", "cases"),
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
 )

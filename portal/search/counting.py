@@ -35,7 +35,7 @@ def counts(
 def tally(view: Reader, found: Sequence[Candidate], facets: Sequence[str], today: datetime.date) -> Counts:
     """The values of these results, asked of the shelf each was found on; those of `status` are told by their days."""
     told: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
-    told["status"] = Counter(status_of(one.since, one.until, one.dated, today) for one in found)
+    told["status"] = Counter(filter(None, (status_of(one.since, one.until, one.dated, today) for one in found)))
     by_shelf: dict[str, list[int]] = {}
     for one in found:
         by_shelf.setdefault(one.shelf, []).append(one.id)

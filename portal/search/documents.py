@@ -15,7 +15,9 @@ class Document:
 
     Texts stand under their language code; those of a whole work are its titles and other names, and `names` are the
     keys it answers to. From `since` until `until` it is the law of the day; None where open. Two documents of one
-    `place` are one passage in two editions; two of one `wording` say the same words.
+    `place` are one passage in two editions; two of one `wording` say the same words. `dated` is None for what is in
+    force on no day, as a decision; what stands `apart` has shelves of its own of that name, and changes nothing of how
+    the rest is found.
     """
 
     owner: int
@@ -29,6 +31,7 @@ class Document:
     weight: float = 1.0
     place: str = ""
     wording: str = ""
+    apart: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
-    dated: bool = True
+    dated: bool | None = True

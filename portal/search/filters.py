@@ -7,7 +7,7 @@ from typing import Final
 
 from tantivy import FieldType, Occur, Query
 
-from portal.search.schema import LAST_DAY, NOW, PAST, schema
+from portal.search.schema import DATELESS, LAST_DAY, NOW, PARTS, PAST, schema
 
 IN_FORCE: Final = "in-force"
 NOT_YET: Final = "not-yet"
@@ -30,10 +30,9 @@ class Filters:
         """Whether only editions of the day count: not where a status outside of it is asked for."""
         return not self.past and set(self.status) <= {IN_FORCE, UNKNOWN}
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """Which shelves are searched: those of past editions only where they are asked for."""
-        return (NOW,) if self.of_the_day else (NOW, PAST)
+    def looks_into(self, part: str) -> bool:
+        """Whether a part of the shelves is searched: past editions only where asked for, what stands apart always."""
+        return part in ((NOW,) if self.of_the_day else (NOW, PAST)) or part not in PARTS
 
 
 def narrowing(filters: Filters, today: datetime.date) -> list[Clause]:
@@ -50,13 +49,19 @@ def standing(status: str, today: datetime.date) -> Query:
     """Editions of a status on a day, told by their days alone."""
     day = today.toordinal()
     if status == NOT_YET:
-        return days("since", lower=day + 1)
+        return of_a_day(days("since", lower=day + 1))
     if status == REPEALED:
-        return days("until", upper=day)
+        return of_a_day(days("until", upper=day))
     known = Query.term_query(schema(), "dated", int(status == IN_FORCE), "basic")
     return Query.boolean_query(
         [(Occur.Must, known), (Occur.Must, days("since", upper=day)), (Occur.Must, days("until", lower=day + 1))]
     )
+
+
+def of_a_day(standing: Query) -> Query:
+    """Without what is in force on no day."""
+    dateless = Query.term_query(schema(), "dated", DATELESS, "basic")
+    return Query.boolean_query([(Occur.Must, standing), (Occur.MustNot, dateless)])
 
 
 def days(name: str, *, lower: int = 0, upper: int = LAST_DAY) -> Query:
@@ -64,7 +69,9 @@ def days(name: str, *, lower: int = 0, upper: int = LAST_DAY) -> Query:
 
 
 def status_of(since: int, until: int, dated: int, today: datetime.date) -> str:
-    """The status those queries look for, of one edition."""
+    """The status those queries look for, of one edition; "" for what is in force on no day."""
+    if dated == DATELESS:
+        return ""
     day = today.toordinal()
     if since > day:
         return NOT_YET

@@ -64,7 +64,7 @@ def facets(filters: Filters, counts: Mapping[str, Mapping[str, int]], called: Na
         "status": pgettext("of a law", "Status"),
         "region": _("Region"),
         "worth": _("What the text is worth"),
-        "year": _("Year of adoption"),
+        "year": _("Year of adoption or decision"),
     }
     drawn = [facet(name, label, ticked(filters, name), counts.get(name, {}), called) for name, label in labels.items()]
     return [one for one in drawn if len(one.first) > 1 or any(choice.ticked for choice in one.first)]

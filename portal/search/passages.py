@@ -14,7 +14,7 @@ from portal.search.matching import phrase, scoring
 from portal.search.places import Place, named
 from portal.search.ranking import CANDIDATES, Candidate, candidates, folded, in_company, inside, merged, near
 from portal.search.reading import Reader
-from portal.search.schema import spoken
+from portal.search.schema import PARTS, spoken
 from portal.search.termbase import termbase
 
 # What the law of a country that the question names counts more than other law: measured, docs/search.md.
@@ -23,6 +23,8 @@ NAMED_PLACE: Final = 2.5
 # for law written in another language; a question in Chinese or Russian is first asked of Chinese or Russian law.
 ACROSS: Final = {"zh": 0.65, "ru": 0.7}
 ALIKE: Final = 0.999
+# What the best of what stands apart counts beside the best of law: who asks wants the article first.
+APART: Final = 0.8
 # How much it tells, between languages, that the best of one has more of what is looked for than the best of another.
 REACH: Final = 0.2
 
@@ -31,6 +33,7 @@ REACH: Final = 0.2
 class Near:
     """The closest passages of one language, and the share of what was looked for that the best of them has."""
 
+    part: str
     language: str
     found: list[Candidate]
     at_home: frozenset[int]
@@ -68,7 +71,7 @@ class Question:
         shelves = [
             self.on_shelf(searcher, name, filters)
             for name, searcher in self.view.shelves.items()
-            if name.partition("-")[0] in filters.parts
+            if filters.looks_into(name.partition("-")[0])
         ]
         held = [one for one in shelves if one is not None and one.found]
         widest = max((one.reach for one in held), default=1.0)
@@ -77,7 +80,7 @@ class Question:
 
     def on_shelf(self, searcher: Searcher, name: str, filters: Filters) -> Near | None:
         """The closest passages of one language; None where nothing can be looked for there."""
-        language = name.partition("-")[2]
+        part, _dash, language = name.partition("-")
         scored = scoring(self.asked, self.expansion, language, searcher)
         quoted = [phrase(words, language) for words in self.asked.phrases]
         if scored is None or None in quoted:
@@ -90,6 +93,7 @@ class Question:
         kept = self.of_the_day(self.not_better_read(together, language), filters)
         best = max((one.score / one.weight for one in kept), default=0.0)
         return Near(
+            part,
             language,
             kept,
             at_home=frozenset(one.id for one in at_home),
@@ -121,6 +125,7 @@ class Question:
         The law of the places named is lifted, others are not shut out.
         """
         share = 1.0 if shelf.language in self.asked.words else self.share_across()
+        share *= 1.0 if shelf.part in PARTS else APART
         reach = (shelf.reach / widest) ** REACH if widest else 1.0
         measure = max(one.score for one in shelf.found)
         for one in shelf.found:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from tantivy import DocAddress, Occur, Query, Searcher
 
 from portal.search.filters import Clause
-from portal.search.schema import DAY_BITS, KEY_BITS, schema
+from portal.search.schema import DATED_BITS, DAY_BITS, KEY_BITS, schema
 
 # So many of the closest are looked at, of a language that the question is not asked in half as many; pages and counts
 # reach as far.
@@ -44,15 +44,15 @@ class Candidate:
 
     @property
     def since(self) -> int:
-        return self.days >> DAY_BITS + 1
+        return self.days >> DAY_BITS + DATED_BITS
 
     @property
     def until(self) -> int:
-        return self.days >> 1 & (1 << DAY_BITS) - 1
+        return self.days >> DATED_BITS & (1 << DAY_BITS) - 1
 
     @property
     def dated(self) -> int:
-        return self.days & 1
+        return self.days & (1 << DATED_BITS) - 1
 
 
 def candidates(

@@ -73,6 +73,8 @@ class Source(Protocol):
     """What an app promises about its rows. Keys of change rows are owners; keys of hits are documents' keys."""
 
     name: str
+    # Whether a work is its own only passage: the row of both is one.
+    undivided: bool
 
     def documents(self, owners: Sequence[int] | None) -> Iterator[Document]:
         """The documents of the owners that still exist; of all for None."""

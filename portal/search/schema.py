@@ -13,7 +13,7 @@ from portal.search.analysis import analyzer, normalise, tokens_and_letters
 from portal.search.documents import FACETS, Document
 
 # Raised whenever the fields or their analysis change: an index of another format is built again.
-FORMAT: Final = 3
+FORMAT: Final = 4
 FIRST_DAY: Final = 0
 LAST_DAY: Final = 10_000_000
 
@@ -29,6 +29,11 @@ NUMBERS: Final = ("id", "work", "place", "wording", "spoken", "since", "until", 
 # Numbers that share one field, since each field that is read takes its time: so many bits for each but the first.
 KEY_BITS: Final = 47
 DAY_BITS: Final = 24
+DATED_BITS: Final = 2
+# What is in force on no day is neither dated nor of a day unknown.
+DATELESS: Final = 2
+# The shelves of editions and titles; every other part stands apart.
+PARTS: Final = frozenset({NOW, PAST, TITLE})
 
 
 @cache
@@ -83,7 +88,11 @@ def source_number(source: str) -> int:
 def days(document: Document) -> int:
     """The days of a document from and until which it is in force, and whether the first is known."""
     since, until = first_day(document), last_day(document)
-    return (since << DAY_BITS | until) << 1 | document.dated
+    return (since << DAY_BITS | until) << DATED_BITS | dated(document)
+
+
+def dated(document: Document) -> int:
+    return DATELESS if document.dated is None else int(document.dated)
 
 
 def first_day(document: Document) -> int:
@@ -107,7 +116,7 @@ def owner_term(source: str, owner: int) -> str:
 def shelved(source: str, document: Document, today: datetime.date) -> Iterator[tuple[str, tantivy.Document]]:
     """The document in each of its languages, with its shelf; what has had its day by today, has had it for good."""
     past = document.until is not None and document.until <= today
-    part = TITLE if document.whole else PAST if past else NOW
+    part = TITLE if document.whole else document.apart or (PAST if past else NOW)
     frame = fields(source, document)
     for language, text in document.texts.items():
         heading = document.headings.get(language, "")
@@ -147,7 +156,7 @@ def fields(source: str, document: Document) -> dict[str, object]:
         "spoken": spoken(document.texts),
         "since": first_day(document),
         "until": last_day(document),
-        "dated": int(document.dated),
+        "dated": dated(document),
         "days": days(document),
         "weight": document.weight,
     }

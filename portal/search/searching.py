@@ -74,7 +74,7 @@ def found_in(
     question = Question.put(asked, view, timezone.localdate())
     results = Results(asked, question.expansion, references=named)
     closest, titled = question.closest(filters), works(asked, question, filters)
-    passages, results.more = closest.passages, closest.more
+    passages, results.more = without(closest.passages, named, titled), closest.more
     if counted:
 
         def wider(more: Filters) -> Sequence[Candidate]:
@@ -85,6 +85,16 @@ def found_in(
         passages.sort(key=lambda one: -one.since)
     results.found = in_order(named, titled, passages)
     return results
+
+
+def without(
+    passages: list[Candidate], named: Sequence[tuple[str, Reference]], works: Sequence[Candidate]
+) -> list[Candidate]:
+    """The passages but for those that are shown as works already: of some sources a work is one passage."""
+    undivided = {source_number(name): name for name, source in sources.items() if source.undivided}
+    shown = {(one.source, one.key) for one in works}
+    shown |= {(source_number(name), one.key) for name, one in named if one.whole}
+    return [one for one in passages if one.source not in undivided or (one.source, one.key) not in shown]
 
 
 def works(asked: Asked, question: Question, filters: Filters) -> list[Candidate]:

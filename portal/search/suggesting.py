@@ -52,6 +52,7 @@ def kind_name(kind: str) -> str:
     names = {
         "article": pgettext("what is suggested", "Article"),
         "law": pgettext("what is suggested", "Law or treaty"),
+        "case": pgettext("what is suggested", "Case"),
         "term": pgettext("what is suggested", "Term"),
     }
     return names.get(kind, kind)

@@ -19,7 +19,7 @@ from django.utils import translation
 
 from portal.accounts.models import User
 from portal.languages import CODES
-from tests.factories import EditionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
+from tests.factories import CaseFactory, EditionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,7 @@ OPEN = {
     "sitemap": 200,
     "sitemap-pages": 200,
     "sitemap-laws": 200,
+    "sitemap-cases": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
 SIGNED_IN = ("account/", "inbox/", "enterprises/", "files/")
@@ -65,6 +66,7 @@ PARTS = {
     "new": "2020-01-01",
     "path": "article-1",
     "suffix": "txt",
+    "program": "bib",
     "number": 1,
     "pk": 1,
     "id": 1,
@@ -112,6 +114,7 @@ def called(found: list[Page]) -> dict[str, object]:
 
 @pytest.fixture
 def world() -> None:
+    CaseFactory.create(slug="sample")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):
         provision = ProvisionFactory.create(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from legal.laws import beside
 from legal.laws.citing import Cited, find
 from legal.laws.linking.context import Context
 from legal.laws.linking.counting import recount
@@ -51,10 +52,7 @@ class Linker:
         meant = context.resolve(cited, language)
         if meant is None:
             return
-        unit = meant.unit or cited.unit
-        prefix = f"{cited.container}/{unit}" if cited.container else unit
-        for number in cited.articles or ("",):
-            path = f"{prefix}-{number}" if number else ""
+        for path in paths(cited, meant.unit):
             told = context.placed(meant, path)
             if told is not None:
                 yield Citation(
@@ -76,7 +74,16 @@ class Linker:
         correct(self.index, self._learned)
         self._learned = []
         recount()
+        beside.settle(self.index)
         return linked
+
+
+def paths(cited: Cited, unit: str) -> Iterator[str]:
+    """The places that a citation names, by the unit of the law it means, "" for its own word; "" for the law alone."""
+    unit = unit or cited.unit
+    prefix = f"{cited.container}/{unit}" if cited.container else unit
+    for number in cited.articles or ("",):
+        yield f"{prefix}-{number}" if number else ""
 
 
 def _held(law: Law) -> Held:

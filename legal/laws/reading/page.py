@@ -29,7 +29,7 @@ TITLE: Final = ProvisionKind.TITLE.value
 
 @dataclass(slots=True)
 class Page:
-    """What the text of an edition is written from; `cited` counts, by path, what cites a place."""
+    """What the text of an edition is written from; `cited` and `applied` count what cites and applies a path."""
 
     edition: Edition
     columns: Sequence[Held]
@@ -37,6 +37,7 @@ class Page:
     links: Links
     earlier: Mapping[str, str] = field(default_factory=dict)
     cited: Mapping[str, int] = field(default_factory=dict)
+    applied: Mapping[str, int] = field(default_factory=dict)
 
 
 class Column(NamedTuple):
@@ -69,6 +70,11 @@ class Sentences:
             sentence = ngettext("Cited by %(number)s provision", "Cited by %(number)s provisions", number)
             self._cited[number] = escape(sentence % {"number": number_format(number, force_grouping=True)})
         return self._cited[number]
+
+    def applied(self, number: int) -> str:
+        """How many cases apply a place."""
+        sentence = ngettext("Applied in %(number)s case", "Applied in %(number)s cases", number)
+        return escape(sentence % {"number": number_format(number, force_grouping=True)})
 
     def gap(self, language: str) -> str:
         """That a place has no text in a column's language."""
@@ -186,11 +192,14 @@ class Writer:
 
     def foot(self, place: Place, path: str) -> str:
         times = self.page.cited.get(place.path, 0) if place.kind == ARTICLE else 0
-        if not (times or place.repeated):
+        cases = self.page.applied.get(place.path, 0) if place.kind == ARTICLE else 0
+        if not (times or cases or place.repeated):
             return ""
         notes = f"<span>{self.say.repeated}</span>" if place.repeated else ""
         if times:
             notes += f'<a href="{self.address}{path}/#cited">{self.say.cited(times)}</a>'
+        if cases:
+            notes += f'<a href="{self.address}{path}/#cases">{self.say.applied(cases)}</a>'
         return f'<p class="cited">{notes}</p>'
 
 

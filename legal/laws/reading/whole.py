@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 
+from legal.laws import beside
 from legal.laws.finding import Shelf
 from legal.laws.kinds import TextStatus
 from legal.laws.models import CitedPlace, Edition
@@ -80,7 +81,8 @@ class Whole(Moment):
     @cached_property
     def contents(self) -> SafeString:
         """The contents as list items."""
-        return contents(self.page.places, self.columns[0].language if self.columns else self.reader)
+        language = self.columns[0].language if self.columns else self.reader
+        return contents(self.page.places, language, self.page.applied)
 
     @property
     def articles(self) -> int:
@@ -103,5 +105,6 @@ def whole(shelf: Shelf, edition: Edition, asked: Asked) -> Whole:
         links(edition, [place.path for place in found], on=asked.day),
         places.earlier_wordings(edition, stale),
         dict(CitedPlace.objects.filter(law=shelf.law).order_by().values_list("path", "places")),
+        beside.applied(shelf.law),
     )
     return Whole(shelf, edition, asked, reader, held, shown, page)

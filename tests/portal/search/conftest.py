@@ -26,6 +26,7 @@ class Notes:
     """Rows in memory: `rows` by key, each with the texts it has."""
 
     name = "notes"
+    undivided = False
 
     def __init__(self) -> None:
         self.rows: dict[int, Document] = {}

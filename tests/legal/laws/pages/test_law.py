@@ -347,6 +347,7 @@ def test_files_are_offered_in_the_columns_that_are_read(client):
     assert links == [
         f"{LAW}compare/",
         *(f"{LAW}2021-01-01/download.{suffix}?language=en&with=ru" for suffix in ("pdf", "docx", "txt", "json", "xml")),
+        f"{LAW}2021-01-01/cite/",
         "/en/laws/feed.atom?jurisdiction=cn",
     ]
 
@@ -523,7 +524,7 @@ def test_law_asks_the_database_as_often_for_three_articles(client, django_assert
         cite(provision, "他法", other, "article-1")
     write(edition, 9, {"zh": "只有中文"})
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get("/en/laws/cn/act/?with=zh")
 
 

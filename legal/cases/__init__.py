@@ -1,0 +1,1 @@
+"""Cases: what courts and tribunals decided, the provisions they applied, in the edition in force on that day."""

@@ -1,0 +1,88 @@
+"""The cases that apply one article: the newest of them, and how many each year, for the page of the article."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import Count, F
+from django.db.models.functions import ExtractYear
+
+from legal.cases.models import Case, CaseProvision
+from legal.laws.models import Edition
+
+SHOWN: Final = 10
+# The picture, in units of its own: as wide as its years, a bar nine tenths of a year.
+HEIGHT: Final = 64
+STEP: Final = 20
+BAR: Final = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A year of the picture: where its bar begins and ends, and the cases it stands for."""
+
+    year: int
+    count: int
+    x: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """How often a provision was applied, year by year, without a gap from the first year to the last."""
+
+    bars: list[Bar]
+
+    @property
+    def width(self) -> int:
+        """The width of the picture in its own units."""
+        return len(self.bars) * STEP
+
+    @property
+    def told(self) -> list[Bar]:
+        """The years with cases, the newest first, for those who read a table."""
+        return [bar for bar in reversed(self.bars) if bar.count]
+
+
+@dataclass(frozen=True, slots=True)
+class Applying:
+    """A case that applies the article; `wording` is the edition it applied, None where that is not known."""
+
+    case: Case
+    wording: Edition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Applications:
+    """All cases that apply an article in whichever edition, of which the newest are `shown`."""
+
+    total: int
+    shown: list[Applying]
+    timeline: Timeline | None
+
+
+def applications(edition: Edition, path: str) -> Applications:
+    """The cases that apply a place of a law; one query where there is none, else three."""
+    applied = CaseProvision.objects.of_place(edition.law, path).order_by()
+    years = dict(applied.annotate(year=ExtractYear("case__decided")).values_list("year").annotate(number=Count("pk")))
+    total = sum(years.values())
+    if not total:
+        return Applications(0, [], None)
+    rows = applied.select_related("case__jurisdiction", "edition").order_by(
+        F("case__decided").desc(nulls_last=True), "-case"
+    )
+    shown = [Applying(row.case, row.edition) for row in rows[:SHOWN]]
+    return Applications(total, shown, timeline(Counter({year: count for year, count in years.items() if year})))
+
+
+def timeline(years: Counter[int]) -> Timeline | None:
+    """The years as bars; None where there are not two of them to compare."""
+    if len(years) < len(("one", "other")):
+        return None
+    most = max(years.values())
+    bars = []
+    for number, year in enumerate(range(min(years), max(years) + 1)):
+        height = round(HEIGHT * years[year] / most, 1)
+        bars.append(Bar(year, years[year], number * STEP, round(HEIGHT - height, 1), height))
+    return Timeline(bars)

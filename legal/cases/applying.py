@@ -1,0 +1,140 @@
+"""Which provisions a case applies: those its record names, and those its words cite, in the edition of that day."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from legal.cases.parsing.records import ParsedText, StatedProvision
+from legal.laws.citing import Cited, find
+from legal.laws.linking.context import Context, Meant
+from legal.laws.linking.index import Held, NameIndex
+from legal.laws.linking.linker import paths
+from legal.laws.models import Edition, Law
+from legal.laws.naming import GENERIC, LONGEST, cited_key
+from legal.laws.numbering import typed
+
+# A court is no law: what its words call «this law» is the law they named before.
+NO_LAW: Final = 0
+# Articles of these belong to the parties, whatever law was named before them.
+OF_THE_PARTIES: Final = re.compile(
+    r"(?:合同|协议|章程|条款|约定|保单|保险单|规章制度|手册)[》”]?(?:的|之|中)?(?:约定)?$"
+)
+# Papers of the parties have names like laws; a name that ends so and means no law held is none.
+PAPERS: Final = re.compile(r"(?:协议|章程|制度|通知|意见|决定|安排|标准|办法|规定)$")
+BEHIND: Final = 12
+
+
+@dataclass(slots=True)
+class Applied:
+    """A provision that a case applies, not stored yet; `mentions` are spans of its texts, by language."""
+
+    law: int | None
+    edition: int | None
+    path: str
+    name: str
+    key: str
+    stated: bool
+    mentions: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+class Folders:
+    """Laws by the folders they are kept in; each asked for once."""
+
+    def __init__(self) -> None:
+        self._laws: dict[str, int | None] = {}
+
+    def law(self, name: str) -> int | None:
+        """The law kept in a folder of this name, `<jurisdiction>-<slug>`; None where it is not held."""
+        if name not in self._laws:
+            code, _, slug = name.partition("-")
+            laws = Law.objects.filter(jurisdiction__code=code).order_by("pk")
+            held = laws.filter(slug=slug).first() or laws.filter(folder=name).first()
+            self._laws[name] = held.pk if held else None
+        return self._laws[name]
+
+
+class Applier:
+    """Finds what cases apply among all laws held; made once for a run, since it reads every law's names."""
+
+    def __init__(self) -> None:
+        self.index = NameIndex()
+        self.folders = Folders()
+        self._days: dict[int, list[tuple[int, datetime.date | None]]] = {}
+
+    def applied(
+        self,
+        jurisdiction: int,
+        decided: datetime.date | None,
+        stated: Iterable[StatedProvision],
+        texts: Sequence[ParsedText],
+    ) -> list[Applied]:
+        """Each provision once, those of the record first, then in the order of the texts."""
+        found: dict[tuple[int | str, str], Applied] = {}
+        for provision in stated:
+            merge(found, self._stated(provision))
+        for one in self._cited(jurisdiction, texts):
+            merge(found, one)
+        for one in found.values():
+            one.edition = self.edition_on(one.law, decided)
+        return list(found.values())
+
+    def edition_on(self, law: int | None, day: datetime.date | None) -> int | None:
+        """`Law.edition_on`, from editions read once for each law; None where the day is not known."""
+        if law is None or day is None:
+            return None
+        if law not in self._days:
+            self._days[law] = list(Edition.objects.filter(law=law).values_list("pk", "day"))
+        begun = [pk for pk, first in self._days[law] if first is None or first <= day]
+        return begun[-1] if begun else None
+
+    def _stated(self, provision: StatedProvision) -> Applied:
+        law = self.folders.law(provision.law)
+        unit = self.index.laws[law].unit if law in self.index.laws else "article"
+        number = typed(provision.article) if provision.article else None
+        path = f"{unit}-{number}" if number else ""
+        name = provision.law[:LONGEST]
+        return Applied(law, None, path, name, name, stated=True)
+
+    def _cited(self, jurisdiction: int, texts: Sequence[ParsedText]) -> Iterator[Applied]:
+        context = Context(self.index, Held(NO_LAW, jurisdiction, "", "article"), frozenset())
+        found = [(text, find(text.body, text.language)) for text in texts]
+        for text, citations in found:
+            context.note(text.language, citations)
+        for text, citations in found:
+            yield from self._in_text(context, text, citations)
+
+    def _in_text(self, context: Context, text: ParsedText, citations: Sequence[Cited]) -> Iterator[Applied]:
+        last: Meant | None = None
+        for cited in citations:
+            meant = self._meant(context, text, cited, last)
+            if meant is None:
+                continue
+            last = meant
+            # A further number of the same citation has no name before it that could be cut.
+            cut = meant.cut if cited.law and text.body.startswith(cited.law, cited.start) else 0
+            span = (text.language, cited.start + cut, cited.end)
+            for path in paths(cited, meant.unit):
+                name = meant.name[:LONGEST]
+                yield Applied(meant.law, None, path, name, cited_key(name), stated=False, mentions=[span])
+
+    def _meant(self, context: Context, text: ParsedText, cited: Cited, last: Meant | None) -> Meant | None:
+        if cited.own:
+            before = text.body[max(cited.start - BEHIND, 0) : cited.start]
+            return last if cited.articles and not OF_THE_PARTIES.search(before) else None
+        meant = context.resolve(cited, text.language)
+        return meant if meant and is_law(meant) else None
+
+
+def is_law(meant: Meant) -> bool:
+    """Whether what was cited is a law, as far as its name tells."""
+    return bool(meant.law) or (cited_key(meant.name) not in GENERIC and not PAPERS.search(meant.name.rstrip("》")))
+
+
+def merge(found: dict[tuple[int | str, str], Applied], one: Applied) -> None:
+    """Count a provision once, with all that is known of it."""
+    first = found.setdefault((one.law or one.name, one.path), one)
+    if first is not one:
+        first.mentions += one.mentions
+        first.stated = first.stated or one.stated

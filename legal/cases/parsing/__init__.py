@@ -1,0 +1,1 @@
+"""Reading files of cases: TOML, one case a file, and JSON Lines, one case a line; no database."""

@@ -1,0 +1,78 @@
+"""How a reader quotes a case: after GB/T 7714, OSCOLA and GOST R 7.0.5, and for programs that keep references.
+
+The rules and where they are published stand in docs/cases.md.
+"""
+
+import datetime
+import re
+from typing import Final
+
+from django.utils.formats import date_format
+from django.utils.translation import override
+
+from legal.cases.models import Case
+from legal.laws.bibliography import CASE, Entry
+from legal.laws.citeable import STYLES, Citation, files
+from legal.laws.spoken import reader, spoken
+from portal.languages import BY_TEXT
+
+# A neutral citation names year, court and number: the court and the day are not said again.
+NEUTRAL: Final = re.compile(r"\[\d{4}\]\s+\w+")
+
+
+def citations(case: Case, address: str, today: datetime.date) -> list[Citation]:
+    """The case in every format."""
+    written = {"zh": _chinese, "en": _english, "ru": _russian}
+    styles = [Citation(name, written[language](case, address, today), language) for language, name in STYLES.items()]
+    return [*styles, *files(entry(case, address, today))]
+
+
+def entry(case: Case, address: str, today: datetime.date) -> Entry:
+    """The case for a program that keeps references, in the reader's language."""
+    return Entry(
+        kind=CASE,
+        key=f"{case.jurisdiction.code}-{case.slug}",
+        title=spoken(case, "title").text,
+        author=spoken(case, "court").text,
+        number=case.number,
+        day=case.decided,
+        note=case.source,
+        language=reader().tag,
+        address=address,
+        read=today,
+    )
+
+
+def _said(case: Case, field: str, language: str) -> str:
+    """A fact in the language of the format's readers, else as the case has it."""
+    return str(getattr(case, f"{field}_{BY_TEXT[language].column}") or spoken(case, field).text)
+
+
+def _chinese(case: Case, address: str, today: datetime.date) -> str:
+    court = _said(case, "court", "zh")
+    number = f"：{case.number}" if case.number else ""
+    day = f" {case.decided.isoformat()}" if case.decided else " "
+    author = f"{court}. " if court else ""
+    return f"{author}{_said(case, 'title', 'zh')}{number}[Z/OL].{day}[{today.isoformat()}]. {address}."
+
+
+def _english(case: Case, address: str, today: datetime.date) -> str:
+    with override("en"):
+        day = date_format(case.decided) if case.decided else ""
+        read = date_format(today)
+    number = f" {case.number}" if case.number else ""
+    told = ", ".join(filter(None, (_said(case, "court", "en"), day)))
+    court = f" ({told})" if told and not NEUTRAL.match(case.number) else ""
+    return f"{_said(case, 'title', 'en')}{number}{court} <{address}> accessed {read}."
+
+
+def _russian(case: Case, address: str, today: datetime.date) -> str:
+    day = f" от {case.decided:%d.%m.%Y}" if case.decided else ""
+    number = f" по делу № {case.number}" if case.number else ""
+    act = f" : решение{day}{number}" if day or number else ""
+    court = _said(case, "court", "ru")
+    by = f" / {court}" if court else ""
+    return (
+        f"{_said(case, 'title', 'ru')}{act}{by} [Электронный ресурс]. "
+        f"URL: {address} (дата обращения: {today:%d.%m.%Y})."
+    )
