@@ -16,12 +16,18 @@ from django.db.models.functions import Concat, ExtractYear
 from legal.cases.models import Case, CaseProvision, CaseQuerySet
 from legal.laws.freshness import stamp
 from legal.laws.models import Law
+from portal.languages import LANGUAGES
 
 FACETS: Final = ("jurisdiction", "level", "topic", "year", "law", "place")
 ORDERS: Final = ("newest", "changed")
 COUNTS_KEPT: Final = 24 * 60 * 60
 # Of thousands of laws that cases apply, the most applied are offered.
 MOST_LAWS: Final = 40
+
+# Words of a case that a list shows nothing of.
+UNLISTED: Final = [
+    f"{part}_{one.column}" for part in ("parties", "facts", "issue", "significance") for one in LANGUAGES
+]
 
 Counts = dict[str, dict[str, int]]
 
@@ -61,8 +67,8 @@ def ordered(filters: Filters) -> QuerySet[Case, int]:
 
 
 def listed(keys: Sequence[int]) -> list[Case]:
-    """The cases of one page in its order, with what the list shows of them."""
-    found = Case.objects.with_reference().in_bulk(keys)
+    """The cases of one page in its order, with what the list shows of them; the long words it does not are left."""
+    found = Case.objects.with_reference().defer(*UNLISTED).in_bulk(keys)
     return [found[key] for key in keys if key in found]
 
 
@@ -109,10 +115,18 @@ def _condition(facet: str, values: tuple[str, ...], place: tuple[str, ...]) -> Q
     if facet == "law":
         return _applies(values, place)
     if facet == "year":
-        years = [int(value) for value in values if value.isdigit() and 1 <= int(value) <= datetime.MAXYEAR]
-        return Q(decided__year__in=years)
+        return _years(values)
     columns = {"jurisdiction": "jurisdiction__code__in", "level": "court_level__in"}
     return Q(**{columns[facet]: list(values)})
+
+
+def _years(values: tuple[str, ...]) -> Q:
+    """Days of any of these years, as ranges: those the index of days answers."""
+    found = Q(pk__in=[])
+    for value in values:
+        if value.isdigit() and 1 <= int(value) <= datetime.MAXYEAR:
+            found |= Q(decided__year=int(value))
+    return found
 
 
 def _applies(laws: tuple[str, ...], place: tuple[str, ...]) -> Exists:
