@@ -16,8 +16,12 @@ from legal.laws.citeable import STYLES, Citation, files
 from legal.laws.spoken import reader, spoken
 from portal.languages import BY_TEXT
 
-# A neutral citation names year, court and number: the court and the day are not said again.
-NEUTRAL: Final = re.compile(r"\[\d{4}\]\s+\w+")
+# A neutral citation names year, court and number: the court and the day are not said again. Law reports look alike
+# ([1996] AC 155) and do not name the court, so the courts that give such citations are listed.
+NEUTRAL: Final = re.compile(
+    r"\[\d{4}\]\s+(?:UK(?:SC|HL|PC|UT|EAT)|EW(?:CA|HC|COP|FC)|NI(?:CA|QB|KB|Ch)|CS[IO]H|IE(?:SC|CA|HC)|SG(?:CA|HC|DC)"
+    r"|HK(?:CFA|CA|CFI|DC)|NZ(?:SC|CA|HC)|HCA|FCA|DIFC|ADGM)"
+)
 
 
 def citations(case: Case, address: str, today: datetime.date) -> list[Citation]:
@@ -31,13 +35,14 @@ def entry(case: Case, address: str, today: datetime.date) -> Entry:
     """The case for a program that keeps references, in the reader's language."""
     return Entry(
         kind=CASE,
-        key=f"{case.jurisdiction.code}-{case.slug}",
+        # Keys of laws begin with their jurisdiction: no case is called as a law is.
+        key=f"case-{case.jurisdiction.code}-{case.slug}",
         title=spoken(case, "title").text,
         author=spoken(case, "court").text,
         number=case.number,
         day=case.decided,
         note=case.source,
-        language=reader().tag,
+        language=reader(),
         address=address,
         read=today,
     )
@@ -50,10 +55,10 @@ def _said(case: Case, field: str, language: str) -> str:
 
 def _chinese(case: Case, address: str, today: datetime.date) -> str:
     court = _said(case, "court", "zh")
-    number = f"：{case.number}" if case.number else ""
-    day = f" {case.decided.isoformat()}" if case.decided else " "
     author = f"{court}. " if court else ""
-    return f"{author}{_said(case, 'title', 'zh')}{number}[Z/OL].{day}[{today.isoformat()}]. {address}."
+    title = "：".join(filter(None, (_said(case, "title", "zh"), case.number)))
+    day = f"（{case.decided.isoformat()}）" if case.decided else ""
+    return f"{author}{title}[EB/OL]. {day}[{today.isoformat()}]. {address}."
 
 
 def _english(case: Case, address: str, today: datetime.date) -> str:
@@ -73,6 +78,6 @@ def _russian(case: Case, address: str, today: datetime.date) -> str:
     court = _said(case, "court", "ru")
     by = f" / {court}" if court else ""
     return (
-        f"{_said(case, 'title', 'ru')}{act}{by} [Электронный ресурс]. "
+        f"{_said(case, 'title', 'ru')} [Электронный ресурс]{act}{by}. "
         f"URL: {address} (дата обращения: {today:%d.%m.%Y})."
     )

@@ -1,7 +1,6 @@
 """Entries for programs that keep references: BibTeX and RIS, of a law, an article of it, or a case.
 
-BibTeX as its manual describes it (`@misc`, with `url` and `urldate` as biblatex has them); RIS as its makers published
-it: tags of two letters, CASE and STAT for the types, lines ended by CR LF. docs/cases.md names the sources.
+What each was checked against stands in docs/cases.md.
 """
 
 import datetime
@@ -9,20 +8,28 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from portal.languages import Language
+
 CASE: Final = "CASE"
 STATUTE: Final = "STAT"
-# What TeX takes for a command; the backslash first, in one pass.
-SPECIAL: Final = re.compile(r"[\\{}&%$#_~^]")
+# What TeX takes for a command, or prints as another letter; the backslash first, in one pass. BibTeX counts braces even
+# behind a backslash, so a lone one would swallow the rest of the file: they are told by name.
+SPECIAL: Final = re.compile(r"[\\{}&%$#_~^<>|]")
 TEX: Final = {
-    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-    **{letter: f"\\{letter}" for letter in "{}&%$#_"},
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+    **{letter: f"\\{letter}" for letter in "&%$#_"},
 }  # fmt: skip
 LINES: Final = re.compile(r"\s+")
+# What a key may not have: letters that are not ASCII, as the article 17А of a Russian law has one.
+FOREIGN: Final = re.compile(r"[^\x21-\x7e]")
+# biblatex names languages as babel does.
+BABEL: Final = {"zh": "chinese", "en": "english", "ru": "russian"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a reference names; `kind` is the type of RIS, `key` what BibTeX calls it, `day` of the decision or act."""
+    """What a reference names: `kind` is the type of RIS, `key` what BibTeX calls it, `author` the court of a case."""
 
     kind: str
     key: str
@@ -31,7 +38,7 @@ class Entry:
     number: str
     day: datetime.date | None
     note: str
-    language: str
+    language: Language
     address: str
     read: datetime.date
 
@@ -44,26 +51,29 @@ def bibtex(entry: Entry) -> str:
         "number": tex(entry.number),
         "year": str(entry.day.year) if entry.day else "",
         "date": entry.day.isoformat() if entry.day else "",
-        "note": tex(entry.note),
-        "langid": entry.language,
+        # No style prints the number of @misc, every style its note.
+        "note": tex(". ".join(filter(None, (entry.number, entry.note)))),
+        "langid": BABEL[entry.language.text],
         "url": entry.address,
         "urldate": entry.read.isoformat(),
     }
     told = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
-    return f"@misc{{{entry.key},\n{told}\n}}\n"
+    key = FOREIGN.sub(lambda found: f"u{ord(found[0]):04x}", entry.key)
+    return f"@misc{{{key},\n{told}\n}}\n"
 
 
 def ris(entry: Entry) -> str:
-    """The entry for programs that read RIS."""
+    """The entry for programs that read RIS; a case has a court and a docket number, and nobody for its author."""
+    court, number = ("PB", "SV") if entry.kind == CASE else ("AU", "M1")
     fields = (
         ("TY", entry.kind),
         ("TI", entry.title),
-        ("AU", entry.author),
-        ("M1", entry.number),
+        (court, entry.author),
+        (number, entry.number),
         ("PY", str(entry.day.year) if entry.day else ""),
         ("DA", f"{entry.day:%Y/%m/%d}" if entry.day else ""),
         ("N1", entry.note),
-        ("LA", entry.language),
+        ("LA", entry.language.tag),
         ("UR", entry.address),
         ("Y2", f"{entry.read:%Y/%m/%d}"),
     )

@@ -6,14 +6,17 @@ from typing import Final
 
 from django.http import Http404
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from legal.laws.bibliography import STATUTE, Entry, bibtex, ris
-from legal.laws.kinds import TextStatus
-from legal.laws.models import Edition, Provision
+from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
+from legal.laws.models import Edition, Provision, ProvisionText
 from legal.laws.numbering import display
 from legal.laws.quoting import Quoted, quotation
+from legal.laws.reading.columns import order
+from legal.laws.reading.single import name_of
 from legal.laws.spoken import reader, spoken
-from portal.languages import LANGUAGES
+from portal.languages import BY_TEXT
 
 # What the three manners of quoting are called, by the language whose readers are used to it.
 STYLES: Final = {"zh": "GB/T 7714", "en": "OSCOLA", "ru": "ГОСТ Р 7.0.5"}
@@ -36,12 +39,11 @@ def of_place(edition: Edition, path: str, address: str, today: datetime.date) ->
     place = Provision.objects.filter(edition=edition, path=path).first() if path else None
     if path and place is None:
         raise Http404(_("This law has no such article."))
-    number = place.number if place else ""
     styles = [
-        Citation(name, quotation(quoted(edition, number, language, address, today), language), language)
+        Citation(name, quotation(quoted(edition, place, language, address, today), language), language)
         for language, name in STYLES.items()
     ]
-    return [*styles, *files(entry(edition, number, address, today))]
+    return [*styles, *files(entry(edition, place, address, today))]
 
 
 def files(entry: Entry) -> list[Citation]:
@@ -49,47 +51,54 @@ def files(entry: Entry) -> list[Citation]:
     return [Citation("BibTeX", bibtex(entry), "en", "bib"), Citation("RIS", ris(entry), "en", "ris")]
 
 
-def quoted(edition: Edition, number: str, language: str, address: str, today: datetime.date) -> Quoted:
+def quoted(edition: Edition, place: Provision | None, language: str, address: str, today: datetime.date) -> Quoted:
     """What a quotation names, in the language of its readers where the law is called something there."""
     law = edition.law
-    column = next(one.column for one in LANGUAGES if one.text == language)
-    text = place_text(edition, number, language)
-    return Quoted(
-        title=getattr(law, f"title_{column}") or spoken(law, "title").text,
-        authority=getattr(law, f"authority_{column}") or spoken(law, "authority").text,
-        act=law.number,
-        adopted=edition.adopted or law.adopted,
-        in_force=edition.in_force,
-        place=display(number, law.unit, language) if number else "",
-        number=number,
-        unit=law.unit,
-        status=text,
-        address=address,
-        read=today,
-    )
+    with override(BY_TEXT[language].code):
+        return Quoted(
+            title=spoken(law, "title").text,
+            authority=spoken(law, "authority").text,
+            act=law.number,
+            adopted=edition.adopted or law.adopted,
+            in_force=edition.in_force,
+            treaty=law.kind == LawKind.TREATY,
+            place=named(place, law.unit, language) if place else "",
+            number=place.number if place and place.kind == ProvisionKind.ARTICLE else "",
+            unit=law.unit,
+            status=worth(edition, place, language),
+            address=address,
+            read=today,
+        )
 
 
-def place_text(edition: Edition, number: str, language: str) -> str:
-    """What the text in a language is worth; that of the original where there is none in it."""
-    texts = edition.provisions.filter(number=number) if number else edition.provisions.all()
-    found = dict(texts.order_by("-position").values_list("texts__language", "texts__status"))
+def named(place: Provision, unit: str, language: str) -> str:
+    """An article by its number; what is none as its text calls it, in that language where it has one."""
+    if place.kind == ProvisionKind.ARTICLE and place.number:
+        return display(place.number, unit, language)
+    texts = sorted(place.texts.all(), key=lambda text: (text.language != language, order(text.language)))
+    return name_of(place, texts, language, unit)[0]
+
+
+def worth(edition: Edition, place: Provision | None, language: str) -> str:
+    """The status of the text in a language; that of the original where there is none in it."""
+    texts = place.texts.all() if place else ProvisionText.objects.filter(provision__edition=edition)
+    found = dict(texts.order_by("-provision__position").values_list("language", "status"))
     return found.get(language) or found.get(edition.law.original_language) or TextStatus.OFFICIAL
 
 
-def entry(edition: Edition, number: str, address: str, today: datetime.date) -> Entry:
+def entry(edition: Edition, place: Provision | None, address: str, today: datetime.date) -> Entry:
     """The entry of a law for a program that keeps references, in the reader's language."""
     law, mine = edition.law, reader()
     title = spoken(law, "title").text
-    article = display(number, law.unit, mine.text) if number else ""
     return Entry(
         kind=STATUTE,
-        key="-".join(filter(None, (law.jurisdiction.code, law.slug, edition.slug, number))),
-        title=f"{title}, {article}" if article else title,
+        key="-".join(filter(None, (law.jurisdiction.code, law.slug, edition.slug, place.path if place else ""))),
+        title=f"{title}, {named(place, law.unit, mine.text)}" if place else title,
         author=spoken(law, "authority").text,
         number=law.number,
         day=edition.adopted or law.adopted,
         note=_("In force from %(day)s") % {"day": edition.in_force.isoformat()} if edition.in_force else "",
-        language=mine.tag,
+        language=mine,
         address=address,
         read=today,
     )

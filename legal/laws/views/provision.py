@@ -13,6 +13,7 @@ from legal.laws.finding import Shelf
 from legal.laws.forms import ArticleForm, ReadingForm
 from legal.laws.freshness import revalidated
 from legal.laws.history import history
+from legal.laws.kinds import LawKind, ProvisionKind
 from legal.laws.linked_data import article as article_data
 from legal.laws.linked_data import legislation
 from legal.laws.linking import current_places
@@ -103,8 +104,9 @@ def quoted(read: Single, address: str, today: datetime.date) -> Quoted:
         act=law.number,
         adopted=read.edition.adopted or law.adopted,
         in_force=read.edition.in_force,
+        treaty=law.kind == LawKind.TREATY,
         place=read.label,
-        number=read.provision.number,
+        number=read.provision.number if read.provision.kind == ProvisionKind.ARTICLE else "",
         unit=law.unit,
         status=read.shown.status if read.shown else "official",
         address=address,

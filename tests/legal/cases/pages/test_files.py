@@ -131,7 +131,7 @@ def test_case_is_cited_in_every_format(client: Client) -> None:
 
     assert found == {
         "GB/T 7714": (
-            "最高人民法院. 丝绸案：(2019)最高法民特1号[Z/OL]. 2022-09-18[2026-11-24]. "
+            "最高人民法院. 丝绸案：(2019)最高法民特1号[EB/OL]. （2022-09-18）[2026-11-24]. "
             "http://testserver/en/cases/cn/silk/."
         ),
         "OSCOLA": (
@@ -139,23 +139,31 @@ def test_case_is_cited_in_every_format(client: Client) -> None:
             "<http://testserver/en/cases/cn/silk/> accessed 24 November 2026."
         ),
         "ГОСТ Р 7.0.5": (
-            "Дело о шёлке : решение от 18.09.2022 по делу № (2019)最高法民特1号 / Верховный народный суд "
-            "[Электронный ресурс]. URL: http://testserver/en/cases/cn/silk/ (дата обращения: 24.11.2026)."
+            "Дело о шёлке [Электронный ресурс] : решение от 18.09.2022 по делу № (2019)最高法民特1号 / Верховный "
+            "народный суд. URL: http://testserver/en/cases/cn/silk/ (дата обращения: 24.11.2026)."
         ),
         "BibTeX": (
-            "@misc{cn-silk,\n  title = {{The Silk Case}},\n  author = {{Supreme People's Court}},\n"
+            "@misc{case-cn-silk,\n  title = {{The Silk Case}},\n  author = {{Supreme People's Court}},\n"
             "  number = {(2019)最高法民特1号},\n  year = {2022},\n  date = {2022-09-18},\n"
-            "  note = {Supreme People's Court, Guiding Case No. 196},\n  langid = {en},\n"
+            "  note = {(2019)最高法民特1号. Supreme People's Court, Guiding Case No. 196},\n  langid = {english},\n"
             "  url = {http://testserver/en/cases/cn/silk/},\n  urldate = {2026-11-24}\n}\n"
         ),
         "RIS": found["RIS"],
     }
 
 
-def test_neutral_citation_says_court_and_day_itself(client: Client) -> None:
-    CaseFactory.create(slug="silk", number="[2020] UKSC 38", title_en="Enka v Chubb")
+@pytest.mark.parametrize("number", ["[2020] UKSC 38", "[2012] SGHC 166", "[2009] EWHC 442 (Ch)"])
+def test_neutral_citation_says_court_and_day_itself(client: Client, number: str) -> None:
+    CaseFactory.create(slug="silk", number=number, title_en="Enka v Chubb")
 
-    assert cited(client, "/en/cases/cn/silk/cite/")["OSCOLA"].startswith("Enka v Chubb [2020] UKSC 38 <http")
+    assert cited(client, "/en/cases/cn/silk/cite/")["OSCOLA"].startswith(f"Enka v Chubb {number} <http")
+
+
+@pytest.mark.parametrize("number", ["[1996] AC 155", "[2008] 1 AC 884", "[1990] NI 17"])
+def test_law_report_is_not_taken_for_a_neutral_citation(client: Client, number: str) -> None:
+    CaseFactory.create(slug="silk", number=number, title_en="Page v Smith")
+
+    assert cited(client, "/en/cases/cn/silk/cite/")["OSCOLA"].startswith(f"Page v Smith {number} (Supreme")
 
 
 def test_what_is_not_known_of_a_case_is_left_out_of_its_citation(client: Client) -> None:
@@ -167,7 +175,7 @@ def test_what_is_not_known_of_a_case_is_left_out_of_its_citation(client: Client)
     found = cited(client, "/en/cases/cn/silk/cite/")
 
     address = "http://testserver/en/cases/cn/silk/"
-    assert found["GB/T 7714"] == f"丝绸案[Z/OL]. [2026-11-24]. {address}."
+    assert found["GB/T 7714"] == f"丝绸案[EB/OL]. [2026-11-24]. {address}."
     assert found["OSCOLA"] == f"丝绸案 <{address}> accessed 24 November 2026."
     assert found["ГОСТ Р 7.0.5"] == f"丝绸案 [Электронный ресурс]. URL: {address} (дата обращения: 24.11.2026)."
 

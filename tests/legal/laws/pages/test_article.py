@@ -366,7 +366,7 @@ def test_terms_follow_the_glossary(client):
 
 QUOTATIONS = {
     "zh-hans": (
-        "合同法：1 zh[Z/OL]. 2020-06-01（2021-01-01起施行）[2026-11-24]. "
+        "合同法：No. 15：1 zh[EB/OL]. 2021-01-01起施行. （2020-06-01）[2026-11-24]. "
         "http://testserver/zh-hans/laws/cn/contract-law/2021-01-01/article-1/."
     ),
     "en": (
@@ -374,7 +374,7 @@ QUOTATIONS = {
         "<http://testserver/en/laws/cn/contract-law/2021-01-01/article-1/> accessed 24 November 2026."
     ),
     "ru": (
-        "Закон о договорах : принят 01.06.2020 № No. 15 : действует с 01.01.2021. Ст. 1 [Электронный ресурс]. "
+        "Закон о договорах [Электронный ресурс] : от 01.06.2020 № No. 15 : действует с 01.01.2021. Ст. 1. "
         "URL: http://testserver/ru/laws/cn/contract-law/2021-01-01/article-1/ (дата обращения: 24.11.2026)."
     ),
 }

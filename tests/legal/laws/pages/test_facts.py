@@ -68,12 +68,13 @@ def test_edition_is_called_by_its_day(edition, name):
 @pytest.mark.parametrize(
     ("language", "quoted", "text"),
     [
-        ("zh", {}, "法[Z/OL][2026-11-24]. URL."),
+        ("zh", {}, "法[EB/OL]. [2026-11-24]. URL."),
         (
             "zh",
-            {"authority": "人大", "adopted": DAY, "place": "第一条", "status": "digest"},
-            "人大. 法：第一条（编辑摘要）[Z/OL]. 2020-06-01[2026-11-24]. URL.",
+            {"authority": "人大", "act": "第1号", "adopted": DAY, "place": "第一条", "status": "digest"},
+            "人大. 法：第1号：第一条：编辑摘要[EB/OL]. （2020-06-01）[2026-11-24]. URL.",
         ),
+        ("zh", {"in_force": DAY}, "法[EB/OL]. 2020-06-01起施行. [2026-11-24]. URL."),
         ("en", {}, "法 <URL> accessed 24 November 2026."),
         (
             "en",
@@ -81,18 +82,24 @@ def test_edition_is_called_by_its_day(edition, name):
             "Act 2020, Preamble (machine translation) <URL> accessed 24 November 2026.",
         ),
         ("en", {"number": "5", "unit": "section"}, "法, s 5 <URL> accessed 24 November 2026."),
+        (
+            "en",
+            {"treaty": True, "act": "3 UNTS 1", "adopted": DAY, "in_force": DAY, "number": "35"},
+            "法 (adopted 1 June 2020, entered into force 1 June 2020) 3 UNTS 1 art 35 <URL> accessed 24 November 2026.",
+        ),
+        ("en", {"treaty": True, "place": "Preamble"}, "法 Preamble <URL> accessed 24 November 2026."),
         ("ru", {}, "法 [Электронный ресурс]. URL: URL (дата обращения: 24.11.2026)."),
         (
             "ru",
-            {"place": "Преамбула", "status": "translation"},
-            "法. Преамбула [перевод] [Электронный ресурс]. URL: URL (дата обращения: 24.11.2026).",
+            {"act": "14-ФЗ", "authority": "Дума", "place": "Преамбула", "status": "translation"},
+            "法 [Электронный ресурс] : № 14-ФЗ : [перевод] / Дума. Преамбула. URL: URL (дата обращения: 24.11.2026).",
         ),
     ],
 )
 def test_quotation_leaves_out_what_is_not_known(language, quoted, text):
     bare = {
-        "title": "法", "authority": "", "act": "", "adopted": None, "in_force": None, "place": "", "number": "",
-        "unit": "article", "status": "official", "address": "URL", "read": date(2026, 11, 24),
+        "title": "法", "authority": "", "act": "", "adopted": None, "in_force": None, "treaty": False, "place": "",
+        "number": "", "unit": "article", "status": "official", "address": "URL", "read": date(2026, 11, 24),
     }  # fmt: skip
 
     assert quotation(Quoted(**(bare | quoted)), language) == text
