@@ -35,7 +35,9 @@ def shorten_persons(case: Case) -> None:
     persons = Persons()
     for language in LANGUAGES:
         words = {name: getattr(case, f"{name}_{language.column}") or "" for name in ("title", "parties", *PARTS)}
-        persons.add(named(words["title"], [words["parties"]], [words[part] for part in PARTS]))
+        found = named(words["title"], [words["parties"]], [words[part] for part in PARTS])
+        persons.add(found.persons)
+        persons.keep(found.organisations)
     for language in LANGUAGES:
         for name in ("title", "parties", *PARTS):
             column = f"{name}_{language.column}"

@@ -8,22 +8,28 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from legal.cases.applying import Applier
+from legal.cases.importing import addresses
 from legal.cases.importing.anonymising import anonymous
-from legal.cases.importing.report import Report
-from legal.cases.importing.storing import Stored, store
+from legal.cases.importing.report import Report, Shortened
+from legal.cases.importing.storing import Stored, check_titles, store
 from legal.cases.models import Case
 from legal.cases.parsing.records import ParsedCase
-from legal.laws.importing import slugs
+from legal.cases.persons import Persons
+from legal.laws.formats.characters import for_xml
 from legal.laws.importing.jurisdictions import References
 from legal.laws.importing.report import RefusedError, Remark
+from legal.laws.importing.slugs import slugified
 from legal.laws.parsing.records import Param, Rejection
 from portal.reference.models import Jurisdiction, Topic
 
 NO_JURISDICTION: Final = _("There is no jurisdiction “%(code)s”: add it in the console, then import the case again.")
 GIVEN_TWICE: Final = _("Another case of this run has the same record: “%(record)s”.")
 NO_TOPIC: Final = _("There is no topic “%(code)s”: the case was taken without it.")
-# What a slug is made of where a title cannot be written in Latin letters.
-STEM: Final = "case"
+NOT_KNOWN: Final = _(
+    "Nothing tells whether “%(party)s” is a person or an organisation: name it in “persons” or in “organisations” of"
+    " the case, then import it again."
+)
+NAMED_IN_SLUG: Final = _("“%(value)s” names a person and would stand in the address: call the case otherwise.")
 
 
 class Desk:
@@ -41,19 +47,33 @@ class Desk:
         if isinstance(case, Rejection):
             self.report.rejections.append(case)
             return
-        parsed, persons = anonymous(case)
         try:
-            stored = self._take(parsed)
+            persons, stored = self._taken(case)
         except RefusedError as error:
-            self._refuse(parsed, error.message, error.params)
-        # A name from another system may be no Unicode, which no column holds.
-        except (DatabaseError, UnicodeEncodeError) as error:
+            self._refuse(case, error.message, error.params)
+        except DatabaseError as error:
             self._slugs.clear()
             reason = str(error).partition("\n")[0]
-            self._refuse(parsed, _("The database does not take the case: %(reason)s."), {"reason": reason})
+            self._refuse(case, _("The database does not take the case: %(reason)s."), {"reason": reason})
+        # A name from another system may be no Unicode, which no column holds, and a number longer than any.
+        except ValueError as error:
+            self._slugs.clear()
+            self._refuse(case, _("The case cannot be read: %(reason)s."), {"reason": str(error)})
         else:
             self.report.persons += len(persons.told)
+            replaced = dict.fromkeys(persons.replaced)
+            self.report.replaced += [Shortened(case.file, case.line, one) for one in replaced]
             self._count(stored)
+
+    def _taken(self, case: ParsedCase) -> tuple[Persons, Stored]:
+        check_titles(case.titles)
+        parsed, persons, unknown = anonymous(case.worded(for_xml))
+        if unknown:
+            raise RefusedError(NOT_KNOWN, party="; ".join(unknown))
+        for name in (parsed.record, parsed.slug or ""):
+            if persons.shortened(name) != name or persons.stand_in(slugified(name)):
+                raise RefusedError(NAMED_IN_SLUG, value=name)
+        return persons, self._take(parsed)
 
     def _take(self, parsed: ParsedCase) -> Stored:
         if (parsed.jurisdiction, parsed.record) in self._given:
@@ -84,7 +104,7 @@ class Desk:
             self._slugs[jurisdiction.pk] = taken
         slug = parsed.slug
         if slug is None or slug in taken:
-            slug = slugs.made(parsed.titles, parsed.original_language, STEM, parsed.decided, taken)
+            slug = addresses.made(parsed, taken)
         taken.add(slug)
         return slug
 

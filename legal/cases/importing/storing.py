@@ -94,12 +94,26 @@ def values(case: Case) -> dict[str, Any]:
 def check(case: Case) -> None:
     """Refuse what a column has no room for, by the name of the field."""
     for column in COLUMNS:
-        limit = column.max_length if isinstance(column, CharField) else None
         value = getattr(case, column.attname)
-        if limit is not None and isinstance(value, str) and len(value) > limit:
-            raise RefusedError(
-                _("“%(field)s” is longer than %(limit)s characters."), field=str(column.verbose_name), limit=limit
-            )
+        if isinstance(column, CharField) and isinstance(value, str):
+            fits(column, value)
+
+
+def check_titles(titles: dict[str, str]) -> None:
+    """Refuse a title that is too long, before anybody looks for names in it."""
+    for language in LANGUAGES:
+        column = Case._meta.get_field(f"title_{language.column}")
+        if isinstance(column, CharField):
+            fits(column, titles.get(language.text, ""))
+
+
+def fits(column: "CharField[Any, Any]", value: str) -> None:
+    """Refuse a value that is longer than its column."""
+    limit = column.max_length
+    if limit is not None and len(value) > limit:
+        raise RefusedError(
+            _("“%(field)s” is longer than %(limit)s characters."), field=str(column.verbose_name), limit=limit
+        )
 
 
 def write_topics(case: Case, topics: Sequence[Topic]) -> bool:

@@ -11,15 +11,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from legal.cases.kinds import CourtLevel
+from legal.cases.models.case import PARTS
 from legal.cases.parsing.records import ParsedCase, ParsedText
 from legal.cases.parsing.toml_files import Reader
 from legal.laws.parsing.records import ReadingError, Rejection
 from legal.laws.parsing.source import read
 from legal.laws.parsing.tables import JURISDICTION, LANGUAGE
 
-# A name of a case tells of parties and ends in what it is: 张某诉某公司合同纠纷案. Others tell what it is about.
-CASE_NAME: Final = re.compile(r".*(?:诉|与|申请).+案")
 UNHEADED: Final = "body"
+# What a collection is called in the source of a line.
+COLLECTION: Final = ("repo", "repository", "collection", "name")
+PATH: Final = re.compile(r"\.(?:md|txt|html?|pdf|docx?|json|toml)$", re.IGNORECASE)
 
 
 def read_lines(file: Path, jurisdiction: str) -> Iterator[ParsedCase | Rejection]:
@@ -48,6 +50,11 @@ def parsed(file: Path, number: int, line: str) -> dict[str, object]:
     return found
 
 
+def is_case_name(name: str) -> bool:
+    """Whether it tells of parties and ends in what it is: 张莉诉某公司合同纠纷案. Others tell what a case is about."""
+    return name.endswith("案") and any(word in name[1:-1] for word in ("诉", "与", "申请"))
+
+
 @dataclass(frozen=True, slots=True)
 class Line(Reader):
     """The object of a line; all that is wrong with it is wrong on this line."""
@@ -62,7 +69,7 @@ class Line(Reader):
         """All that the line says of its case."""
         language = self.matching("lang", LANGUAGE)
         title, name = self.string("title"), self.string("file_title", required=False)
-        named = name if CASE_NAME.fullmatch(name) else title
+        named = name if is_case_name(name) else title
         body = "\n".join([*([title] if named != title else []), *self.sections()])
         status = self.worth("status", self.table.get("status", "official"))
         source = self.printed_source()
@@ -78,11 +85,27 @@ class Line(Reader):
             court_level=self.listed("court_level", CourtLevel),
             number=self.string("number", required=False),
             decided=self.day("decided"),
-            courts={language: court} if (court := self.string("court", required=False)) else {},
+            courts=self.spoken("court", language),
+            parties=self.spoken("parties", language),
+            told={part: self.spoken(part, language) for part in PARTS},
             topics=self.strings("topics"),
             source=source,
             texts=[ParsedText(language, status, source, body)] if body else [],
+            applied=[one.provision() for one in self.tables("cites")],
+            relations=[one.relation() for one in self.tables("relations")],
+            persons=self.strings("persons"),
+            organisations=self.strings("organisations"),
         )
+
+    def within(self, table: dict[str, object]) -> "Line":
+        return Line(self.file, self.text, table, self.number, self.jurisdiction)
+
+    def spoken(self, key: str, language: str) -> dict[str, str]:
+        """Words in the language of the line, or a table of them by language."""
+        if isinstance(self.table.get(key), str):
+            words = self.string(key)
+            return {language: words} if words else {}
+        return self.words(key)
 
     def of_jurisdiction(self) -> str:
         """Whose case it is."""
@@ -102,11 +125,11 @@ class Line(Reader):
         return {" ".join(heading.split()): words.strip() for heading, words in value.items() if words.strip()}
 
     def printed_source(self) -> str:
-        """Who published it where the line says so, else where the collection keeps it."""
+        """Who published it where the line says so, else the collection it is kept in: paths are made of names."""
         told = self.strings("info")
         if told:
             return "，".join(told)
         value = self.table.get("source", "")
         if isinstance(value, dict):
-            return ", ".join(str(part) for part in value.values())
-        return self.string("source", required=False)
+            return next((str(value[key]) for key in COLLECTION if isinstance(value.get(key), str)), "")
+        return "" if PATH.search(source := self.string("source", required=False)) else source

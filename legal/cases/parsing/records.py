@@ -1,7 +1,8 @@
 """What reading a path yields: cases as plain records, beside the rejections of `legal.laws.parsing.records`."""
 
 import datetime
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from legal.cases.kinds import CourtLevel, RelationKind
@@ -36,7 +37,10 @@ class StatedRelation:
 
 @dataclass(slots=True)
 class ParsedCase:
-    """A case as its file tells it; `slug` is None where the file gives none. Words stand by language."""
+    """A case as its file tells it; `slug` is None where the file gives none. Words stand by language.
+
+    `persons` are told by initials; `organisations` stay as they are, where nothing else tells what they are.
+    """
 
     file: Path
     line: int
@@ -58,3 +62,23 @@ class ParsedCase:
     applied: list[StatedProvision] = field(default_factory=list)
     relations: list[StatedRelation] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+
+    def worded(self, change: Callable[[str], str]) -> "ParsedCase":
+        """The case with every text that may be kept changed alike."""
+
+        def changed(words: dict[str, str]) -> dict[str, str]:
+            return {language: change(text) for language, text in words.items()}
+
+        return replace(
+            self,
+            titles=changed(self.titles),
+            number=change(self.number),
+            courts=changed(self.courts),
+            parties=changed(self.parties),
+            told={part: changed(words) for part, words in self.told.items()},
+            source=change(self.source),
+            texts=[replace(text, source=change(text.source), body=change(text.body)) for text in self.texts],
+            applied=[replace(one, law=change(one.law)) for one in self.applied],
+            relations=[replace(one, case=change(one.case)) for one in self.relations],
+        )

@@ -51,6 +51,7 @@ class Reader(Table):
             applied=[one.provision() for one in self.tables("cites")],
             relations=[one.relation() for one in self.tables("relations")],
             persons=self.strings("persons"),
+            organisations=self.strings("organisations"),
         )
 
     def provision(self) -> StatedProvision:
@@ -78,14 +79,18 @@ class Reader(Table):
         value = self.table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             raise self.error(key, _("“%(key)s” must be a list of tables."))
-        return [Reader(self.file, self.text, one) for one in value]
+        return [self.within(one) for one in value]
+
+    def within(self, table: dict[str, object]) -> "Reader":
+        """A table below this one."""
+        return Reader(self.file, self.text, table)
 
     def texts(self) -> list[ParsedText]:
         """The texts of the decision, by language; those without words are left out."""
         value = self.table.get("text", {})
         if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
             raise self.error("text", _("“[text]” must hold a table for each language."))
-        read = [Reader(self.file, self.text, one).worded(language) for language, one in value.items()]
+        read = [self.within(one).worded(language) for language, one in value.items()]
         return [text for text in read if text.body]
 
     def worded(self, language: str) -> ParsedText:

@@ -108,7 +108,9 @@ def test_line_is_named_by_its_title_where_its_file_names_no_case(tmp_path: Path)
 @pytest.mark.parametrize(
     ("changed", "source"),
     [
-        ({"info": [], "source": {"repo": "Laws", "path": "案例/a.md"}}, "Laws, 案例/a.md"),
+        ({"info": [], "source": {"repo": "Laws", "path": "案例/a.md"}}, "Laws"),
+        ({"info": [], "source": {"path": "案例/a.md"}}, ""),
+        ({"info": [], "source": "Laws/案例/张莉诉某公司.md"}, ""),
         ({"info": [], "source": "Bulletin 4"}, "Bulletin 4"),
         ({"info": [], "source": ""}, ""),
     ],
@@ -127,6 +129,7 @@ def test_source_of_a_line_is_who_published_it_else_where_it_is_kept(
             "The line is no valid JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1).",
         ),
         ("[]", "The line holds no object."),
+        (json.dumps(LINE | {"relations": [{"case": "cn-a"}]}), "A relation has no kind."),
         (json.dumps(LINE | {"id": 5}), "“id” must be a text in quotation marks."),
         (json.dumps(LINE | {"sections": []}), "“sections” must hold a text for each heading."),
         (json.dumps(LINE | {"sections": {"a": 1}}), "“sections” must hold a text for each heading."),
