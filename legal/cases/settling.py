@@ -6,7 +6,7 @@ from typing import Final
 from django.db import connection, transaction
 
 from legal.cases.applying import Folders
-from legal.cases.models import CaseProvision
+from legal.cases.models import Case, CaseProvision
 from legal.laws.beside import Names
 
 # Every row that waits under a name, with the law it means and the place in the unit of that law; `keeper` is the row
@@ -44,19 +44,22 @@ STATEMENTS: Final = (
         " WHERE applied.id = ranked.id AND ranked.keeper <> ranked.id"
     ),
 )
-# `Law.edition_on` the day of decision, for all rows at once; only those are written that differ.
+# `Law.edition_on` the day of decision, none where it is not known; for all rows at once, or for those of one case. Only
+# those are written that differ.
 EDITIONS: Final = """
     UPDATE cases_caseprovision AS applied SET edition_id = found.edition
     FROM (
         SELECT held.id, (
             SELECT edition.id FROM laws_edition AS edition
-            WHERE edition.law_id = held.law_id AND (edition.day IS NULL OR edition.day <= one.decided)
+            WHERE edition.law_id = held.law_id AND one.decided IS NOT NULL
+                AND (edition.day IS NULL OR edition.day <= one.decided)
             ORDER BY edition.day DESC NULLS LAST, edition.id DESC LIMIT 1
         ) AS edition
         FROM cases_caseprovision AS held JOIN cases_case AS one ON one.id = held.case_id
-        WHERE held.law_id IS NOT NULL AND one.decided IS NOT NULL
+        WHERE held.law_id IS NOT NULL
     ) AS found
     WHERE applied.id = found.id AND applied.edition_id IS DISTINCT FROM found.edition
+        AND (%(case)s::bigint IS NULL OR applied.case_id = %(case)s)
 """
 
 
@@ -69,7 +72,13 @@ def settle(index: Names) -> None:
             columns = [list(column) for column in zip(*found, strict=True)]
             for statement in STATEMENTS:
                 cursor.execute(MEANT + statement, columns)
-        cursor.execute(EDITIONS)
+        cursor.execute(EDITIONS, {"case": None})
+
+
+def settle_editions(case: Case) -> None:
+    """Give every application of one case the edition of its day of decision, and none where there is no day."""
+    with connection.cursor() as cursor:
+        cursor.execute(EDITIONS, {"case": case.pk})
 
 
 def _found(index: Names) -> Iterator[tuple[int, str, bool, int]]:

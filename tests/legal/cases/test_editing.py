@@ -1,14 +1,24 @@
 """Cases in the console: what is told can be edited, texts and what is applied cannot."""
 
+import datetime
+
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
-from legal.cases.models import Case
+from legal.cases.models import Case, CaseMention, CaseText
+from legal.laws.wording import wording
 from portal.accounts.actions import apply_roles
 from portal.search.models import Change
-from tests.factories import CaseFactory, CaseProvisionFactory, CaseTextFactory, UserFactory
+from tests.factories import (
+    CaseFactory,
+    CaseProvisionFactory,
+    CaseTextFactory,
+    EditionFactory,
+    LawFactory,
+    UserFactory,
+)
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +69,44 @@ def test_editor_changes_what_is_told_and_search_takes_it_up(client: Client) -> N
     assert (case.number_key, case.languages) == ("2020 uksc 38", ["en", "kk", "zh"])
     assert (case.parties_zh_hans, case.facts_zh_hans) == ("张某；丝绸公司", "张某拒付。")
     assert Change.objects.filter(source="cases", key=case.pk).count() == 1
+
+
+def test_texts_are_shortened_too_and_what_they_mention_moves_along(client: Client) -> None:
+    body = "原告张莉依《仲裁法》第二十条，被告人李四喜犯罪。"
+    text = CaseTextFactory.create(body=body, source="张莉案公报")
+    english = CaseTextFactory.create(case=text.case, language="en", based_on=text.wording, body="Silk won.")
+    CaseTextFactory.create(case=text.case, language="kk", body="Нұрлан Серікұлы Ахметов")
+    mention = CaseMention.objects.create(
+        text=text, applied=CaseProvisionFactory.create(case=text.case), start=body.index("《"), end=body.index("，")
+    )
+
+    edit(staff(client, "law-editor"), text.case, parties_zh_hans="张莉；丝绸公司", number="张莉1号", source="张莉公报")
+
+    for row in (text, english, mention, text.case):
+        row.refresh_from_db()
+    assert (text.body, text.source) == ("原告张某依《仲裁法》第二十条，被告人李某犯罪。", "张某案公报")
+    assert text.body[mention.start : mention.end] == "《仲裁法》第二十条"
+    assert (english.based_on, text.wording) == (text.wording, wording("", text.body))
+    assert (text.case.number, text.case.source) == ("张某1号", "张某公报")
+    assert CaseText.objects.get(language="kk").body == "Н. С. А."
+
+
+def test_edited_day_of_decision_settles_the_editions_of_the_case_alone(client: Client) -> None:
+    law = LawFactory.create()
+    for year in (2015, 2020):
+        EditionFactory.create(law=law, in_force=datetime.date(year, 1, 1))
+    applied = CaseProvisionFactory.create(law=law, edition=law.editions.get(slug="2020-01-01"))
+    other = CaseProvisionFactory.create(law=law)
+    session = staff(client, "law-editor")
+    told = []
+
+    for decided in ("2016-01-01", "", "2021-01-01"):
+        edit(session, applied.case, decided=decided)
+        applied.refresh_from_db()
+        told.append(applied.edition and applied.edition.slug)
+
+    other.refresh_from_db()
+    assert (told, other.edition) == (["2015-01-01", None, "2020-01-01"], None)
 
 
 def test_case_keeps_a_title(client: Client) -> None:
