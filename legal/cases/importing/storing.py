@@ -1,6 +1,6 @@
 """One parsed case into its record: all that differs is written, with its change of the index; nothing else is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from legal.laws.kinds import TextStatus
 from legal.laws.naming import key
 from legal.laws.wording import wording
 from portal.languages import LANGUAGES
-from portal.reference.models import Topic
+from portal.reference.models import Jurisdiction, Topic
 from portal.search import actions as search
 
 SOURCE: Final = "cases"
@@ -194,9 +194,8 @@ def write_applied(case: Case, applied: Sequence[Applied]) -> bool:
 
 def write_relations(case: Case, parsed: ParsedCase) -> bool:
     """Write how the case stands to others, and link what waited for this one; whether its own differ."""
-    own = f"{case.jurisdiction.code}-{case.record}"
-    names = [own, *([case.number] if case.number else [])]
-    waiting = CaseRelation.objects.filter(other=None, name__in=names).exclude(case=case)
+    names = [f"{case.jurisdiction.code}-{case.record}", *([case.number] if case.number else [])]
+    waiting = CaseRelation.objects.filter(waits_for(case), other=None).exclude(case=case)
     Case.objects.filter(relations__in=waiting).update(changed_at=timezone.now())
     waiting.update(other=case)
     wanted = {(str(relation.kind), relation.case) for relation in parsed.relations if relation.case not in names}
@@ -205,14 +204,24 @@ def write_relations(case: Case, parsed: ParsedCase) -> bool:
         return False
     case.relations.all().delete()
     CaseRelation.objects.bulk_create(
-        CaseRelation(case=case, kind=kind, name=name, other=other(name)) for kind, name in sorted(wanted)
+        CaseRelation(case=case, kind=kind, name=name, other=other(name, case.jurisdiction))
+        for kind, name in sorted(wanted)
     )
     return True
 
 
-def other(name: str) -> Case | None:
-    """The one case held of that record or docket number."""
+def waits_for(case: Case) -> Q:
+    """The relations that mean this case: by its record, or by a docket number that its jurisdiction has once."""
+    by_record = Q(name=f"{case.jurisdiction.code}-{case.record}")
+    same = Case.objects.filter(jurisdiction=case.jurisdiction, number=case.number)
+    if not case.number or same.exclude(pk=case.pk).exists():
+        return by_record
+    return by_record | Q(name=case.number, case__jurisdiction=case.jurisdiction)
+
+
+def other(name: str, jurisdiction: Jurisdiction) -> Case | None:
+    """The one case held of that record, or of that docket number in the jurisdiction."""
     code, _dash, record = name.partition("-")
-    found: Iterable[Case] = Case.objects.filter(Q(jurisdiction__code=code, record=record) | Q(number=name))[:2]
-    cases = list(found)
-    return cases[0] if len(cases) == 1 else None
+    by_record = Case.objects.filter(jurisdiction__code=code, record=record).first() if record else None
+    cases = list(Case.objects.filter(jurisdiction=jurisdiction, number=name)[:2])
+    return by_record or (cases[0] if len(cases) == 1 else None)

@@ -268,16 +268,30 @@ def test_relation_waits_for_its_case_and_is_linked_when_it_comes(tmp_path: Path)
 
 
 def test_relation_is_linked_by_record_or_docket_number_and_never_to_itself(tmp_path: Path) -> None:
-    CaseFactory.create(slug="first", number="[2020] UKSC 38")
+    CaseFactory.create(slug="first", number="(2015)民申1号")
+    CaseFactory.create(jurisdiction=JurisdictionFactory.create(code="gb"), number="[2020] UKSC 38")
     CaseFactory.create_batch(2, number="twice")
-    told = "".join(
-        f'{{ kind = "follows", case = "{name}" }},' for name in ("[2020] UKSC 38", "cn-first", "twice", "cn-silk")
-    )
+    names = ("(2015)民申1号", "[2020] UKSC 38", "cn-first", "twice", "cn-silk")
+    told = "".join(f'{{ kind = "follows", case = "{name}" }},' for name in names)
 
     imported(case_file(tmp_path, "silk", ("cites = [", f"relations = [{told}]\ncites = [")))
 
     found = dict(CaseRelation.objects.values_list("name", "other__slug"))
-    assert found == {"[2020] UKSC 38": "first", "cn-first": "first", "twice": None}
+    assert found == {"(2015)民申1号": "first", "[2020] UKSC 38": None, "cn-first": "first", "twice": None}
+
+
+@pytest.mark.parametrize(("code", "held", "linked"), [("cn", 0, True), ("hk", 0, False), ("cn", 1, False)])
+def test_docket_number_links_what_waited_in_its_jurisdiction_where_it_is_the_only_one(
+    tmp_path: Path, code: str, held: int, linked: bool
+) -> None:
+    waiting = CaseFactory.create(jurisdiction=JurisdictionFactory.create(code=code))
+    relation = CaseRelation.objects.create(case=waiting, kind="follows", name="(2019)最高法民特1号")
+    CaseFactory.create_batch(held, number="(2019)最高法民特1号")
+
+    imported(case_file(tmp_path))
+
+    relation.refresh_from_db()
+    assert (relation.other is not None) is linked
 
 
 @pytest.mark.parametrize(
