@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django import forms
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.utils.xmlutils import SimplerXMLGenerator
 
+from legal.laws.formats.characters import for_xml
 from legal.laws.models import Change
 from legal.laws.spoken import language_name, reader, spoken
 from portal.reference.models import Jurisdiction, Topic
@@ -81,13 +82,17 @@ class Subject:
 
 
 class PagedFeed(Atom1Feed):
-    """Atom with links to the pages before and after (RFC 5005)."""
+    """Atom with links to the pages before and after (RFC 5005); what no XML may contain is left out of its words."""
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
         for relation in ("previous", "next"):
             if self.feed[relation]:
                 handler.addQuickElement("link", "", {"rel": relation, "href": self.feed[relation]})
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        words = {name: for_xml(item[name]) for name in ("title", "description")}
+        super().add_item_elements(handler, item | words | {"categories": [for_xml(one) for one in item["categories"]]})
 
 
 def feed(subject: Subject, *, site: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.db.models import CharField
 from django.utils.translation import gettext_lazy as _
 
+from legal.laws.formats.characters import for_xml
 from legal.laws.importing.editions import later_neighbour
 from legal.laws.importing.fetching import HeldLaw
 from legal.laws.importing.held import is_digest
@@ -72,7 +73,9 @@ def _in_columns(fields: Iterable[str], parsed: ParsedLaw) -> dict[str, str]:
         "authority": parsed.authorities,
     }
     return {
-        f"{field}_{language.column}": told[field].get(language.text, "") for field in fields for language in LANGUAGES
+        f"{field}_{language.column}": for_xml(told[field].get(language.text, ""))
+        for field in fields
+        for language in LANGUAGES
     }
 
 

@@ -36,6 +36,21 @@ def links(feed):
     return {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
 
 
+def test_control_characters_are_left_out(client):
+    change(
+        law(title_en="Civil\v Code", summary_en="How people\x01 contract.", topics=[TopicFactory(name_en="Con\vtract")])
+    )
+
+    (entry,) = get(client).findall(f"{ATOM}entry")
+
+    told = (
+        entry.findtext(f"{ATOM}title"),
+        entry.findtext(f"{ATOM}summary"),
+        entry.findall(f"{ATOM}category")[1].get("term"),
+    )
+    assert told == ("Civil Code has been added.", "How people contract.", "Contract")
+
+
 def test_feed_tells_each_kind_of_change(client):
     code = law(summary_en="How people contract.")
     edition = EditionFactory(law=code)

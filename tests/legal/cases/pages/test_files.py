@@ -218,6 +218,12 @@ def test_feed_tells_what_was_added_last_of_a_country_or_topic(client: Client) ->
     assert old.title_en == "Old"
 
 
+def test_control_characters_are_left_out_of_the_feed(client: Client) -> None:
+    CaseFactory.create(title_en="Silk\v Road", holding_en="Valid\x01.")
+
+    assert entries(client)[1] == ["Silk Road"]
+
+
 def test_long_feed_is_cut_in_pages(client: Client) -> None:
     CaseFactory.create_batch(51)
 

@@ -36,6 +36,14 @@ def test_national_file_fills_blanks_and_erases_nothing(tmp_path: Path) -> None:
     assert law.languages == ["zh"]
 
 
+def test_control_characters_are_left_out_of_facts(tmp_path: Path) -> None:
+    law_folder(tmp_path, TEXT, title={"zh": TITLE, "en": "Water\\u000b Law"})
+
+    imported(tmp_path)
+
+    assert Law.objects.get().title_en == "Water Law"
+
+
 def test_own_folder_corrects_facts_and_leaves_what_it_does_not_say(tmp_path: Path) -> None:
     law_folder(tmp_path, TEXT, number='"旧号"', source='"https://example.org"')
     imported(tmp_path)
