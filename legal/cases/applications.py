@@ -1,14 +1,16 @@
 """The cases that apply one article: the newest of them, and how many each year, for the page of the article."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Count, F
 from django.db.models.functions import ExtractYear
+from django.urls import reverse
 
 from legal.cases.models import Case, CaseProvision
-from legal.laws.models import Edition
+from legal.laws.models import Edition, Law, Provision
 
 SHOWN: Final = 10
 # The picture, in units of its own: as wide as its years, a bar nine tenths of a year.
@@ -47,10 +49,14 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Applying:
-    """A case that applies the article; `wording` is the edition it applied, None where that is not known."""
+    """A case that applies the article; `wording` is the edition it applied, None where that is not known.
+
+    `address` is where the article, else its edition, is read in that wording.
+    """
 
     case: Case
     wording: Edition | None
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +69,31 @@ class Applications:
 
 
 def applications(edition: Edition, path: str) -> Applications:
-    """The cases that apply a place of a law; one query where there is none, else three."""
-    applied = CaseProvision.objects.of_place(edition.law, path).order_by()
+    """The cases that apply a place of a law; one query where there is none, else at most three."""
+    law = edition.law
+    applied = CaseProvision.objects.of_place(law, path).order_by()
     years = dict(applied.annotate(year=ExtractYear("case__decided")).values_list("year").annotate(number=Count("pk")))
     total = sum(years.values())
     if not total:
         return Applications(0, [], None)
-    rows = applied.select_related("case__jurisdiction", "edition").order_by(
+    newest = applied.select_related("case__jurisdiction", "edition").order_by(
         F("case__decided").desc(nulls_last=True), "-case"
     )
-    shown = [Applying(row.case, row.edition) for row in rows[:SHOWN]]
+    rows = list(newest[:SHOWN])
+    others = {row.edition_id for row in rows if row.edition_id}
+    having = set(Provision.objects.filter(edition__in=others, path=path).order_by().values_list("edition", flat=True))
+    shown = [Applying(row.case, row.edition, address(law, row.edition, path, having)) for row in rows]
     return Applications(total, shown, timeline(Counter({year: count for year, count in years.items() if year})))
+
+
+def address(law: Law, edition: Edition | None, path: str, having: Set[int]) -> str:
+    """Where a place is read in an edition, which is among those `having` it or not; "" for no edition. No query."""
+    if edition is None:
+        return ""
+    named = [law.jurisdiction.code, law.slug, edition.slug]
+    return (
+        reverse("laws:provision", args=[*named, path]) if edition.pk in having else reverse("laws:edition", args=named)
+    )
 
 
 def timeline(years: Counter[int]) -> Timeline | None:

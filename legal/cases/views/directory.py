@@ -37,6 +37,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "facets": facets.facets(filters, counts, names),
             "chips": facets.chips(filters, names),
             "query": query(filters),
+            "place": filters.place,
             "order": filters.order,
             "orders": facets.orders(filters),
         },

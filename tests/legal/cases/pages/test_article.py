@@ -77,6 +77,33 @@ def test_article_shows_its_cases_the_newest_first_with_the_wording_they_applied(
     assert ["The wording of that day is not held" in note for note in notes] == [False, False, True]
 
 
+def test_other_wording_is_linked_to_the_article_in_it_or_else_to_its_edition(client: Client, edition: Edition) -> None:
+    without, having = (
+        EditionFactory.create(law=edition.law, in_force=datetime.date(year, 1, 1)) for year in (2016, 2018)
+    )
+    ProvisionFactory.create(edition=having, number="20", path="article-20")
+    apply(edition, year=2019, wording=having)
+    apply(edition, year=2017, wording=without)
+
+    links = page(client, "article-20/").xpath(".//a[text()='In an earlier or later wording']/@href")
+
+    assert links == ["/en/laws/cn/arbitration-law/2018-01-01/article-20/", "/en/laws/cn/arbitration-law/2016-01-01/"]
+
+
+def test_page_takes_as_many_queries_for_three_cases_as_for_one(
+    client: Client, edition: Edition, django_assert_max_num_queries: Any
+) -> None:
+    counted = []
+    for year in (2015, 2017, 2019):
+        wording = EditionFactory.create(law=edition.law, in_force=datetime.date(year, 1, 1))
+        apply(edition, year=year, wording=wording)
+        with django_assert_max_num_queries(40) as captured:
+            page(client, "article-20/")
+        counted.append(len(captured))
+
+    assert counted[0] == counted[2]
+
+
 def test_article_without_cases_says_so(client: Client, edition: Edition) -> None:
     apply(edition)
 

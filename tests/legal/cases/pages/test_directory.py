@@ -116,6 +116,14 @@ def test_directory_answers_in_each_language(client: Client, code: str) -> None:
 
 
 @pytest.mark.usefixtures("shelf")
+def test_form_carries_the_place_and_the_order(client: Client) -> None:
+    found = page(client, "?law=cn-arbitration-law&place=article-16&order=changed")
+
+    carried = found.xpath(".//form[@id='facets']//input[@type='hidden']")
+    assert [(one.get("name"), one.get("value")) for one in carried] == [("place", "article-16"), ("order", "changed")]
+
+
+@pytest.mark.usefixtures("shelf")
 def test_what_is_ticked_can_be_undone_and_a_place_goes_with_its_law(client: Client) -> None:
     found = page(client, "?law=cn-arbitration-law&place=article-16&year=2022")
 
