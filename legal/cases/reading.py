@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, pgettext
 
+from legal.cases.force import Force, force
 from legal.cases.kinds import RelationKind
 from legal.cases.models import Case, CaseMention, CaseProvision, CaseRelation, CaseText
 from legal.cases.models.case import PARTS
@@ -39,6 +40,7 @@ class Group:
     name: str
     places: list[Place] = field(default_factory=list)
     edition: Edition | None = None
+    force: Force = Force.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def groups(applied: Sequence[CaseProvision], standing: set[tuple[int, str]], lan
     found: dict[object, Group] = {}
     for one in applied:
         name = "" if one.law else printed(one, places)
-        group = found.setdefault(one.law_id or name, Group(one.law, name, edition=one.edition))
+        group = found.setdefault(one.law_id or name, Group(one.law, name, edition=one.edition, force=force(one)))
         unit = one.law.unit if one.law else one.path.split("-")[0]
         place = place_name(one.path, unit, language)
         if place:

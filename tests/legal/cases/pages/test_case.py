@@ -24,6 +24,7 @@ from tests.factories import (
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+ENDED = "In the last edition before the day of decision: 2018-01-01. By that day it was repealed or no longer in force."
 PARTS = ("facts", "issue", "holding", "significance")
 
 
@@ -160,6 +161,39 @@ def test_provision_is_linked_to_the_edition_of_the_day(client: Client) -> None:
         links["Article 20"]
     ]
     assert "In the edition in force on the day of decision: 2018-01-01." in text(found, ".//aside")
+
+
+@pytest.mark.parametrize(
+    ("edition", "law", "told"),
+    [
+        ({}, {}, "In the edition in force on the day of decision: 2018-01-01."),
+        ({"until": datetime.date(2022, 9, 19)}, {}, "In the edition in force on the day of decision: 2018-01-01."),
+        (
+            {"until": datetime.date(2022, 9, 18)},
+            {},
+            ENDED,
+        ),
+        (
+            {},
+            {"repealed": datetime.date(2021, 1, 1)},
+            ENDED,
+        ),
+        (
+            {"in_force": None, "adopted": datetime.date(2018, 1, 1)},
+            {},
+            "In the last edition by the day of decision: 2018-01-01. The day on which it came into force is not known.",
+        ),
+    ],
+)
+def test_page_says_of_the_edition_no_more_than_is_known(
+    client: Client, edition: dict[str, Any], law: dict[str, Any], told: str
+) -> None:
+    held = EditionFactory.create(
+        law=LawFactory.create(**law), slug="2018-01-01", **({"in_force": datetime.date(2018, 1, 1)} | edition)
+    )
+    applied = CaseProvisionFactory.create(law=held.law, edition=held)
+
+    assert told in text(page(client, applied.case), ".//aside")
 
 
 @pytest.mark.parametrize(
