@@ -1,29 +1,22 @@
 """Which provisions a case applies: those its record names, and those its words cite, in the edition of that day."""
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from legal.cases.papers import is_law, of_parties
 from legal.cases.parsing.records import ParsedText, StatedProvision
 from legal.laws.citing import Cited, find
 from legal.laws.linking.context import Context, Meant
 from legal.laws.linking.index import Held, NameIndex
 from legal.laws.linking.linker import paths
 from legal.laws.models import Edition, Law
-from legal.laws.naming import GENERIC, LONGEST, cited_key
+from legal.laws.naming import LONGEST, cited_key
 from legal.laws.numbering import typed
 
 # A court is no law: what its words call «this law» is the law they named before.
 NO_LAW: Final = 0
-# Articles of these belong to the parties, whatever law was named before them.
-OF_THE_PARTIES: Final = re.compile(
-    r"(?:合同|协议|章程|条款|约定|保单|保险单|规章制度|手册)[》”]?(?:的|之|中)?(?:约定)?$"
-)
-# Papers of the parties have names like laws; a name that ends so and means no law held is none.
-PAPERS: Final = re.compile(r"(?:协议|章程|制度|通知|意见|决定|安排|标准|办法|规定)$")
-BEHIND: Final = 12
 
 
 @dataclass(slots=True)
@@ -107,11 +100,15 @@ class Applier:
 
     def _in_text(self, context: Context, text: ParsedText, citations: Sequence[Cited]) -> Iterator[Applied]:
         last: Meant | None = None
+        since = 0
         for cited in citations:
-            meant = self._meant(context, text, cited, last)
+            meant = self._meant(context, text, cited, last, since)
+            # What follows a paper of the parties, or what is not known, is not of the law before it.
+            if cited.articles or not cited.own:
+                last = meant
             if meant is None:
                 continue
-            last = meant
+            since = cited.end
             # A further number of the same citation has no name before it that could be cut.
             cut = meant.cut if cited.law and text.body.startswith(cited.law, cited.start) else 0
             span = (text.language, cited.start + cut, cited.end)
@@ -119,17 +116,11 @@ class Applier:
                 name = meant.name[:LONGEST]
                 yield Applied(meant.law, None, path, name, cited_key(name), stated=False, mentions=[span])
 
-    def _meant(self, context: Context, text: ParsedText, cited: Cited, last: Meant | None) -> Meant | None:
+    def _meant(self, context: Context, text: ParsedText, cited: Cited, last: Meant | None, since: int) -> Meant | None:
         if cited.own:
-            before = text.body[max(cited.start - BEHIND, 0) : cited.start]
-            return last if cited.articles and not OF_THE_PARTIES.search(before) else None
+            return last if cited.articles and not of_parties(cited, text.body, since) else None
         meant = context.resolve(cited, text.language)
         return meant if meant and is_law(meant) else None
-
-
-def is_law(meant: Meant) -> bool:
-    """Whether what was cited is a law, as far as its name tells."""
-    return bool(meant.law) or (cited_key(meant.name) not in GENERIC and not PAPERS.search(meant.name.rstrip("》")))
 
 
 def merge(found: dict[tuple[int | str, str], Applied], one: Applied) -> None:

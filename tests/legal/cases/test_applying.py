@@ -16,16 +16,23 @@ DECIDED = datetime.date(2022, 9, 18)
 
 @pytest.fixture
 def arbitration() -> Law:
-    law = LawFactory.create(slug="arbitration-law", title_zh_hans="中华人民共和国仲裁法", title_en="Arbitration Law")
+    law = LawFactory.create(
+        slug="arbitration-law",
+        title_zh_hans="中华人民共和国仲裁法",
+        title_en="Arbitration Law",
+        title_ru="Закон «Об арбитраже»",
+    )
     for day in (datetime.date(1995, 9, 1), datetime.date(2018, 1, 1), datetime.date(2026, 3, 1)):
         EditionFactory.create(law=law, in_force=day)
     return law
 
 
 def applied(
-    *stated: StatedProvision, zh: str = "", en: str = "", decided: datetime.date | None = DECIDED
+    *stated: StatedProvision, zh: str = "", en: str = "", ru: str = "", decided: datetime.date | None = DECIDED
 ) -> list[Applied]:
-    texts = [ParsedText(one, TextStatus.OFFICIAL, "", body) for one, body in (("zh", zh), ("en", en)) if body]
+    texts = [
+        ParsedText(one, TextStatus.OFFICIAL, "", body) for one, body in (("zh", zh), ("en", en), ("ru", ru)) if body
+    ]
     return Applier().applied(JurisdictionFactory.create().pk, decided, stated, texts)
 
 
@@ -93,6 +100,49 @@ def test_article_without_a_law_is_of_the_law_named_last(arbitration: Law) -> Non
 def test_articles_and_papers_of_the_parties_are_no_law(arbitration: Law, text: str) -> None:
     assert {path for _, path in places(applied(zh=text))} <= {""}
     assert all(name == "《仲裁法》" or name == "仲裁法" for name, _ in places(applied(zh=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依照《仲裁法》第十六条。《合作协议》第五条约定付款，第六条约定违约金。",
+        "依照《仲裁法》第十六条。合同载明：第六条，付款；第七条，交货。",
+        "依照《仲裁法》第十六条。双方约定：“第六条，付款。第七条，交货。”",
+        "依照《仲裁法》第十六条。双方签订《房屋租赁合同》，第五条为租金，第六条为期限。",
+        "依照《仲裁法》第十六条。合同第五条约定付款，另见第六条。",
+    ],
+)
+def test_article_after_a_paper_of_the_parties_is_not_of_the_law_before_it(arbitration: Law, text: str) -> None:
+    assert [(one.law, one.path) for one in applied(zh=text)] == [(arbitration.pk, "article-16")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 5 of the Sale Agreement provides for it; Article 6 too.",
+        "Article 5 of the contract, and Article 6.",
+        "Article 5 of this Agreement. Article 6 of the Share Purchase Agreement.",
+    ],
+)
+def test_article_of_an_agreement_of_the_parties_is_no_law(arbitration: Law, text: str) -> None:
+    found = applied(en=f"Under Article 16 of the Arbitration Law. {text}")
+
+    assert [(one.law, one.path) for one in found] == [(arbitration.pk, "article-16")]
+
+
+def test_article_of_a_contract_is_no_law_in_russian(arbitration: Law) -> None:
+    found = applied(
+        ru="Согласно статье 16 Закона «Об арбитраже». Статья 5 договора, статья 6 Договора поставки, статья 7."
+        " Статья 8 Соглашения о займе; статья 9 контракта."
+    )
+
+    assert [(one.law, one.path) for one in found] == [(arbitration.pk, "article-16")]
+
+
+def test_treaty_that_is_not_held_waits_by_its_name() -> None:
+    found = applied(en="Article 5 of the Partnership and Cooperation Agreement; Article 6.")
+
+    assert [path for _, path in places(found)] == ["article-5", "article-6"]
 
 
 def test_law_is_counted_once_with_all_its_mentions(arbitration: Law) -> None:
