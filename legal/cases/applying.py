@@ -104,8 +104,7 @@ class Applier:
         for cited in citations:
             meant = self._meant(context, text, cited, last, since)
             # What follows a paper of the parties, or what is not known, is not of the law before it.
-            if cited.articles or not cited.own:
-                last = meant
+            last = meant
             if meant is None:
                 continue
             since = cited.end

@@ -26,6 +26,8 @@ COLUMNS: Final = [
     field for field in Case._meta.concrete_fields if field.attname not in {"title", "court", "parties", *PARTS}
 ]
 
+LIMITED: Final = {column.attname: column for column in COLUMNS if isinstance(column, CharField)}
+
 
 @dataclass(slots=True)
 class Stored:
@@ -93,18 +95,14 @@ def values(case: Case) -> dict[str, Any]:
 
 def check(case: Case) -> None:
     """Refuse what a column has no room for, by the name of the field."""
-    for column in COLUMNS:
-        value = getattr(case, column.attname)
-        if isinstance(column, CharField) and isinstance(value, str):
-            fits(column, value)
+    for name, column in LIMITED.items():
+        fits(column, getattr(case, name) or "")
 
 
 def check_titles(titles: dict[str, str]) -> None:
     """Refuse a title that is too long, before anybody looks for names in it."""
     for language in LANGUAGES:
-        column = Case._meta.get_field(f"title_{language.column}")
-        if isinstance(column, CharField):
-            fits(column, titles.get(language.text, ""))
+        fits(LIMITED[f"title_{language.column}"], titles.get(language.text, ""))
 
 
 def fits(column: "CharField[Any, Any]", value: str) -> None:

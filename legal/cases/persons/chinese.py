@@ -33,9 +33,10 @@ LONGEST: Final = 300
 ENDING: Final = re.compile(
     r"(?:一案|案件|案|(?:[一二再终]审)?(?:民事|刑事|行政|执行)?(?:附带民事)?(?:判决书|裁定书|调解书|决定书|复函))$"
 )
+LEAD: Final = re.compile(r"^(?:关于|对)")
 BEHIND: Final = re.compile(rf"{BRACKETS}$|的复函$")
 SUES: Final = re.compile("(?<![起上申反公胜败控投撤应被告禁])诉(?![讼求称请])|申请(?:执行|承认|确认|撤销|认可|设立)?")
-ROLE_WORDS: Final = frozenset(("劳动者", "消费者", "用人单位", "经营者", "买受人", "出卖人"))
+ROLE_WORDS: Final = ("劳动者", "消费者", "用人单位", "经营者", "买受人", "出卖人")
 LONGEST_SIDE: Final = 8
 
 
@@ -82,12 +83,7 @@ def kind(entry: str) -> Kind:
 
 def _is_name(entry: str) -> bool:
     led = LED.match(entry)
-    return (
-        bool(led)
-        and not is_word(entry)
-        and 1 <= len(entry) - len(led[0] if led else "") <= 2
-        and re.fullmatch(f"{HAN}+", entry) is not None
-    )
+    return bool(led and re.fullmatch(f"{HAN}{{1,2}}", entry[led.end() :]) and not is_word(entry))
 
 
 def in_title(title: str) -> Iterator[Entry]:
@@ -96,7 +92,7 @@ def in_title(title: str) -> Iterator[Entry]:
     ended = ENDING.search(bare)
     if not ended:
         return
-    named = AND_OTHERS.sub("", re.sub(BRACKETS, "", bare[: ended.start()]))
+    named = AND_OTHERS.sub("", LEADING_HAN.sub("", LEAD.sub("", re.sub(BRACKETS, "", bare[: ended.start()])), count=1))
     suing = SUES.search(named)
     if suing:
         yield from _side(named[: suing.start()])
@@ -138,7 +134,7 @@ def _with_cause(piece: str) -> Iterator[Entry]:
         yield Entry(cut(others, piece), Kind.PERSON)
     elif leads(piece):
         yield Entry(piece, Kind.ORGANISATION)
-    elif name := name_before(piece):
+    elif (name := name_before(piece)) and name not in ROLE_WORDS:
         yield Entry(name, Kind.UNKNOWN if is_word(name) or is_organisation(name) else Kind.PERSON)
     elif _may_be_name(piece):
         yield Entry(piece, Kind.UNKNOWN)
@@ -162,13 +158,15 @@ def name_before(words: str) -> str:
     for length in (len(led[0]) + 2, len(led[0]) + 1):
         name, rest = words[:length], OF_THE_CAUSE.sub("公司", words[length:])
         segments = rjieba.cut(rest, hmm=False) if rest else []
-        if SHAPED.fullmatch(name) and (not rest or len(segments[0]) > 1 or segments[0] in "罪案"):
+        if name.endswith("犯"):  # 王五犯盗窃罪
+            continue
+        if SHAPED.fullmatch(name) and (not rest or len(segments[0]) > 1 or segments[0] in "罪案犯"):
             found.append((len(segments), -length, name))
     return min(found)[2] if found else ""
 
 
 def _may_be_name(words: str) -> bool:
     """Whether words that nothing was recognised in could be a name: short, and none of the dictionary."""
-    if words in ROLE_WORDS or not 1 < len(words) <= LONGEST_SIDE or not re.match(HAN, words):
+    if words.startswith(ROLE_WORDS) or not 1 < len(words) <= LONGEST_SIDE or not re.match(HAN, words):
         return False
     return any(len(one) == 1 for one in rjieba.cut(words, hmm=False))

@@ -51,8 +51,9 @@ LONGEST: Final = 300
 FEWEST: Final = 2
 # What is left of an entry where its persons were taken out.
 NO_PARTY: Final = re.compile(
-    r"(?i)(?:(?:mr|mrs|ms|miss|dr|г-н|г-жа|господин|госпожа|мырза|ип|индивидуальный предприниматель"
-    r"|дело|иск\w*|по|case|re|in|граждан\w+(?:\s+(?:\w{2,3}|республики\s+\w+|\w+ской\s+федерации|росси\w+|кита\w+|\w+стана))?)\.?\s*)+"
+    r"(?i)(?:\b(?:mr|mrs|ms|miss|dr|г-н|г-жа|господин|госпожа|мырза|ип|индивидуальный предприниматель|дело|иск\w*|по"
+    r"|case|re|in|граждан\w+(?:\s+(?:\w{2,3}|республики\s+\w+|\w+ской\s+федерации|росси\w+|кита\w+|\w+стана))?)"
+    r"\b\.?\s*)+"
 )
 PERSON_AND: Final = re.compile(rf"([{UPPER}][^\W\dA-Z]+ [{UPPER}][^\W\dA-Z]+) (?:and|и) (.+)")
 
@@ -70,12 +71,18 @@ def entries(parties: str) -> Iterator[Entry]:
 
 def _pieces(words: str, *, found_any: bool) -> Iterator[str]:
     close = TAIL.sub(" ", LEADING_LETTERS.sub("", words)).strip(" ,.;:")
-    pieces = [piece.strip(" ,") for piece in SPLIT.split(close)]
+    pieces = [_unaddressed(piece.strip(" ,")) for piece in SPLIT.split(close)]
     # «Grain and Oil Ltd» is one, «J. S. and Green Energy Ltd» are two.
     if found_any or all(kind(piece) is not Kind.UNKNOWN for piece in pieces):
-        yield from (piece for piece in pieces if re.search(r"\w{2}", piece) and not NO_PARTY.fullmatch(piece))
+        yield from (piece for piece in pieces if re.search(r"\w{2}", piece))
     elif close:
-        yield from (one for piece in re.split(r",\s*", close) for one in _two(piece.strip()) if one)
+        yield from (one for piece in re.split(r",\s*", close) for one in _two(_unaddressed(piece.strip())) if one)
+
+
+def _unaddressed(piece: str) -> str:
+    """An entry without a form of address: ИП Петрова А. В. is told by initials already."""
+    addressed = NO_PARTY.match(piece)
+    return piece[addressed.end() :] if addressed else piece
 
 
 def _two(piece: str) -> tuple[str, ...]:

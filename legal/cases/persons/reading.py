@@ -53,13 +53,11 @@ def in_title(title: str) -> Iterator[Entry]:
 
 
 def _sort(entry: Entry, found: Named, known: Sequence[str]) -> None:
-    if is_listed(entry.words, known):
-        found.organisations += [entry.words] if entry.kind is Kind.ORGANISATION else []
-    elif entry.kind is Kind.PERSON:
+    if entry.kind is Kind.PERSON:
         found.persons.append(entry.words)
     elif entry.kind is Kind.ORGANISATION:
         found.organisations.append(entry.words)
-    elif entry.kind is Kind.UNKNOWN and entry.words not in found.unknown:
+    elif entry.kind is Kind.UNKNOWN and entry.words not in found.unknown and not is_listed(entry.words, known):
         found.unknown.append(entry.words)
 
 

@@ -126,13 +126,14 @@ def surname(name: str) -> str:
     """The word of a name in letters that also stands alone in a text; "" for none."""
     words = [word for word in name.split() if not IS_PARTICLE.fullmatch(word)]
     own = [word for word in words if not FATHERS.fullmatch(word)]
-    if len(words) == 1 or not own:
-        return ""
     likely = [word for word in own if SURNAME_LIKE.search(word)]
-    last = own[-1] if own[-1].isascii() or words[0] not in own or words[-1] in own else own[0]
-    found = likely[0] if len(likely) == 1 else (own[0] if FATHERS.fullmatch(words[-1]) and len(own) > 1 else last)
-    if FATHERS.fullmatch(words[-1]) and len(own) == 1 and not likely:
-        return ""  # a given name and a patronymic
+    if len(likely) == 1 and len(words) > 1:
+        found = likely[0]
+    elif len(own) > 1:
+        found = own[0] if FATHERS.fullmatch(words[-1]) else own[-1]
+    else:
+        # A word alone is replaced as it is; a given name with a patronymic has no surname.
+        found = ""
     return found if len(found.rstrip(".")) >= SHORTEST_ALONE[found.isascii()] else ""
 
 

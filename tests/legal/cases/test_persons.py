@@ -98,6 +98,11 @@ def test_party_is_told_by_initials_when_it_is_a_person(party: str, short: dict[s
         ("艾力·吐尔逊诉古丽·买买提离婚纠纷案", ["艾力·吐尔逊", "古丽·买买提"]),
         ("艾力·吐尔逊故意伤害案", ["艾力·吐尔逊"]),
         ("某公司与艾力·吐尔逊合同纠纷案", ["艾力·吐尔逊"]),
+        ("李强、王五犯盗窃罪一案", ["李强", "王五"]),
+        ("王五犯盗窃罪一案", ["王五"]),
+        ("被告人张莉故意伤害案", ["张莉"]),
+        ("罪犯张莉减刑裁定书", ["张莉"]),
+        ("关于张莉申请国家赔偿一案的决定书", ["张莉"]),
         ("高空坠物案", []),
         ("金融借款合同纠纷案", []),
         ("凤冈县某公司诉贵州省凤冈县人民政府请求撤销协议案", []),
@@ -130,6 +135,7 @@ def test_title_of_a_case_names_its_parties(title: str, names: list[str]) -> None
         ("原告张莉，女，汉族。", ["张莉"]),
         ("艾力·吐尔逊提出上诉。", ["艾力·吐尔逊"]),
         ("约翰·迪尔公司诉称。", []),
+        ("证人约翰·史密斯称。", ["约翰·史密斯"]),
         ("Mr John Smith appealed.", ["John Smith"]),
         ("Взыскать с Иванова Ивана Ивановича.", ["Иванова Ивана Ивановича"]),
     ],
@@ -167,6 +173,21 @@ def test_name_with_a_dot_is_known_by_any_dot_and_by_its_first_part() -> None:
     persons = read(parties="艾力·吐尔逊")
 
     assert persons.shortened("艾力•吐尔逊诉称，艾力受伤，艾力克住喀什。") == "艾某诉称，艾某受伤，艾力克住喀什。"
+
+
+@pytest.mark.parametrize(
+    ("party", "text", "shortened"),
+    [
+        ("Мамедов Али Гасан оглы", "Мамедов Али Гасан оглы и Мамедову", "М. А. Г. и М."),
+        ("Нұрлан Серікұлы Ахметов", "Ахметовтың талабы.", "А. талабы."),
+        ("Иван Иванович", "Иван Иванович и Иванов.", "И. И. и Иванов."),
+        ("Karimov Aziz Baxtiyor o'g'li", "Karimov va Aziz.", "K. va Aziz."),
+        ("гражданин РК Ли Цян", "Цян и Ли Цяна", "Ц. и Л. Ц."),
+        ("Mr Smith", "Smith and Smithson.", "S. and Smithson."),
+    ],
+)
+def test_surname_is_known_by_its_place_and_its_ending(party: str, text: str, shortened: str) -> None:
+    assert read(parties=party).shortened(text) == shortened
 
 
 def test_company_called_after_a_person_stays() -> None:
@@ -207,11 +228,16 @@ def test_what_was_replaced_is_known() -> None:
         ("", "万科；某店", ["万科"]),
         ("", "Brentwood Industries, Inc.; Guangdong Machinery Co., Ltd.", []),
         ("", "BNA; C", []),
+        ("", "ИП Петрова А. В.; Mr J. S.", []),
+        ("", "Smith Trading Ltd; Mr Smith", []),
+        ("", "买买提江", ["买买提江"]),
         ("John Smith v Green Energy Ltd", "", ["John Smith"]),
         ("Giant Light v Aksa Far East", "Giant Light Metal Co Ltd; Aksa Far East Pte Ltd", []),
         ("New Zealand mussels case", "", []),
         ("某公司诉万科侵权案", "", ["万科"]),
         ("劳动者与用人单位劳动争议案", "", []),
+        ("用人单位诉劳动者劳动争议案", "", []),
+        ("某公司诉买买提江案", "", ["买买提江"]),
     ],
 )
 def test_party_that_nothing_tells_apart_is_unknown(title: str, parties: str, unknown: list[str]) -> None:
@@ -239,7 +265,15 @@ def test_name_in_an_address_is_noticed(slug: str, stands: bool) -> None:
 def test_title_of_any_length_is_read_at_once() -> None:
     began = time.perf_counter()
 
-    for title in ("800x诉" * 200, "诉" * 100_000, "张莉与" * 10_000, "与" * 299 + "案", "A v " * 10_000):
+    for title in (
+        "800x诉" * 200,
+        "诉" * 100_000,
+        "张莉与" * 10_000,
+        "与" * 299 + "案",
+        "A v " * 10_000,
+        "A" * 100_000,
+        "A" + "-" * 50_000,
+    ):
         named(title, [title], [])
 
     assert time.perf_counter() - began < 5
