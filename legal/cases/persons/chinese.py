@@ -26,16 +26,18 @@ MOST_IN_TITLE: Final = 30
 AND_OTHERS: Final = re.compile(r"等(?:[一二三四五六七八九十\d]*(?:人|名.*|家.*|公司)?)?$")
 # 张某, 张某某2, 张甲, 王A, 某公司, 李××, A, 甲公司.
 TOLD: Final = re.compile(
-    rf"某|^{HAN}?[甲乙丙丁戊]\d*$|^{HAN}{{0,2}}[A-Z×xX*＊○〇□]{{1,3}}\d*$|^[甲乙丙丁](?:公司|方|厂|店)"
+    rf"某|^{HAN}?[甲乙丙丁戊]\d*$|^{HAN}{{0,2}}[A-Z×xX*＊○〇□]{{1,3}}\d*$|^[甲乙丙丁](?:公司|方|厂|店)|^{HAN}{{1,2}}(?:先生|女士|小姐)$"
 )
 NAME_OF_OTHERS: Final = re.compile(rf"{HAN}{{1,12}}(?:[·・•‧．･∙⋅]{HAN}{{1,12}})+")
 LONGEST: Final = 300
 ENDING: Final = re.compile(
-    r"(?:一案|案件|案|(?:[一二再终]审)?(?:民事|刑事|行政|执行)?(?:附带民事)?(?:判决书|裁定书|调解书|决定书|复函))$"
+    r"(?:一案|案件|案|(?:[一二再终]审)?(?:民事|刑事|行政|执行)?(?:附带民事)?(?:判决书|裁定书|调解书|决定书|裁决书|复函))$"
 )
 LEAD: Final = re.compile(r"^(?:关于|对)")
 BEHIND: Final = re.compile(rf"{BRACKETS}$|的复函$")
-SUES: Final = re.compile("(?<![起上申反公胜败控投撤应被告禁])诉(?![讼求称请])|申请(?:执行|承认|确认|撤销|认可|设立)?")
+SUES: Final = re.compile(
+    "(?<![起上申反公胜败控投撤应被告禁])诉(?![讼求称请])|申请(?:执行|宣告|承认|确认|撤销|认可|设立)?"
+)
 ROLE_WORDS: Final = ("劳动者", "消费者", "用人单位", "经营者", "买受人", "出卖人")
 LONGEST_SIDE: Final = 8
 
@@ -96,7 +98,7 @@ def in_title(title: str) -> Iterator[Entry]:
     suing = SUES.search(named)
     if suing:
         yield from _side(named[: suing.start()])
-        if suing[0] in {"诉", "申请执行"}:
+        if suing[0] in {"诉", "申请执行", "申请宣告"}:
             yield from _last(named[suing.end() :])
     elif JOINED.search(named) or "、" in named:
         yield from _last(named, joined=True)
@@ -158,15 +160,15 @@ def name_before(words: str) -> str:
     for length in (len(led[0]) + 2, len(led[0]) + 1):
         name, rest = words[:length], OF_THE_CAUSE.sub("公司", words[length:])
         segments = rjieba.cut(rest, hmm=False) if rest else []
-        if name.endswith("犯"):  # 王五犯盗窃罪
+        if name.endswith(("犯", "等")):  # 王五犯盗窃罪, 王芳等
             continue
-        if SHAPED.fullmatch(name) and (not rest or len(segments[0]) > 1 or segments[0] in "罪案犯"):
-            found.append((len(segments), -length, name))
-    return min(found)[2] if found else ""
+        if SHAPED.fullmatch(name) and (not rest or len(segments[0]) > 1 or segments[0] in "罪案犯等"):
+            found.append((len(segments), -len(segments[0]) if rest else 0, -length, name))
+    return min(found)[-1] if found else ""
 
 
 def _may_be_name(words: str) -> bool:
-    """Whether words that nothing was recognised in could be a name: short, and none of the dictionary."""
+    """Whether words that nothing was recognised in could be a name: short, and no words but names."""
     if words.startswith(ROLE_WORDS) or not 1 < len(words) <= LONGEST_SIDE or not re.match(HAN, words):
         return False
-    return any(len(one) == 1 for one in rjieba.cut(words, hmm=False))
+    return any(len(one) == 1 or tag.startswith(("nr", "nz")) for one, tag in rjieba.tag(words, hmm=False))

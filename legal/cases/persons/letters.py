@@ -22,7 +22,9 @@ ADDRESSED: Final = (
 )
 TRADER: Final = rf"(?<!\w)(?:ИП|(?i:индивидуальный предприниматель))\s+[«\"]?(?P<trader>{WORD}(?:\s+{WORD}){{0,2}})"
 CALLED: Final = rf"(?<!\w)(?i:{WORDS}){COLON}(?P<called>{WORD}(?:[ \t]+{WORD}){{1,3}})"
-PARTICLE: Final = r"(?i:оглы|оғлы|кызы|қызы|угли|ўғли|қизи|кизи|o['ʻ’‘ʼ`]?g['ʻ’‘ʼ`]?li|oglu|oğlu|ugli|qizi|kizi|qızı)"
+PARTICLE: Final = (
+    r"(?i:оглы|оғлы|кызы|қызы|угли|ўғли|қизи|кизи|o['ʻ’‘ʼ`]?g['ʻ’‘ʼ`]?li|oglu|oğlu|ugli|qizi|kizi|qızı|kyzy|uulu|уулу)"
+)
 FATHERS: Final = re.compile(
     r"(?i)\w{2,}(?:вич(?:а|у|ем|е)?|(?:ов|ев|ичн?)н(?:а|ы|е|у|ой)|ичн(?:а|ы|е|у|ой)|льич(?:а|у|ом|е)?|ұлы|улы|қызы|кызы|тегі"
     r"|vich|ovna|evna|ichna|uly|kyzy)"

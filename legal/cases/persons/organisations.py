@@ -42,8 +42,8 @@ KINDS: Final = re.compile(
     r"|union|federation|branch|industr(?:y|ies)|enterprises?|partners|partnership|brothers|sons|shipping|trading"
     r"|technolog(?:y|ies)|insurance|investments?|services|systems|engineering|construction|international|logistics"
     r"|airlines|products|customs|inspectorate|organi[sz]ation|cooperative|hotel|factory|centre|center|embassy"
-    r"|municipality|railways?|clinic|pharmacy|cinema|people's)\b"
-    r"|обществ|компани|банк|филиал|министерств|правительств|республик|комисси|комитет|управлени|учреждени|предприяти"
+    r"|municipality|railways?|clinic|pharmacy|cinema|people's|ministers?)\b"
+    r"|обществ|компани|банк|филиал|министерств|министр|правительств|республик|комисси|комитет|управлени|учреждени|предприяти"
     r"|кооператив|товариществ|\bфонд|\bсоюз|ассоциац|инспекц|служб|администрац|департамент|агентств|\bбюро|\bсуд\b"
     r"|прокуратур|университет|институт|\bшкол|больниц|завод|фабрик|комбинат|корпорац|\bгрупп|холдинг|хозяйств"
     r"|партнерств|\bцентр|таможн|акимат|хокимият|федераци|организаци|объединени|государств|королевств|биржа|\bпалат",

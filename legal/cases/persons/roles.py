@@ -29,4 +29,5 @@ NO_NAME: Final = re.compile(
     rf"(?i:{WORDS}|суд|судья|судом|гражданин\w*|гражданк\w*|г-н\w*|г-ж\w*|mr|mrs|ms|miss|dr|justice|judge|lord|lady|sir"
     r"|the|and|by|of|in|индивидуальный|ип)$"
 )
-WORD: Final = rf"[{UPPER}][\w'’ʻ‘ʼ-]{{0,40}}\.?"
+# A word of a name, or initials: Smith, J., J.P.
+WORD: Final = rf"[{UPPER}](?:[\w'’ʻ‘ʼ-]{{1,40}}|(?:\.-?[{UPPER}])*\.)?"

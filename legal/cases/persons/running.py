@@ -10,8 +10,8 @@ from legal.cases.persons.roles import ACCUSED, BRACKETS, HAN_ROLE
 from legal.cases.persons.surnames import DOTTED_NAME, HAN, SURNAME, cut
 
 SPACE: Final = "[ \u3000]?"
-SHORT: Final = rf"{SURNAME}{SPACE}(?!某){HAN}(?:{SPACE}{HAN})?"
-END: Final = r"(?=[，,。；;：:、（(\s]|$)"
+SHORT: Final = rf"{SURNAME}{SPACE}(?!某){HAN}(?:{SPACE}{HAN})??"
+END: Final = r"(?=[，,。；;：:、（(\s]|$|称|诉[称请]|辩称|述称|不服|与|和|及)"
 BEHIND_COLON: Final = re.compile(rf"{HAN_ROLE}{BRACKETS}*[：:]\s*({SHORT}){END}")
 BEFORE_SEX: Final = re.compile(
     rf"(?:^|[\s，,。；;：:、）)]|{HAN_ROLE}{BRACKETS}*)({SHORT})[，,]\s*[男女](?=[，,。；;、\s]|$)", re.MULTILINE

@@ -67,6 +67,8 @@ def read(title: str = "", parties: str = "", text: str = "") -> Persons:
         ("Dilnoza Karimova qizi", {"Dilnoza Karimova qizi": "D. K."}),
         ("MR JOHN SMITH", {"JOHN SMITH": "J. S."}),
         ("Mr J. Smith", {"J. Smith": "J. S."}),
+        ("Mr J.P. Smith", {"J.P. Smith": "J. S."}),
+        ("Айгуль Асан кызы", {"Айгуль Асан кызы": "А. А."}),
         ("Claimant: John Smith; Respondent: Green Energy Ltd", {"John Smith": "J. S."}),
         ("гражданин РК Иванов Иван", {"Иванов Иван": "И. И."}),
         ("гражданин Республики Беларусь", {}),
@@ -103,6 +105,11 @@ def test_party_is_told_by_initials_when_it_is_a_person(party: str, short: dict[s
         ("被告人张莉故意伤害案", ["张莉"]),
         ("罪犯张莉减刑裁定书", ["张莉"]),
         ("关于张莉申请国家赔偿一案的决定书", ["张莉"]),
+        ("张莉诉李强、王芳等股东资格确认纠纷案", ["张莉", "李强", "王芳"]),
+        ("欧阳明月诉司马光机动车交通事故责任纠纷案", ["欧阳明月", "司马光"]),
+        ("申请人张莉申请宣告李强死亡案", ["张莉", "李强"]),
+        ("张莉与某公司劳动争议仲裁裁决书", ["张莉"]),
+        ("李先生诉某公司案", []),
         ("高空坠物案", []),
         ("金融借款合同纠纷案", []),
         ("凤冈县某公司诉贵州省凤冈县人民政府请求撤销协议案", []),
@@ -137,6 +144,8 @@ def test_title_of_a_case_names_its_parties(title: str, names: list[str]) -> None
         ("约翰·迪尔公司诉称。", []),
         ("证人约翰·史密斯称。", ["约翰·史密斯"]),
         ("Mr John Smith appealed.", ["John Smith"]),
+        ("Sold by Mr Smith Ltd. Mrs Ann Lee-Smith said so.", ["Ann Lee-Smith"]),
+        ("原告：张莉称。", ["张莉"]),
         ("Взыскать с Иванова Ивана Ивановича.", ["Иванова Ивана Ивановича"]),
     ],
 )
@@ -238,6 +247,8 @@ def test_what_was_replaced_is_known() -> None:
         ("劳动者与用人单位劳动争议案", "", []),
         ("用人单位诉劳动者劳动争议案", "", []),
         ("某公司诉买买提江案", "", ["买买提江"]),
+        ("阿依古丽诉艾山江买卖合同纠纷案", "", ["阿依古丽"]),
+        ("", "Ministry of Justice; Министр юстиции", []),
     ],
 )
 def test_party_that_nothing_tells_apart_is_unknown(title: str, parties: str, unknown: list[str]) -> None:
