@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.utils import translation
 
 from legal.cases.importing.report import summary
@@ -357,7 +358,7 @@ def test_published_cases_are_all_taken_with_their_laws_and_without_full_names(co
     assert (report.cases.count(Outcome.CREATED), report.rejections, report.persons) == (52, [], 3)
     assert CaseProvision.objects.filter(law__slug="labour-law", path="article-44").count() > 1
     assert report.linked < report.waiting
-    kept = repr(rows())
+    kept = repr([list(model._base_manager.values_list()) for model in apps.get_models()])
     assert "LawRefBook/Laws" in kept
     assert [name for name in ("张莉", "吴小秦", "孙银山", "zhang-li", "wu-xiao", "sun-yin") if name in kept] == []
 
