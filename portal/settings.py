@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "legal.downloads",
     "legal.intake",
     "legal.cases",
+    "legal.lawyers",
 ]
 
 MIDDLEWARE = [

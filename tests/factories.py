@@ -21,6 +21,19 @@ from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
 from legal.laws.naming import key
 from legal.laws.wording import wording
+from legal.lawyers.kinds import FirmKind, LawyerKind, Level
+from legal.lawyers.models import (
+    Admission,
+    Education,
+    Firm,
+    FirmMember,
+    Lawyer,
+    Mention,
+    OfficeHours,
+    Publication,
+    Skill,
+)
+from legal.lawyers.states import State as LawyerState
 from portal.accounts.models import User
 from portal.files.models import File
 from portal.files.states import State as FileState
@@ -402,3 +415,139 @@ class TransferFactory(DjangoModelFactory[Transfer]):
     owner = factory.SubFactory(UserFactory)
     to = factory.SubFactory(UserFactory)
     expires_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=14))
+
+
+class VerifiedFactory(DjangoModelFactory[Any]):
+    """What firms and lawyers have in common: a licence that was verified and is not due again."""
+
+    class Meta:
+        abstract = True
+        skip_postgeneration_save = True
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    licence_number = factory.Sequence(lambda n: f"SAMPLE-{n}")
+    issuing_body_zh_hans = "示例司法厅"
+    issuing_body_en = "Sample Department of Justice"
+    issuing_body_ru = "Образцовый департамент юстиции"
+    verified_at = datetime.datetime(2026, 11, 2, 4, tzinfo=datetime.UTC)
+    verified_by = factory.SubFactory(UserFactory)
+    recheck_on = datetime.date(2099, 11, 2)
+
+    @factory.post_generation
+    def keyed(self: Any, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create:
+            self.save(update_fields=self.key_names())
+
+
+class FirmFactory(VerifiedFactory):
+    class Meta:
+        model = Firm
+
+    slug = factory.Sequence(lambda n: f"firm-{n}")
+    kind = FirmKind.PRC_FIRM
+    name_zh_hans = factory.Sequence(lambda n: f"示例第{n}律师事务所")
+    name_en = factory.Sequence(lambda n: f"Sample Law Firm {n}")
+    name_ru = factory.Sequence(lambda n: f"Образцовая юридическая фирма {n}")
+    city_zh_hans = "喀什"
+    city_en = "Kashgar"
+    city_ru = "Кашгар"
+    about_zh_hans = "示例。"
+    about_en = "A sample."
+    about_ru = "Образец."
+
+
+class FirmMemberFactory(DjangoModelFactory[FirmMember]):
+    class Meta:
+        model = FirmMember
+
+    firm = factory.SubFactory(FirmFactory)
+    user = factory.SubFactory(UserFactory)
+
+
+class LawyerFactory(VerifiedFactory):
+    """A published lawyer of no firm; parts of the profile have factories of their own."""
+
+    class Meta:
+        model = Lawyer
+
+    slug = factory.Sequence(lambda n: f"lawyer-{n}")
+    kind = LawyerKind.PRC_LAWYER
+    name_zh_hans = factory.Sequence(lambda n: f"示例律师{n}")
+    name_en = factory.Sequence(lambda n: f"Sample Lawyer {n}")
+    name_ru = factory.Sequence(lambda n: f"Образцовый юрист {n}")
+    summary_zh_hans = "货物买卖与铁路运输。"
+    summary_en = "Sale and carriage of goods."
+    summary_ru = "Купля-продажа и перевозка товаров."
+    fees_zh_hans = "按小时收费。"
+    fees_en = "By the hour."
+    fees_ru = "Почасовая оплата."
+    licensed_on = datetime.date(2012, 5, 7)
+    state = LawyerState.PUBLISHED
+
+    @factory.post_generation
+    def topics(self: Lawyer, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            self.topics.set(extracted)
+
+
+class AdmissionFactory(DjangoModelFactory[Admission]):
+    class Meta:
+        model = Admission
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+
+
+class SkillFactory(DjangoModelFactory[Skill]):
+    class Meta:
+        model = Skill
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    language = "en"
+    consult = Level.C1
+    draft = Level.B2
+    plead = ""
+
+
+class OfficeHoursFactory(DjangoModelFactory[OfficeHours]):
+    class Meta:
+        model = OfficeHours
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    weekday = 1
+    opens = datetime.time(10)
+    closes = datetime.time(12, 30)
+
+
+class EducationFactory(DjangoModelFactory[Education]):
+    class Meta:
+        model = Education
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    institution = "Xinjiang University"
+    degree = "LL.B."
+    year = 2010
+    language = "en"
+
+
+class PublicationFactory(DjangoModelFactory[Publication]):
+    class Meta:
+        model = Publication
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    title = "Carriage of cotton by rail"
+    published_in = "Sample Law Review"
+    year = 2024
+    language = "en"
+
+
+class MentionFactory(DjangoModelFactory[Mention]):
+    """A case that a lawyer names and a moderator has accepted; `case=None, law=…, path=…` for a place of a law."""
+
+    class Meta:
+        model = Mention
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    case = factory.SubFactory(CaseFactory)
+    accepted_at = factory.LazyFunction(timezone.now)
+    accepted_by = factory.SubFactory(UserFactory)

@@ -29,6 +29,11 @@ DOORS: Final = frozenset(
 )
 LAW: Final = _rights("laws", "view", "law", "edition", "provision", "provisiontext", "change")
 CASES: Final = _rights("cases", "view", "case", "casetext", "caseprovision", "caserelation")
+LAWYERS: Final = _rights(
+    "lawyers",
+    "view",
+    *("firm", "firmmember", "lawyer", "admission", "skill", "officehours", "education", "publication", "mention"),
+)
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
@@ -53,11 +58,13 @@ class Duties:
 REGISTRAR: Final = Duties(
     "registrar",
     pgettext_lazy("role", "Registrar"),
-    _("Checks registrations of enterprises against their papers and decides them."),
+    _("Checks registrations of enterprises and licences of lawyers against their papers and decides them."),
     _("Does not edit law, and gives nobody rights."),
     ENTERPRISES
+    | LAWYERS
     | TRAIL
     | REFERENCE
+    | {"lawyers.verify_lawyer", "lawyers.verify_firm"}
     | {"enterprises.change_enterprise", "enterprises.verify_enterprise", "enterprises.import_enterprise"}
     | {"files.view_file", "files.scan_file"},
 )
@@ -89,7 +96,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | REFERENCE,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE,
 )
 AUDITOR: Final = Duties(
     "auditor",

@@ -1,0 +1,82 @@
+"""The cases and provisions a lawyer names as their own work, shown once a moderator has accepted each."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from legal.cases.models import Case
+from legal.laws.models import Law
+from legal.lawyers.models.lawyer import Lawyer
+from portal.history import tracked
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def accepted(self) -> "MentionQuerySet":
+        """Those readers are shown."""
+        return self.filter(accepted_at__isnull=False)
+
+    def with_named(self) -> "MentionQuerySet":
+        """With the case or the law each names, for a page that links them."""
+        return self.select_related("case__jurisdiction", "law__jurisdiction")
+
+
+@tracked(part_of="lawyer")
+class Mention(models.Model):
+    """A case that a lawyer names, or a law and where one is named an article of it by `path`: one of the two."""
+
+    lawyer = models.ForeignKey(Lawyer, models.CASCADE, related_name="mentions", verbose_name=_("lawyer"))
+    case = models.ForeignKey(
+        Case, models.CASCADE, null=True, blank=True, related_name="named_by", verbose_name=_("case")
+    )
+    law = models.ForeignKey(Law, models.CASCADE, null=True, blank=True, related_name="named_by", verbose_name=_("law"))
+    path = models.CharField(_("place in the law"), max_length=250, blank=True)
+    named_at = models.DateTimeField(_("named"), default=timezone.now, editable=False)
+    accepted_at = models.DateTimeField(_("accepted"), null=True, blank=True, editable=False)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("accepted by"),
+    )
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case or provision a lawyer names")
+        verbose_name_plural = _("cases and provisions lawyers name")
+        ordering = ["lawyer", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="lawyers_mention_names_one_thing",
+                condition=Q(case__isnull=False, law=None, path="") | Q(case=None, law__isnull=False),
+                violation_error_message=_("A lawyer names a case or a place in a law, one of the two."),
+            ),
+            models.CheckConstraint(
+                name="lawyers_mention_acceptance_is_whole",
+                condition=Q(accepted_at=None, accepted_by=None)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False),
+                violation_error_message=_("What was accepted has the day and who accepted it."),
+            ),
+            models.UniqueConstraint(
+                fields=["lawyer", "case"],
+                condition=Q(case__isnull=False),
+                name="lawyers_mention_case_once",
+                violation_error_message=_("This case is named already."),
+            ),
+            models.UniqueConstraint(
+                fields=["lawyer", "law", "path"],
+                condition=Q(law__isnull=False),
+                name="lawyers_mention_place_once",
+                violation_error_message=_("This place of the law is named already."),
+            ),
+        ]
+        # Which lawyers name this article?
+        indexes = [models.Index(fields=["law", "path"], name="lawyers_mention_place")]
+
+    def __str__(self) -> str:
+        return str(self.case) if self.case else f"{self.law} {self.path}".strip()
