@@ -83,7 +83,7 @@ class Desk:
             raise RefusedError(NO_JURISDICTION, code=parsed.jurisdiction)
         topics = list(self._topics(parsed))
         case = self._held(jurisdiction, parsed)
-        applied = self.applier.applied(jurisdiction.pk, parsed.decided, parsed.applied, parsed.texts)
+        applied = self.applier.applied(jurisdiction.pk, parsed.applied, parsed.texts)
         with transaction.atomic():
             stored = store(case, parsed, topics, applied)
         self._given.add((parsed.jurisdiction, parsed.record))
