@@ -65,7 +65,7 @@ def store(case: Case, parsed: ParsedCase, topics: Sequence[Topic], applied: Sequ
 def write_facts(case: Case, parsed: ParsedCase) -> bool:
     """Save the case where a fact of it differs; whether one did."""
     before = values(case)
-    case.record = parsed.record
+    case.record, case.collection = parsed.record, parsed.collection
     case.court_level = parsed.court_level or ""
     case.number, case.number_key = parsed.number, key(parsed.number)
     case.decided = parsed.decided
