@@ -94,6 +94,8 @@ class Case(models.Model):
             models.Index(F("decided").desc(nulls_last=True), F("id").desc(), name="cases_case_newest"),
             models.Index(fields=["-changed_at", "-id"], name="cases_case_changed"),
             models.Index(fields=["-created_at", "-id"], name="cases_case_added"),
+            # The directory counts all of them by these, without reading their words.
+            models.Index(fields=["jurisdiction", "court_level", "decided", "id"], name="cases_case_counted"),
             # A query may name a case by its docket number.
             models.Index(fields=["number_key"], condition=~Q(number_key=""), name="cases_case_number"),
         ]
