@@ -31,7 +31,7 @@ def edit_case(case: Case, *, by: User) -> None:
     case.languages = sorted(texts | told)
     case.changed_at = timezone.now()
     case.save()
-    settle_editions(case)
+    settle_editions(case.applied.all())
     search.record("cases", [case.pk])
     logger.info("case %s edited by user %s", case.pk, by.pk)
 

@@ -76,6 +76,7 @@ class CaseAdmin(WithHistory, Translatable, Uncounted, Themed, TranslationAdmin[C
         "jurisdiction",
         "slug",
         "record",
+        "collection",
         "original_language",
         "languages",
         "created_at",

@@ -1,6 +1,5 @@
-"""Which provisions a case applies: those its record names, and those its words cite, in the edition of that day."""
+"""Which provisions a case applies: those its record names, and those its words cite."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,7 +10,7 @@ from legal.laws.citing import Cited, find
 from legal.laws.linking.context import Context, Meant
 from legal.laws.linking.index import Held, NameIndex
 from legal.laws.linking.linker import paths
-from legal.laws.models import Edition, Law
+from legal.laws.models import Law
 from legal.laws.naming import LONGEST, cited_key
 from legal.laws.numbering import typed
 
@@ -24,7 +23,6 @@ class Applied:
     """A provision that a case applies, not stored yet; `mentions` are spans of its texts, by language."""
 
     law: int | None
-    edition: int | None
     path: str
     name: str
     key: str
@@ -54,14 +52,9 @@ class Applier:
     def __init__(self) -> None:
         self.index = NameIndex()
         self.folders = Folders()
-        self._days: dict[int, list[tuple[int, datetime.date | None]]] = {}
 
     def applied(
-        self,
-        jurisdiction: int,
-        decided: datetime.date | None,
-        stated: Iterable[StatedProvision],
-        texts: Sequence[ParsedText],
+        self, jurisdiction: int, stated: Iterable[StatedProvision], texts: Sequence[ParsedText]
     ) -> list[Applied]:
         """Each provision once, those of the record first, then in the order of the texts."""
         found: dict[tuple[int | str, str], Applied] = {}
@@ -69,18 +62,7 @@ class Applier:
             merge(found, self._stated(provision))
         for one in self._cited(jurisdiction, texts):
             merge(found, one)
-        for one in found.values():
-            one.edition = self.edition_on(one.law, decided)
         return list(found.values())
-
-    def edition_on(self, law: int | None, day: datetime.date | None) -> int | None:
-        """`Law.edition_on`, from editions read once for each law; None where the day is not known."""
-        if law is None or day is None:
-            return None
-        if law not in self._days:
-            self._days[law] = list(Edition.objects.filter(law=law).values_list("pk", "day"))
-        begun = [pk for pk, first in self._days[law] if first is None or first <= day]
-        return begun[-1] if begun else None
 
     def _stated(self, provision: StatedProvision) -> Applied:
         law = self.folders.law(provision.law)
@@ -88,7 +70,7 @@ class Applier:
         number = typed(provision.article) if provision.article else None
         path = f"{unit}-{number}" if number else ""
         name = provision.law[:LONGEST]
-        return Applied(law, None, path, name, name, stated=True)
+        return Applied(law, path, name, name, stated=True)
 
     def _cited(self, jurisdiction: int, texts: Sequence[ParsedText]) -> Iterator[Applied]:
         context = Context(self.index, Held(NO_LAW, jurisdiction, "", "article"), frozenset())
@@ -113,7 +95,7 @@ class Applier:
             span = (text.language, cited.start + cut, cited.end)
             for path in paths(cited, meant.unit):
                 name = meant.name[:LONGEST]
-                yield Applied(meant.law, None, path, name, cited_key(name), stated=False, mentions=[span])
+                yield Applied(meant.law, path, name, cited_key(name), stated=False, mentions=[span])
 
     def _meant(self, context: Context, text: ParsedText, cited: Cited, last: Meant | None, since: int) -> Meant | None:
         if cited.own:

@@ -16,8 +16,8 @@ class Cases:
 
     name = "cases"
 
-    def settle(self, index: beside.Names) -> None:
-        settling.settle(index)
+    def settle(self, index: beside.Names, learned: beside.Learned) -> None:
+        settling.settle(index, learned)
 
     def applied(self, law: Law) -> Mapping[str, int]:
         return CaseProvision.objects.counted(law)

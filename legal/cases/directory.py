@@ -5,7 +5,8 @@ Counts of 100,000 cases are worth keeping: they stay in the cache until a case o
 
 import datetime
 import hashlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
@@ -29,7 +30,11 @@ UNLISTED: Final = [
     f"{part}_{one.column}" for part in ("parties", "facts", "issue", "significance") for one in LANGUAGES
 ]
 
+# Each case has one value of these, so that one query counts them all together.
+CELL: Final = ("jurisdiction", "level", "year")
+
 Counts = dict[str, dict[str, int]]
+Grid = list[tuple[dict[str, str], int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,11 @@ class Filters:
         return {facet: getattr(self, facet) for facet in FACETS if getattr(self, facet)}
 
 
-def cases(filters: Filters, *, without: str = "") -> CaseQuerySet:
-    """The cases that pass the filters; `without` leaves one facet's filter out, for counting its values."""
+def cases(filters: Filters, *, without: Collection[str] = ()) -> CaseQuerySet:
+    """The cases that pass the filters; those of the facets `without` are left out, for counting their values."""
     found = Case.objects.all()
     for facet, values in filters.ticked().items():
-        if facet not in {without, "place"}:
+        if facet not in {*without, "place"}:
             found = found.filter(_condition(facet, values, filters.place))
     return found
 
@@ -78,34 +83,79 @@ def counts(filters: Filters) -> Counts:
     key = f"cases:counts:{hashlib.sha256(asked.encode()).hexdigest()}"
     known: Counts | None = cache.get(key)
     if known is None:
-        known = {facet: _count(filters, facet) for facet in ("jurisdiction", "level", "topic", "year", "law")}
-        known["total"] = {"": cases(filters).count()}
+        known = _counted(filters)
         cache.set(key, known, COUNTS_KEPT)
     return known
 
 
-def _count(filters: Filters, facet: str) -> dict[str, int]:
-    found = cases(filters, without=facet).order_by()
-    if facet == "law":
-        return _laws(found)
-    columns: dict[str, Any] = {
-        "jurisdiction": F("jurisdiction__code"),
-        "level": F("court_level"),
-        "topic": F("topics__slug"),
-        "year": ExtractYear("decided"),
+def _counted(filters: Filters) -> Counts:
+    grid = _grid(filters)
+    return {
+        **{facet: dict(_tally(grid, filters, facet)) for facet in CELL},
+        "topic": _topics(filters),
+        "law": _laws(filters),
+        "total": {"": sum(number for cell, number in grid if _passes(cell, filters))},
     }
-    counted = found.annotate(value=columns[facet]).values_list("value").annotate(number=Count("pk"))
-    return {str(value): number for value, number in counted if value not in {None, ""}}
 
 
-def _laws(found: CaseQuerySet) -> dict[str, int]:
-    """The laws most applied by these cases; a case counts once for a law."""
+def _grid(filters: Filters) -> Grid:
+    """How many cases there are of each jurisdiction, level and year, whichever of these are ticked."""
+    found = cases(filters, without=CELL).order_by()
+    rows = (
+        found.annotate(code=F("jurisdiction__code"), year=ExtractYear("decided"))
+        .values_list("code", "court_level", "year")
+        .annotate(number=Count("pk"))
+    )
+    return [
+        (dict(zip(CELL, (code, level, str(year or "")), strict=True)), number) for code, level, year, number in rows
+    ]
+
+
+def _tally(grid: Grid, filters: Filters, facet: str) -> Counter[str]:
+    """The cases of each value of a facet that pass the filters of the others."""
+    found: Counter[str] = Counter()
+    for cell, number in grid:
+        if cell[facet] and _passes(cell, filters, without=facet):
+            found[cell[facet]] += number
+    return found
+
+
+def _passes(cell: dict[str, str], filters: Filters, *, without: str = "") -> bool:
+    """Whether the cases of a cell pass the filters, one of them left out."""
+    return all(
+        not getattr(filters, name) or value in getattr(filters, name) for name, value in cell.items() if name != without
+    )
+
+
+def _topics(filters: Filters) -> dict[str, int]:
+    """How many of the cases stand under each topic."""
+    shelved = Case.topics.through.objects.order_by()
+    found = cases(filters, without=("topic",))
+    if found.query.where:
+        shelved = shelved.filter(case__in=found)
+    return dict(shelved.values_list("topic__slug").annotate(number=Count("pk")))
+
+
+def _laws(filters: Filters) -> dict[str, int]:
+    """The laws most applied by the cases, and those that are ticked; a case counts once for a law."""
     applied = CaseProvision.objects.filter(law__isnull=False).order_by()
+    found = cases(filters, without=("law",))
     if found.query.where:
         applied = applied.filter(case__in=found)
-    value = Concat("law__jurisdiction__code", Value("-"), "law__slug", output_field=CharField())
-    counted = applied.values("law").annotate(number=Count("case", distinct=True)).order_by("-number", "law")[:MOST_LAWS]
-    return {str(name): number for name, number in counted.annotate(name=value).values_list("name", "number")}
+    counted = applied.values("law").annotate(number=Count("case", distinct=True)).order_by("-number", "law")
+    most = {str(name): number for name, number in _named(counted)[:MOST_LAWS]}
+    ticked = (
+        {str(name): number for name, number in _named(counted.filter(law__in=_keys(filters.law)))}
+        if filters.law
+        else {}
+    )
+    return most | ticked
+
+
+def _named(counted: Any) -> Any:
+    """Counted laws by jurisdiction and slug, as addresses name them."""
+    name = Concat("law__jurisdiction__code", Value("-"), "law__slug", output_field=CharField())
+    return counted.annotate(name=name).values_list("name", "number")
 
 
 def _condition(facet: str, values: tuple[str, ...], place: tuple[str, ...]) -> Q | Exists:
@@ -130,11 +180,14 @@ def _years(values: tuple[str, ...]) -> Q:
 
 
 def _applies(laws: tuple[str, ...], place: tuple[str, ...]) -> Exists:
+    applied = CaseProvision.objects.filter(law__in=_keys(laws), case=OuterRef("pk"))
+    return Exists(applied.filter(path__in=place) if place else applied)
+
+
+def _keys(laws: tuple[str, ...]) -> list[int]:
+    """The keys of laws: by a key the indexes of applied places answer, and no law is joined."""
     wanted = Q()
     for law in laws:
         code, _dash, slug = law.partition("-")
         wanted |= Q(jurisdiction__code=code, slug=slug)
-    # Their keys are asked for first: by a key the index of applied places answers, and no law is joined.
-    keys = list(Law.objects.filter(wanted).order_by().values_list("pk", flat=True))
-    applied = CaseProvision.objects.filter(law__in=keys, case=OuterRef("pk"))
-    return Exists(applied.filter(path__in=place) if place else applied)
+    return list(Law.objects.filter(wanted).order_by().values_list("pk", flat=True))

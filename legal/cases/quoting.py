@@ -10,6 +10,7 @@ from typing import Final
 from django.utils.formats import date_format
 from django.utils.translation import override
 
+from legal.cases.kinds import CourtLevel
 from legal.cases.models import Case
 from legal.laws.bibliography import CASE, Entry
 from legal.laws.citeable import STYLES, Citation, files
@@ -22,6 +23,17 @@ NEUTRAL: Final = re.compile(
     r"\[\d{4}\]\s+(?:UK(?:SC|HL|PC|UT|EAT)|EW(?:CA|HC|COP|FC)|NI(?:CA|QB|KB|Ch)|CS[IO]H|IE(?:SC|CA|HC)|SG(?:CA|HC|DC)"
     r"|HK(?:CFA|CA|CFI|DC)|NZ(?:SC|CA|HC)|HCA|FCA|DIFC|ADGM)"
 )
+# How acts are headed, and what Russian calls them; a title that speaks of another act («отмена решения») tells nothing.
+HEAD: Final = 200
+ACTS: Final = {
+    r"(?m)^[^，。]{0,80}判决书$": "решение",
+    r"(?m)^[^，。]{0,80}裁定书$": "определение",
+    r"(?m)^[^，。]{0,80}裁决书$": "арбитражное решение",
+    r"(?im)^\W*постановление\W*$|\bпостановление №": "постановление",
+    r"(?im)^\W*определение\W*$|\bопределение №": "определение",
+    r"(?im)^\W*решение\W*$|\bрешение №": "решение",
+}
+COURTS: Final = {level.value for level in CourtLevel} - {CourtLevel.ARBITRAL_TRIBUNAL.value}
 
 
 def citations(case: Case, address: str, today: datetime.date) -> list[Citation]:
@@ -71,10 +83,22 @@ def _english(case: Case, address: str, today: datetime.date) -> str:
     return f"{_said(case, 'title', 'en')}{number}{court} <{address}> accessed {read}."
 
 
+def _act(case: Case) -> str:
+    """What a Russian reader calls the act: as a title or the head of a text says, else a word that fits all of courts.
+
+    What tribunals and panels give (awards, reports) has none such: nothing is said then.
+    """
+    titles = [_said(case, "title", language) for language in ("ru", "zh")]
+    heads = [*titles, *(text.body[:HEAD] for text in case.texts.all())]
+    found = next((kind for words in heads for sign, kind in ACTS.items() if re.search(sign, words)), "")
+    return found or ("судебный акт" if case.court_level in COURTS else "")
+
+
 def _russian(case: Case, address: str, today: datetime.date) -> str:
-    day = f" от {case.decided:%d.%m.%Y}" if case.decided else ""
-    number = f" по делу № {case.number}" if case.number else ""
-    act = f" : решение{day}{number}" if day or number else ""
+    day = f"от {case.decided:%d.%m.%Y}" if case.decided else ""
+    number = f"по делу № {case.number}" if case.number else ""
+    told = " ".join(filter(None, (_act(case), day, number)))
+    act = f" : {told}" if day or number else ""
     court = _said(case, "court", "ru")
     by = f" / {court}" if court else ""
     return (

@@ -6,19 +6,30 @@ changed, so that a page that shows it is made anew.
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
 
 from legal.laws.models import Law
 
+# The laws that a run has learnt of, each with the key of a name it is called by.
+Learned = Sequence[tuple[int, str]]
+
 
 class Names(Protocol):
     """The names of all laws held, as the linker keeps them."""
 
-    def find(self, name: str, jurisdiction: int) -> set[int]:
-        """The laws a text of a jurisdiction may mean by a name: none, one, or several it leaves open."""
+    def find_cited(self, name: str, jurisdiction: int) -> tuple[set[int], int]:
+        """The laws a text of a jurisdiction may mean by a name, and how many characters before it are none of it."""
+        ...
+
+    def rivals(self, law: int, exact: str) -> set[int]:
+        """The laws of the same jurisdiction that answer to a law's very name without being called so."""
+        ...
+
+    def home(self, law: int) -> int:
+        """The jurisdiction of a law."""
         ...
 
 
@@ -27,8 +38,8 @@ class Beside(Protocol):
 
     name: str
 
-    def settle(self, index: Names) -> None:
-        """Link what waits for laws held by now."""
+    def settle(self, index: Names, learned: Learned) -> None:
+        """Link what waits for laws held by now, and anew what the laws just learnt are meant by."""
         ...
 
     def applied(self, law: Law) -> Mapping[str, int]:
@@ -52,10 +63,10 @@ def register(app: Beside) -> None:
     beside[app.name] = app
 
 
-def settle(index: Names) -> None:
+def settle(index: Names, learned: Learned) -> None:
     """Let each app link what waited for a law."""
     for app in beside.values():
-        app.settle(index)
+        app.settle(index, learned)
 
 
 def applied(law: Law) -> Counter[str]:

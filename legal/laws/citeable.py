@@ -14,7 +14,7 @@ from legal.laws.models import Edition, Provision, ProvisionText
 from legal.laws.numbering import display
 from legal.laws.quoting import Quoted, quotation
 from legal.laws.reading.columns import order
-from legal.laws.reading.single import name_of
+from legal.laws.reading.single import ABOVE, name_of
 from legal.laws.spoken import reader, spoken
 from portal.languages import BY_TEXT
 
@@ -36,7 +36,7 @@ class Citation:
 
 def of_place(edition: Edition, path: str, address: str, today: datetime.date) -> list[Citation]:
     """Of an edition, or with a path of an article of it; `Http404` where it has no such place."""
-    place = Provision.objects.filter(edition=edition, path=path).first() if path else None
+    place = Provision.objects.filter(edition=edition, path=path).select_related(ABOVE).first() if path else None
     if path and place is None:
         raise Http404(_("This law has no such article."))
     styles = [
@@ -62,6 +62,7 @@ def quoted(edition: Edition, place: Provision | None, language: str, address: st
             adopted=edition.adopted or law.adopted,
             in_force=edition.in_force,
             treaty=law.kind == LawKind.TREATY,
+            within=annex(place, language) if place else "",
             place=named(place, law.unit, language) if place else "",
             number=place.number if place and place.kind == ProvisionKind.ARTICLE else "",
             unit=law.unit,
@@ -79,6 +80,20 @@ def named(place: Provision, unit: str, language: str) -> str:
     return name_of(place, texts, language, unit)[0]
 
 
+def annex(place: Provision, language: str) -> str:
+    """What the annex that an article stands in is called by its label, in that language where it has one; "" for none.
+
+    The numbers of an annex begin again: without it, another article would be meant.
+    """
+    above = place.parent
+    while above and above.kind != ProvisionKind.ANNEX:
+        above = above.parent
+    if above is None:
+        return ""
+    texts = sorted(above.texts.all(), key=lambda text: (text.language != language, order(text.language)))
+    return next((name for text in texts if (name := (text.label or text.heading).rstrip(" .．。:："))), "")
+
+
 def worth(edition: Edition, place: Provision | None, language: str) -> str:
     """The status of the text in a language; that of the original where there is none in it."""
     texts = place.texts.all() if place else ProvisionText.objects.filter(provision__edition=edition)
@@ -90,10 +105,11 @@ def entry(edition: Edition, place: Provision | None, address: str, today: dateti
     """The entry of a law for a program that keeps references, in the reader's language."""
     law, mine = edition.law, reader()
     title = spoken(law, "title").text
+    placed = [annex(place, mine.text), named(place, law.unit, mine.text)] if place else []
     return Entry(
         kind=STATUTE,
         key="-".join(filter(None, (law.jurisdiction.code, law.slug, edition.slug, place.path if place else ""))),
-        title=f"{title}, {named(place, law.unit, mine.text)}" if place else title,
+        title=", ".join(filter(None, (title, *placed))),
         author=spoken(law, "authority").text,
         number=law.number,
         day=edition.adopted or law.adopted,

@@ -148,4 +148,4 @@ def _years(values: tuple[str, ...]) -> Q:
 
 
 def _begun(day: datetime.date) -> Any:
-    return Edition.objects.begun(on=day).filter(law=OuterRef("pk")).order_by(F("day").desc(nulls_last=True), "-pk")
+    return Edition.objects.filter(law=OuterRef("pk")).last_begun(on=day)

@@ -18,7 +18,10 @@ from portal.languages import BY_TEXT
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What a citation names: `place` as printed and, where it is an article, its `number` and what the law calls it."""
+    """What a citation names: `place` as printed and, where it is an article, its `number` and what the law calls it.
+
+    `within` is the annex it stands in.
+    """
 
     title: str
     authority: str
@@ -26,6 +29,7 @@ class Quoted:
     adopted: datetime.date | None
     in_force: datetime.date | None
     treaty: bool
+    within: str
     place: str
     number: str
     unit: str
@@ -54,7 +58,7 @@ def quotation(quoted: Quoted, language: str) -> str:
 
 def _chinese(quoted: Quoted, worth: str) -> str:
     author = f"{quoted.authority}. " if quoted.authority else ""
-    title = "：".join(filter(None, (quoted.title, quoted.act, quoted.place, worth)))
+    title = "：".join(filter(None, (quoted.title, quoted.act, f"{quoted.within}{quoted.place}", worth)))
     # The edition has a place of its own, before the day of issue.
     since = f"{quoted.in_force.isoformat()}起施行. " if quoted.in_force else ""
     day = f"（{quoted.adopted.isoformat()}）" if quoted.adopted else ""
@@ -63,7 +67,7 @@ def _chinese(quoted: Quoted, worth: str) -> str:
 
 def _english(quoted: Quoted, worth: str) -> str:
     short = "s" if quoted.unit == ArticleUnit.SECTION else "art"
-    place = f"{short} {quoted.number}" if quoted.number else quoted.place
+    place = ", ".join(filter(None, (quoted.within, f"{short} {quoted.number}" if quoted.number else quoted.place)))
     told = _treaty(quoted, place) if quoted.treaty else _statute(quoted, place)
     worth = f" ({worth})" if worth else ""
     return f"{told}{worth} <{quoted.address}> accessed {date_format(quoted.read)}."
@@ -92,9 +96,10 @@ def _russian(quoted: Quoted, worth: str) -> str:
     named = " ".join(filter(None, (adopted, act)))
     worth = f" : [{worth}]" if worth else ""
     by = f" / {quoted.authority}" if quoted.authority else ""
+    within = f". {quoted.within}" if quoted.within else ""
     place = f". Ст. {quoted.number}" if quoted.number else f". {quoted.place}" if quoted.place else ""
     return (
-        f"{quoted.title} [Электронный ресурс]{f' : {named}' if named else ''}{since}{worth}{by}{place}. "
+        f"{quoted.title} [Электронный ресурс]{f' : {named}' if named else ''}{since}{worth}{by}{within}{place}. "
         f"URL: {quoted.address} (дата обращения: {quoted.read:%d.%m.%Y})."
     )
 

@@ -71,7 +71,7 @@ REGISTRAR: Final = Duties(
 LAW_EDITOR: Final = Duties(
     "law-editor",
     pgettext_lazy("role", "Law editor"),
-    _("Imports laws and cases, edits their facts, and keeps jurisdictions, regions, topics and terms."),
+    _("Imports laws, edits the facts of laws and cases, and keeps jurisdictions, regions, topics and terms."),
     _("Deletes nothing but terms, and sees neither people nor enterprises."),
     LAW
     | CASES

@@ -52,6 +52,7 @@ UNFOLD: Final[dict[str, Any]] = {
     "SITE_HEADER": _("Law Wisdom Valley"),
     "SITE_SUBHEADER": _("Console"),
     "SITE_ICON": _asset("icons/icon.svg"),
+    "STYLES": [_asset("console.css")],
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": _asset("icons/icon.svg")}],
     "SHOW_LANGUAGES": True,
     "DASHBOARD_CALLBACK": "portal.pages.landing.landing",

@@ -7,6 +7,18 @@ from typing import Final
 
 from django.utils.translation import gettext_noop, ngettext_lazy
 
+# Django puts the name of a model behind a verb, where Russian wants another case of it: ours put a colon between.
+OF_ANY_MODEL: Final = (
+    gettext_noop("Add %(name)s"),
+    gettext_noop("Add %s"),
+    gettext_noop("Add another %(verbose_name)s"),
+    gettext_noop("Change %s"),
+    gettext_noop("Delete selected %(verbose_name_plural)s"),
+    gettext_noop("Select %s"),
+    gettext_noop("Select %s to change"),
+    gettext_noop("Select %s to view"),
+    gettext_noop("View %s"),
+)
 SENTENCES: Final = (
     gettext_noop("Add link"),
     gettext_noop("After you've created a user, you’ll be able to edit more user options."),

@@ -81,7 +81,13 @@ def crowd(var: Path) -> Iterator[Row]:
     yield from crowded.crowd(var)
 
 
-PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd}
+def cases(var: Path) -> Iterator[Row]:
+    from tests.bench import cases as many  # noqa: PLC0415
+
+    yield from many.many_cases(var)
+
+
+PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd, "cases": cases}
 
 
 def say(line: str) -> None:

@@ -1,4 +1,7 @@
-"""`make crowd`: very many enterprises and members in the portal of this machine, to be looked at and tried."""
+"""`make crowd`: very many enterprises and members in the portal of this machine, to be looked at and tried.
+
+With `--cases 100000`, so many cases instead.
+"""
 
 import argparse
 import os
@@ -14,6 +17,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.bench.fill", description=__doc__)
     asked.add_argument("--enterprises", type=int, default=150_000)
     asked.add_argument("--members", type=int, default=500_000)
+    asked.add_argument("--cases", type=int, default=0)
     wanted = asked.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     with configured("fill"):
@@ -21,10 +25,16 @@ def main() -> int:
         # Models exist only now.
         from django.conf import settings  # noqa: PLC0415
 
+        from portal.search import actions  # noqa: PLC0415
         from tests.bench.crowded import CrowdedError, make  # noqa: PLC0415
+        from tests.bench.many_cases import multiply  # noqa: PLC0415
 
         if settings.HTTPS:
             sys.exit("This portal is one that others use (HTTPS is on): it is not filled with samples.")
+        if wanted.cases:
+            multiply(wanted.cases)
+            actions.rebuild()
+            return 0
         try:
             make(enterprises=wanted.enterprises, members=wanted.members)
         except CrowdedError as error:

@@ -20,7 +20,7 @@ BEGINNING: Final = """# How fast it is
 Written by `make bench`, which measures everything in one run, in a portal of its own that is removed at the end;
 `python -m tests.bench --only crowd` measures one part, and leaves here what was measured of the others, with its day.
 """
-HEADINGS: Final = {"law": "Law and search", "crowd": "Enterprises and their members"}
+HEADINGS: Final = {"law": "Law and search", "crowd": "Enterprises and their members", "cases": "Cases"}
 METHOD: Final = """## How it is measured
 
 - The portal is the one of production: PostgreSQL and Redis that write to disk what they are given, the application
@@ -59,6 +59,13 @@ Enterprises and their members, besides:
   each time: nothing of it is kept.
 - The page that checks a membership, and the same that does not, have nothing else to do. A visit to another enterprise
   than before is one more: it writes down in the session for which of them somebody works.
+
+Cases, besides:
+
+- They are the sample cases again and again, with half their words from another, days of decision over thirty years,
+  and what their origin applies and stands under (`python -m tests.bench.fill --cases 100000` makes the same here).
+- The directory is asked for in three languages, near and deep, narrowed by each facet and by two; each page is made
+  anew, its counts are kept until a case or a law changes. Then once more with nothing kept, so that all is counted.
 """
 MARKS = {True: "yes", False: "**no**", None: ""}
 

@@ -24,6 +24,9 @@ from portal.reference.models import Jurisdiction, Topic
 
 NO_JURISDICTION: Final = _("There is no jurisdiction “%(code)s”: add it in the console, then import the case again.")
 GIVEN_TWICE: Final = _("Another case of this run has the same record: “%(record)s”.")
+OF_ANOTHER: Final = _(
+    "“%(record)s” is a case of another collection already: %(collection)s. Give this one another “id”."
+)
 NO_TOPIC: Final = _("There is no topic “%(code)s”: the case was taken without it.")
 NOT_KNOWN: Final = _(
     "Nothing tells whether “%(party)s” is a person or an organisation: name it in “persons” or in “organisations” of"
@@ -83,7 +86,7 @@ class Desk:
             raise RefusedError(NO_JURISDICTION, code=parsed.jurisdiction)
         topics = list(self._topics(parsed))
         case = self._held(jurisdiction, parsed)
-        applied = self.applier.applied(jurisdiction.pk, parsed.decided, parsed.applied, parsed.texts)
+        applied = self.applier.applied(jurisdiction.pk, parsed.applied, parsed.texts)
         with transaction.atomic():
             stored = store(case, parsed, topics, applied)
         self._given.add((parsed.jurisdiction, parsed.record))
@@ -93,6 +96,9 @@ class Desk:
         """The case of the record, else of the slug; a new one, unsaved, where neither is held."""
         cases = Case.objects.select_related("jurisdiction").filter(jurisdiction=jurisdiction)
         held = cases.filter(record=parsed.record).first()
+        if held and held.collection != parsed.collection:
+            collection = held.collection or _("a file of its own")
+            raise RefusedError(OF_ANOTHER, record=parsed.record, collection=str(collection))
         if held is None and parsed.slug:
             held = cases.filter(slug=parsed.slug, record="").first()
         return held or Case(jurisdiction=jurisdiction, slug=self._slug(jurisdiction, parsed))

@@ -12,6 +12,7 @@ from legal.cases.applying import Applied
 from legal.cases.models import Case, CaseMention, CaseProvision, CaseRelation, CaseText
 from legal.cases.models.case import PARTS
 from legal.cases.parsing.records import ParsedCase, ParsedText
+from legal.cases.settling import settle_editions
 from legal.laws.importing.report import Outcome, RefusedError
 from legal.laws.kinds import TextStatus
 from legal.laws.naming import key
@@ -50,6 +51,7 @@ def store(case: Case, parsed: ParsedCase, topics: Sequence[Topic], applied: Sequ
     stored.texts, stored.removed = write_texts(case, parsed)
     changed |= bool(stored.removed) or any(outcome is not Outcome.UNCHANGED for outcome in stored.texts.values())
     changed |= write_applied(case, applied)
+    changed |= bool(settle_editions(case.applied.all()))
     changed |= write_relations(case, parsed)
     stored.linked = sum(one.law is not None for one in applied)
     stored.waiting = len(applied) - stored.linked
@@ -63,7 +65,7 @@ def store(case: Case, parsed: ParsedCase, topics: Sequence[Topic], applied: Sequ
 def write_facts(case: Case, parsed: ParsedCase) -> bool:
     """Save the case where a fact of it differs; whether one did."""
     before = values(case)
-    case.record = parsed.record
+    case.record, case.collection = parsed.record, parsed.collection
     case.court_level = parsed.court_level or ""
     case.number, case.number_key = parsed.number, key(parsed.number)
     case.decided = parsed.decided
@@ -160,11 +162,11 @@ def write_applied(case: Case, applied: Sequence[Applied]) -> bool:
     """Replace what the case applies, where anything of it differs; whether it does."""
     texts = {text.language: text for text in CaseText.objects.filter(case=case)}
     held = [
-        (one.law_id, one.edition_id, one.path, one.name, one.stated,
+        (one.law_id, one.path, one.name, one.stated,
          sorted((mention.text.language, mention.start, mention.end) for mention in one.mentions.all()))
         for one in case.applied.prefetch_related("mentions__text").order_by("position", "pk")
     ]  # fmt: skip
-    wanted = [(one.law, one.edition, one.path, one.name, one.stated, sorted(one.mentions)) for one in applied]
+    wanted = [(one.law, one.path, one.name, one.stated, sorted(one.mentions)) for one in applied]
     if held == wanted:
         return False
     case.applied.all().delete()
@@ -172,7 +174,6 @@ def write_applied(case: Case, applied: Sequence[Applied]) -> bool:
         CaseProvision(
             case=case,
             law_id=one.law,
-            edition_id=one.edition,
             path=one.path,
             name=one.name,
             key=one.key,

@@ -79,8 +79,8 @@ class CaseProvision(models.Model):
         indexes = [
             # Which cases apply this article, and how many apply each of a law?
             models.Index(fields=["law", "path", "case"], name="cases_applied_place"),
-            # Which citations wait for a law?
-            models.Index(fields=["key"], condition=Q(law=None), name="cases_applied_waiting"),
+            # How many cases apply each law, one that applies several of its articles counted once?
+            models.Index(fields=["law", "case"], name="cases_applied_law"),
         ]
 
     def __str__(self) -> str:

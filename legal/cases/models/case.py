@@ -35,12 +35,14 @@ class Case(models.Model):
     """A decision of a court or tribunal, known by one slug in its jurisdiction for good.
 
     `facts`, `issue`, `holding` and `significance` are told in three languages, and `status` says what that telling is
-    worth; the words of the decision itself are its texts. `record` is what it is called where it is imported from.
+    worth; the words of the decision itself are its texts. `record` is what it is called where it is imported from, and
+    `collection` the collection whose lines they are, "" for a file of its own.
     """
 
     jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="cases", verbose_name=_("jurisdiction"))
     slug = models.SlugField(_("slug"), max_length=120)
     record = models.CharField(_("name of its record"), max_length=200, blank=True)
+    collection = models.CharField(_("collection it is from"), max_length=200, blank=True)
     court = models.CharField(_("court"), max_length=300, blank=True)
     court_level = models.CharField(_("level of the court"), max_length=20, choices=CourtLevel, blank=True)
     number = models.CharField(_("docket number"), max_length=200, blank=True)
@@ -92,6 +94,8 @@ class Case(models.Model):
             models.Index(F("decided").desc(nulls_last=True), F("id").desc(), name="cases_case_newest"),
             models.Index(fields=["-changed_at", "-id"], name="cases_case_changed"),
             models.Index(fields=["-created_at", "-id"], name="cases_case_added"),
+            # The directory counts all of them by these, without reading their words.
+            models.Index(fields=["jurisdiction", "court_level", "decided", "id"], name="cases_case_counted"),
             # A query may name a case by its docket number.
             models.Index(fields=["number_key"], condition=~Q(number_key=""), name="cases_case_number"),
         ]

@@ -14,6 +14,7 @@ from legal.cases.kinds import CourtLevel
 from legal.cases.models.case import PARTS
 from legal.cases.parsing.records import ParsedCase, ParsedText
 from legal.cases.parsing.toml_files import Reader
+from legal.laws.kinds import TextStatus
 from legal.laws.parsing.records import ReadingError, Rejection
 from legal.laws.parsing.source import read
 from legal.laws.parsing.tables import JURISDICTION, LANGUAGE
@@ -21,6 +22,8 @@ from legal.laws.parsing.tables import JURISDICTION, LANGUAGE
 UNHEADED: Final = "body"
 # What a collection is called in the source of a line.
 COLLECTION: Final = ("repo", "repository", "collection", "name")
+# Who published it, as collections print it: 最高人民法院发布.
+PUBLISHED: Final = re.compile(r"发布$|公布$")
 PATH: Final = re.compile(r"\.(?:md|txt|html?|pdf|docx?|json|toml)$", re.IGNORECASE)
 
 
@@ -71,14 +74,14 @@ class Line(Reader):
         title, name = self.string("title"), self.string("file_title", required=False)
         named = name if is_case_name(name) else title
         body = "\n".join([*([title] if named != title else []), *self.sections()])
-        status = self.worth("status", self.table.get("status", "official"))
-        source = self.printed_source()
+        status, source = self.status(), self.printed_source()
         return ParsedCase(
             file=self.file,
             line=self.number,
             record=self.string("id"),
             jurisdiction=self.of_jurisdiction(),
             slug=None,
+            collection=self.collection() or self.file.stem,
             titles={language: named},
             status=status,
             original_language=language,
@@ -107,6 +110,14 @@ class Line(Reader):
             return {language: words} if words else {}
         return self.words(key)
 
+    def status(self) -> TextStatus:
+        """What the words are worth: as the line says, else official where a publisher is named, else nobody's words."""
+        if "status" in self.table:
+            return self.worth("status", self.table["status"])
+        return (
+            TextStatus.OFFICIAL if any(PUBLISHED.search(told) for told in self.strings("info")) else TextStatus.DIGEST
+        )
+
     def of_jurisdiction(self) -> str:
         """Whose case it is."""
         return self.matching("jurisdiction", JURISDICTION) if "jurisdiction" in self.table else self.jurisdiction
@@ -129,7 +140,12 @@ class Line(Reader):
         told = self.strings("info")
         if told:
             return "，".join(told)
-        value = self.table.get("source", "")
-        if isinstance(value, dict):
-            return next((str(value[key]) for key in COLLECTION if isinstance(value.get(key), str)), "")
+        if isinstance(self.table.get("source"), dict):
+            return self.collection()
         return "" if PATH.search(source := self.string("source", required=False)) else source
+
+    def collection(self) -> str:
+        """The collection that the line says it is kept in; "" where it says none."""
+        value = self.table.get("source")
+        names = [value.get(key) for key in COLLECTION] if isinstance(value, dict) else []
+        return next((name for name in names if isinstance(name, str)), "")

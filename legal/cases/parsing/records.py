@@ -39,6 +39,8 @@ class StatedRelation:
 class ParsedCase:
     """A case as its file tells it; `slug` is None where the file gives none. Words stand by language.
 
+    `collection` is whose line it is, "" for a case with a file of its own.
+
     `persons` are told by initials; `organisations` stay as they are, where nothing else tells what they are.
     """
 
@@ -47,6 +49,7 @@ class ParsedCase:
     record: str
     jurisdiction: str
     slug: str | None
+    collection: str
     titles: dict[str, str]
     status: TextStatus
     original_language: str
@@ -72,6 +75,7 @@ class ParsedCase:
 
         return replace(
             self,
+            collection=change(self.collection),
             titles=changed(self.titles),
             number=change(self.number),
             courts=changed(self.courts),

@@ -36,6 +36,7 @@ class Reader(Table):
             record=slug,
             jurisdiction=self.matching("jurisdiction", JURISDICTION),
             slug=slug,
+            collection="",
             titles=titles,
             status=self.worth("status", self.table.get("status")),
             original_language=self.matching("original_language", LANGUAGE),

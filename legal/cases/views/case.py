@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from legal.cases.directory import listed
+from legal.cases.document import spoken_in
 from legal.cases.finding import case_named
 from legal.cases.forms import ReadingForm
 from legal.cases.indexing import passage
@@ -33,7 +34,7 @@ def case(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "read": shown,
         "relations": relations(found),
         "similar": listed(similar(SOURCE, passage(found), SIMILAR)),
-        "files": [(FORMATS[suffix].name, suffix) for suffix in SUFFIXES],
+        "files": [(FORMATS[suffix].name, suffix) for suffix in SUFFIXES if spoken_in(found)],
         "permanent": permanent,
         "told": decision(found, permanent),
         "switch": switch(request, shown.reader, tuple(shown.columns[1:])),

@@ -67,6 +67,11 @@ class NameIndex:
         """The laws a text of a jurisdiction may mean by a name: none, one, or several it leaves open."""
         return self.find_key(cited_key(name), self._home(name, jurisdiction))
 
+    def find_cited(self, name: str, jurisdiction: int) -> tuple[set[int], int]:
+        """As `find`; where only the end of the name is certain, as it is without 《, as `find_ending`."""
+        laws = self.find(name, jurisdiction)
+        return (laws, 0) if laws or name.startswith("《") else self.find_ending(name, jurisdiction)
+
     def find_key(self, cited: str, jurisdiction: int) -> set[int]:
         """As `find`, for a name already brought to its key."""
         if not cited or cited in GENERIC:
@@ -91,8 +96,12 @@ class NameIndex:
 
     def rivals(self, law: int, exact: str) -> set[int]:
         """The laws of the same jurisdiction that answer to a law's very name without being called so."""
-        home = self.laws[law].jurisdiction
+        home = self.home(law)
         return self._loose[home, exact] - self._exact[home, exact]
+
+    def home(self, law: int) -> int:
+        """The jurisdiction of a law."""
+        return self.laws[law].jurisdiction
 
     def _home(self, name: str, jurisdiction: int) -> int:
         return self._china if CHINA in name and self._china is not None else jurisdiction

@@ -72,9 +72,9 @@ class Linker:
         """
         linked = link_waiting(self.index)
         correct(self.index, self._learned)
-        self._learned = []
         recount()
-        beside.settle(self.index)
+        beside.settle(self.index, self._learned)
+        self._learned = []
         return linked
 
 

@@ -73,9 +73,7 @@ def link_waiting(index: NameIndex) -> int:
     certain: list[Found] = []
     open_: list[Found] = []
     for jurisdiction, name in _waiting():
-        laws, cut = index.find(name, jurisdiction), 0
-        if not laws and not name.startswith("《"):
-            laws, cut = index.find_ending(name, jurisdiction)
+        laws, cut = index.find_cited(name, jurisdiction)
         found = [Found(jurisdiction, name, law, cut) for law in sorted(laws)]
         (certain if len(found) == 1 else open_).extend(found)
     return _run(LINK_ONE, certain) + _run(LINK_WHOLE, open_) + _run(LINK_BY_PLACE, open_)
@@ -86,7 +84,7 @@ def correct(index: NameIndex, learned: Iterable[tuple[int, str]]) -> None:
     for law, key in learned:
         others = index.rivals(law, key)
         if others:
-            home = index.laws[law].jurisdiction
+            home = index.home(law)
             Citation.objects.filter(law__in=others, key=key, provision__edition__law__jurisdiction=home).update(law=law)
 
 

@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,18 +17,18 @@ def end_of_force(following: datetime.date | None, repealed: datetime.date | None
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
-    def begun(self, *, on: datetime.date) -> "EditionQuerySet":
+    def begun(self, *, on: datetime.date | Subquery) -> "EditionQuerySet":
         """Editions whose day (in force, else adopted) has come; those without any day count as begun."""
         return self.filter(Q(day=None) | Q(day__lte=on))
 
+    def last_begun(self, *, on: datetime.date | Subquery) -> "EditionQuerySet":
+        """Those begun by a day, the last first, a dated one before one without a day: the first is that of the day."""
+        return self.begun(on=on).order_by(F("day").desc(nulls_last=True), "-pk")
+
     def of_the_day(self, *, on: datetime.date) -> "EditionQuerySet":
         """The one edition of each law that `Law.edition_on` names."""
-        last = (
-            Edition.objects.begun(on=on)
-            .filter(law=models.OuterRef("law"))
-            .order_by(F("day").desc(nulls_last=True), "-pk")
-        )
-        return self.filter(pk=models.Subquery(last.values("pk")[:1]))
+        last = Edition.objects.filter(law=models.OuterRef("law")).last_begun(on=on)
+        return self.filter(pk=Subquery(last.values("pk")[:1]))
 
 
 @tracked(exclude=["changed_at", "day"])

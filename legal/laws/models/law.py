@@ -111,7 +111,7 @@ class Law(models.Model):
 
     def edition_on(self, day: datetime.date) -> "Edition | None":
         """The edition of that day: the last one begun by then; None where none had begun."""
-        return self.editions.begun(on=day).order_by(F("day").desc(nulls_last=True), "-pk").first()
+        return self.editions.last_begun(on=day).first()
 
     def has_begun(self, day: datetime.date) -> bool:
         """Whether the law, in whatever wording, is known to have come into force by a day."""

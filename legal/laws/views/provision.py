@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from legal.laws import finding
+from legal.laws.citeable import annex
 from legal.laws.cited import cited_by, cites
 from legal.laws.finding import Shelf
 from legal.laws.forms import ArticleForm, ReadingForm
@@ -105,6 +106,7 @@ def quoted(read: Single, address: str, today: datetime.date) -> Quoted:
         adopted=read.edition.adopted or law.adopted,
         in_force=read.edition.in_force,
         treaty=law.kind == LawKind.TREATY,
+        within=annex(read.provision, read.reader),
         place=read.label,
         number=read.provision.number if read.provision.kind == ProvisionKind.ARTICLE else "",
         unit=law.unit,

@@ -1,4 +1,4 @@
-"""Which provisions a case applies, and in which edition."""
+"""Which provisions a case applies."""
 
 import datetime
 
@@ -11,7 +11,6 @@ from legal.laws.models import Law
 from tests.factories import EditionFactory, JurisdictionFactory, LawFactory
 
 pytestmark = pytest.mark.django_db
-DECIDED = datetime.date(2022, 9, 18)
 
 
 @pytest.fixture
@@ -27,33 +26,21 @@ def arbitration() -> Law:
     return law
 
 
-def applied(
-    *stated: StatedProvision, zh: str = "", en: str = "", ru: str = "", decided: datetime.date | None = DECIDED
-) -> list[Applied]:
+def applied(*stated: StatedProvision, zh: str = "", en: str = "", ru: str = "") -> list[Applied]:
     texts = [
         ParsedText(one, TextStatus.OFFICIAL, "", body) for one, body in (("zh", zh), ("en", en), ("ru", ru)) if body
     ]
-    return Applier().applied(JurisdictionFactory.create().pk, decided, stated, texts)
+    return Applier().applied(JurisdictionFactory.create().pk, stated, texts)
 
 
 def places(found: list[Applied]) -> list[tuple[str, str]]:
     return [(one.name, one.path) for one in found]
 
 
-def test_article_that_the_record_names_is_applied_as_it_stood_that_day(arbitration: Law) -> None:
+def test_article_that_the_record_names_is_applied(arbitration: Law) -> None:
     (found,) = applied(StatedProvision("cn-arbitration-law", "20"))
 
     assert (found.law, found.path, found.stated) == (arbitration.pk, "article-20", True)
-    assert found.edition == arbitration.editions.get(slug="2018-01-01").pk
-
-
-@pytest.mark.parametrize("decided", [None, datetime.date(1990, 1, 1)])
-def test_edition_of_a_day_unknown_or_before_the_first_is_not_guessed(
-    arbitration: Law, decided: datetime.date | None
-) -> None:
-    (found,) = applied(StatedProvision("cn-arbitration-law", "20"), decided=decided)
-
-    assert (found.law, found.edition) == (arbitration.pk, None)
 
 
 def test_law_is_named_by_its_slug_or_its_folder_and_numbers_as_its_own_unit() -> None:
@@ -67,7 +54,7 @@ def test_law_is_named_by_its_slug_or_its_folder_and_numbers_as_its_own_unit() ->
 def test_law_that_is_not_held_keeps_its_name() -> None:
     (found,) = applied(StatedProvision("cn-insurance-law", "30"))
 
-    assert (found.law, found.edition, found.name, found.path) == (None, None, "cn-insurance-law", "article-30")
+    assert (found.law, found.name, found.path) == (None, "cn-insurance-law", "article-30")
 
 
 def test_law_that_the_text_cites_is_applied_with_its_span(arbitration: Law) -> None:

@@ -5,8 +5,10 @@ import datetime
 import pytest
 
 from legal.cases.models import Case, CaseMention, CaseProvision
+from legal.cases.settling import settle_editions
 from legal.laws.linking import Linker
 from legal.laws.models import Law
+from legal.laws.naming import key
 from tests.factories import CaseFactory, CaseProvisionFactory, CaseTextFactory, EditionFactory, LawFactory
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +73,78 @@ def test_place_that_is_linked_already_takes_the_waiting_row_in() -> None:
     Linker().settle()
 
     assert (rows(), CaseProvision.objects.get().pk) == ([(law.pk, "2015-04-24", "article-30", True)], held.pk)
+
+
+@pytest.mark.parametrize(
+    ("decided", "edition"),
+    [
+        (None, None),
+        (datetime.date(1990, 1, 1), None),
+        (datetime.date(2015, 4, 24), "2015-04-24"),
+        (datetime.date(2020, 1, 1), "2018-01-01"),
+        (datetime.date(2026, 3, 1), "2026-03-01"),
+    ],
+)
+def test_edition_of_the_day_is_the_last_begun_and_never_guessed(
+    decided: datetime.date | None, edition: str | None
+) -> None:
+    law = insurance()
+    for day in (datetime.date(2018, 1, 1), datetime.date(2026, 3, 1)):
+        EditionFactory.create(law=law, in_force=day)
+    CaseProvisionFactory.create(case=CaseFactory.create(decided=decided), law=law)
+
+    changed = settle_editions(CaseProvision.objects.all())
+
+    assert [slug for _, slug, *_ in rows()] == [edition]
+    assert (changed, settle_editions(CaseProvision.objects.all())) == (int(edition is not None), 0)
+
+
+def test_edition_without_a_day_is_that_of_every_day_that_is_known() -> None:
+    law = LawFactory.create()
+    undated = EditionFactory.create(law=law, adopted=None, in_force=None, day=None, slug="undated")
+    dated = CaseProvisionFactory.create(law=law)
+    of_no_day = CaseProvisionFactory.create(case=CaseFactory.create(decided=None), law=law, edition=undated)
+
+    settle_editions(CaseProvision.objects.all())
+
+    dated.refresh_from_db()
+    of_no_day.refresh_from_db()
+    assert (dated.edition, of_no_day.edition) == (undated, None)
+
+
+def test_name_whose_beginning_was_guessed_gets_the_law_of_its_end_and_shrinks_to_it() -> None:
+    text = CaseTextFactory.create(body="法院未适用保险法第三十条，适用保险法第三十条。")
+    loose = waiting(text.case, "法院未适用保险法", "article-30")
+    for start, end in ((0, 12), (13, 22)):
+        CaseMention.objects.create(text=text, applied=loose, start=start, end=end)
+    law = insurance()
+
+    Linker().settle()
+
+    loose.refresh_from_db()
+    assert (loose.law, loose.name, loose.key) == (law, "保险法", "保险法")
+    spans = CaseMention.objects.order_by("start").values_list("start", "end")
+    assert [text.body[start:end] for start, end in spans] == ["保险法第三十条", "适用保险法第三十条"]
+
+
+def test_law_learnt_takes_the_cases_that_use_its_very_name_from_the_one_that_answered_to_it() -> None:
+    loose = LawFactory.create(title_en="Insurance Act, 1938")
+    linker = Linker()
+    for stated in (False, True):
+        CaseProvisionFactory.create(
+            case=CaseFactory.create(),
+            law=loose,
+            name="Insurance Act",
+            key=key("Insurance Act"),
+            path="article-30",
+            stated=stated,
+        )
+    exact = LawFactory.create(title_en="Insurance Act")
+    linker.learn(exact, ["Insurance Act"])
+
+    linker.settle()
+
+    assert [(law, stated) for law, _, _, stated in rows()] == [(exact.pk, False), (loose.pk, True)]
 
 
 def test_edition_that_comes_later_becomes_that_of_the_day() -> None:

@@ -44,6 +44,24 @@ def test_list_opens_in_each_language(client: Client, name: str, code: str) -> No
     assert (response.status_code, response["Content-Language"]) == (200, code)
 
 
+@pytest.mark.parametrize(
+    ("code", "heading", "button"),
+    [
+        ("zh-hans", "选择要修改的术语", "添加术语"),
+        ("en", "Select term to change", "Add term"),
+        ("ru", "Выбор для изменения: термин", "Добавить: термин"),
+    ],
+)
+def test_empty_list_offers_to_add_in_words_that_are_right_for_every_model(
+    client: Client, code: str, heading: str, button: str
+) -> None:
+    signed_in_staff(client, User.objects.create_superuser("staff@portal.example", language=code))
+
+    page = " ".join(client.get(reverse("admin:reference_term_changelist")).text.split())
+
+    assert (heading in page, button in page, "console.css" in page) == (True, True, True)
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_list_is_closed_to_strangers_and_readers(client: Client, name: str) -> None:
     stranger = client.get(reverse(name))

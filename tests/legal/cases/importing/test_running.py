@@ -327,6 +327,21 @@ def test_record_that_comes_twice_in_a_run_is_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_record_of_another_collection_is_refused_and_keeps_its_case(tmp_path: Path) -> None:
+    imported(lines_file(tmp_path, LINE))
+    imported(case_file(tmp_path))
+
+    report = imported(
+        lines_file(tmp_path, LINE | {"source": {"repo": "Bulletin"}, "title": "另案"}, LINE | {"id": "silk"}, LINE)
+    )
+
+    assert [one.reason for one in report.rejections] == [
+        "“cn-case-1” is a case of another collection already: Laws. Give this one another “id”.",
+        "“silk” is a case of another collection already: a file of its own. Give this one another “id”.",
+    ]
+    assert (report.cases.count(Outcome.UNCHANGED), Case.objects.count()) == (1, 2)
+
+
 def test_unknown_topic_is_remarked_on(tmp_path: Path) -> None:
     report = imported(case_file(tmp_path, "silk", ('["arbitration"]', '["silk", "arbitration"]')))
 

@@ -119,6 +119,14 @@ def test_case_with_no_more_than_a_text_shows_that(client: Client) -> None:
     ]
 
 
+def test_case_of_a_title_alone_offers_no_file(client: Client) -> None:
+    titled = CaseFactory.create(languages=[], **untold())
+
+    assert "No summary of this case has been written yet. The text" in text(page(client, titled))
+    assert not page(client, titled).xpath(".//*[@class='files']")
+    assert len(page(client, CaseFactory.create()).xpath(".//*[@class='files']/a")) == 4
+
+
 def test_case_without_its_text_says_so(client: Client) -> None:
     assert "The text of the decision itself is not held here." in text(page(client, CaseFactory.create()))
 
@@ -216,6 +224,42 @@ def test_provision_without_its_edition_leads_to_the_law_and_says_why(
         one.get("href") for one in found.xpath(".//aside//*[contains(concat(' ', @class, ' '), ' ledger ')]//a")
     ] == ["/en/laws/cn/arbitration-law/"]
     assert told in text(found, ".//aside")
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("zh-hans", ["附件1第五条", "附件第五条", "附表2第五条", "议定书3第五条", "第五条"]),
+        (
+            "en",
+            [
+                "Article 5 of Annex 1",
+                "Article 5 of the annex",
+                "Article 5 of Schedule 2",
+                "Article 5 of Protocol 3",
+                "Article 5",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "Статья 5 приложения 1",
+                "Статья 5 приложения",
+                "Статья 5 приложения 2",
+                "Статья 5 протокола 3",
+                "Статья 5",
+            ],
+        ),
+    ],
+)
+def test_article_of_an_annex_is_called_with_its_annex(client: Client, code: str, names: list[str]) -> None:
+    case, law = CaseFactory.create(), LawFactory.create()
+    for place in ("annex-1/", "annex/", "schedule-2/", "protocol-3/", "decision/"):
+        CaseProvisionFactory.create(case=case, law=law, path=f"{place}article-5")
+
+    found = page(client, case, code=code)
+
+    assert [" ".join(one.text_content().split()) for one in found.xpath(".//main//aside//li/a")][: len(names)] == names
 
 
 def test_law_that_is_not_held_is_named_without_a_link(client: Client) -> None:

@@ -139,7 +139,7 @@ def test_case_is_cited_in_every_format(client: Client) -> None:
             "<http://testserver/en/cases/cn/silk/> accessed 24 November 2026."
         ),
         "ГОСТ Р 7.0.5": (
-            "Дело о шёлке [Электронный ресурс] : решение от 18.09.2022 по делу № (2019)最高法民特1号 / Верховный "
+            "Дело о шёлке [Электронный ресурс] : судебный акт от 18.09.2022 по делу № (2019)最高法民特1号 / Верховный "
             "народный суд. URL: http://testserver/en/cases/cn/silk/ (дата обращения: 24.11.2026)."
         ),
         "BibTeX": (
@@ -164,6 +164,29 @@ def test_law_report_is_not_taken_for_a_neutral_citation(client: Client, number: 
     CaseFactory.create(slug="silk", number=number, title_en="Page v Smith")
 
     assert cited(client, "/en/cases/cn/silk/cite/")["OSCOLA"].startswith(f"Page v Smith {number} (Supreme")
+
+
+@pytest.mark.parametrize(
+    ("told", "body", "act"),
+    [
+        ({"title_ru": "О спорах (постановление № 10-П)"}, "", "постановление от"),
+        ({"title_ru": "Отмена решения о выплате"}, "", "судебный акт от"),
+        ({"title_zh_hans": "北京某公司诉某厂买卖合同纠纷案民事判决书"}, "", "решение от"),
+        ({}, "某法院\n民事裁定书\n申请人：某公司", "определение от"),
+        ({}, "РЕШЕНИЕ\nИменем Республики", "решение от"),
+        ({}, "原告不服仲裁裁决书，诉至法院。", "судебный акт от"),
+        ({"court_level": "arbitral-tribunal"}, "", "от"),
+        ({"court_level": ""}, "", "от"),
+    ],
+)
+def test_russian_citation_calls_the_act_as_it_is_headed(
+    client: Client, told: dict[str, str], body: str, act: str
+) -> None:
+    case = CaseFactory.create(slug="silk", **told)
+    if body:
+        CaseTextFactory.create(case=case, body=body)
+
+    assert f" : {act} 18.09.2022 по делу № " in cited(client, "/en/cases/cn/silk/cite/")["ГОСТ Р 7.0.5"]
 
 
 def test_what_is_not_known_of_a_case_is_left_out_of_its_citation(client: Client) -> None:

@@ -106,6 +106,33 @@ def test_line_is_named_by_its_title_where_its_file_names_no_case(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("changed", "status"),
+    [
+        ({}, TextStatus.OFFICIAL),
+        ({"status": "machine"}, TextStatus.MACHINE),
+        ({"info": []}, TextStatus.DIGEST),
+        ({"info": ["2022-03-15"]}, TextStatus.DIGEST),
+    ],
+)
+def test_words_are_official_where_the_line_says_so_or_who_published_them(
+    tmp_path: Path, changed: dict[str, object], status: TextStatus
+) -> None:
+    case = only(tmp_path, json.dumps(LINE | changed), "cases.jsonl")
+
+    assert (case.status, [text.status for text in case.texts]) == (status, [status])
+
+
+@pytest.mark.parametrize(
+    ("changed", "collection"),
+    [({}, "Laws"), ({"source": {"path": "a.md"}}, "cases"), ({"source": "Bulletin 4"}, "cases")],
+)
+def test_collection_of_a_line_is_what_it_names_else_its_file(
+    tmp_path: Path, changed: dict[str, object], collection: str
+) -> None:
+    assert only(tmp_path, json.dumps(LINE | changed), "cases.jsonl").collection == collection
+
+
+@pytest.mark.parametrize(
     ("changed", "source"),
     [
         ({"info": [], "source": {"repo": "Laws", "path": "案例/a.md"}}, "Laws"),

@@ -94,6 +94,24 @@ def test_chapter_is_not_cited_as_the_article_of_its_number(client, code):
     assert "@misc{cn-code-2021-01-01-chapter-1," in found["BibTeX"]
 
 
+def test_article_of_an_annex_is_cited_with_its_annex(client, code):
+    edition = code.editions.get()
+    annex = ProvisionFactory(edition=edition, kind=ProvisionKind.ANNEX, number="1", path="annex-1", position=900)
+    chapter = ProvisionFactory(
+        edition=edition, parent=annex, kind=ProvisionKind.CHAPTER, path="annex-1/a", position=901
+    )
+    ProvisionFactory(edition=edition, parent=chapter, number="5", path="annex-1/article-5", position=902)
+    for language, label in (("zh", "附件一："), ("en", "Annex I."), ("ru", "Приложение № 1")):
+        ProvisionTextFactory(provision=annex, language=language, label=label, heading="")
+
+    found = cited(client, f"{PLACE}/cite/?at=annex-1/article-5")
+
+    assert "民法典：第45号：附件一第五条[EB/OL]" in found["GB/T 7714"]
+    assert "(第45号), Annex I, art 5 (in force" in found["OSCOLA"]
+    assert ". Приложение № 1. Ст. 5. URL:" in found["ГОСТ Р 7.0.5"]
+    assert "TI  - Civil Code, Annex I, Article 5" in found["RIS"]
+
+
 def test_place_is_worth_what_its_own_text_is(client, code):
     annexed = ProvisionFactory(edition=code.editions.get(), number="577", path="annex-1/article-577", position=900)
     ProvisionTextFactory(provision=annexed, language="en", status=TextStatus.DIGEST)

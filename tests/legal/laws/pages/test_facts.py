@@ -98,7 +98,8 @@ def test_edition_is_called_by_its_day(edition, name):
 )
 def test_quotation_leaves_out_what_is_not_known(language, quoted, text):
     bare = {
-        "title": "法", "authority": "", "act": "", "adopted": None, "in_force": None, "treaty": False, "place": "",
+        "title": "法", "authority": "", "act": "", "adopted": None, "in_force": None, "treaty": False,
+        "within": "", "place": "",
         "number": "", "unit": "article", "status": "official", "address": "URL", "read": date(2026, 11, 24),
     }  # fmt: skip
 
