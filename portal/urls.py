@@ -16,6 +16,7 @@ urlpatterns = [
     path("console/", admin.site.urls),
     path("", include("legal.laws.root_urls")),
     path("", include("legal.cases.root_urls")),
+    path("", include("legal.lawyers.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("account/", include("portal.privacy.urls")),
@@ -31,6 +32,7 @@ urlpatterns = [
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),
         path("cases/", include("legal.cases.urls")),
+        path("lawyers/", include("legal.lawyers.urls")),
     ),
 ]
 

@@ -19,7 +19,15 @@ from django.utils import translation
 
 from portal.accounts.models import User
 from portal.languages import CODES
-from tests.factories import CaseFactory, EditionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
+from tests.factories import (
+    CaseFactory,
+    EditionFactory,
+    FirmFactory,
+    LawFactory,
+    LawyerFactory,
+    ProvisionFactory,
+    ProvisionTextFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +42,7 @@ OPEN = {
     "sitemap-pages": 200,
     "sitemap-laws": 200,
     "sitemap-cases": 200,
+    "sitemap-lawyers": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
 SIGNED_IN = ("account/", "inbox/", "enterprises/", "files/")
@@ -115,6 +124,8 @@ def called(found: list[Page]) -> dict[str, object]:
 @pytest.fixture
 def world() -> None:
     CaseFactory.create(slug="sample")
+    LawyerFactory.create(slug="sample")
+    FirmFactory.create(slug="sample")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):
         provision = ProvisionFactory.create(

@@ -24,7 +24,7 @@ class FirmQuerySet(models.QuerySet["Firm"]):
         return self.filter(members__user_id=user.pk, members__administrator=True) if user.pk else self.none()
 
 
-@tracked(exclude=SORTS)
+@tracked(exclude=[*SORTS, "changed_at"])
 class Firm(Verified):
     """A law firm, or an office of one; readers see it from the day its licence was verified."""
 
@@ -61,6 +61,8 @@ class Firm(Verified):
                 violation_error_message=_("This kind of law firm is not known."),
             ),
         ]
+        # When has any firm changed last?
+        indexes = [models.Index(fields=["-changed_at"], name="lawyers_firm_changed")]
 
     def get_absolute_url(self) -> str:
         return reverse("lawyers:firm", args=[self.slug])

@@ -1,12 +1,12 @@
 """The lawyer: what a profile says, how far it is, and whether its licence has been checked."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.kinds import LawyerKind
 from legal.lawyers.models.firm import Firm
-from legal.lawyers.models.verified import HAS_A_NAME, LONGEST_NAME, SORTS, Verified, verification_is_whole
+from legal.lawyers.models.verified import HAS_A_NAME, LONGEST_NAME, RESERVED, SORTS, Verified, verification_is_whole
 from legal.lawyers.states import PROFILE, State
 from portal.accounts.time_zones import BEIJING
 from portal.history import tracked
@@ -37,7 +37,11 @@ class LawyerQuerySet(models.QuerySet["Lawyer"]):
         return self.filter(admissions__jurisdiction__code=code)
 
 
-@tracked(exclude=[*SORTS, "changed_at"])
+# The day in Beijing on which a moment falls: of a fixed zone, so that PostgreSQL can keep it.
+DAY: Final = "((%(expressions)s) AT TIME ZONE 'Asia/Shanghai')::date"
+
+
+@tracked(exclude=[*SORTS, "changed_at", "verified_on"])
 class Lawyer(Moving, Verified):
     """A lawyer's profile, as it was accepted last; nobody is shown whose licence has not been verified.
 
@@ -70,7 +74,13 @@ class Lawyer(Moving, Verified):
     takes_new_matters = models.BooleanField(_("takes new matters"), default=True)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT, editable=False)
     created_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
-    changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
+    # By it the directory is ordered.
+    verified_on = models.GeneratedField(
+        verbose_name=_("day it was verified on"),
+        expression=Func(F("verified_at"), template=DAY),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
 
     objects = LawyerQuerySet.as_manager()
 
@@ -109,6 +119,26 @@ class Lawyer(Moving, Verified):
                 condition=Q(native_name="", native_language="") | Q(native_name__gt="", native_language__gt=""),
                 violation_error_message=_("A name in its own script has the language it is written in, too."),
             ),
+            models.CheckConstraint(
+                name="lawyers_lawyer_slug_is_free",
+                condition=~Q(slug__in=RESERVED),
+                violation_error_message=_("This slug stands for another page."),
+            ),
+        ]
+        indexes = [
+            # The directory, of all lawyers, in the order it states: one a language.
+            *(
+                models.Index(
+                    F("verified_on").desc(),
+                    f"sort_{column}",
+                    "id",
+                    condition=Q(state=State.PUBLISHED),
+                    name=f"lawyers_listed_{short}",
+                )
+                for column, short in (("zh_hans", "zh"), ("en", "en"), ("ru", "ru"))
+            ),
+            # When has any lawyer changed last?
+            models.Index(fields=["-changed_at"], name="lawyers_lawyer_changed"),
         ]
 
     def get_absolute_url(self) -> str:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -80,3 +81,9 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return str(self.case) if self.case else f"{self.law} {self.path}".strip()
+
+    def get_absolute_url(self) -> str:
+        if self.law is None:
+            return str(self.case.get_absolute_url()) if self.case else ""
+        where = [self.law.jurisdiction.code, self.law.slug]
+        return reverse("laws:article", args=[*where, self.path]) if self.path else self.law.get_absolute_url()

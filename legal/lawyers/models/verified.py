@@ -17,6 +17,8 @@ LONGEST_NAME: Final = 200
 LONGEST_KEY: Final = 400
 # Made of the names again at every change.
 SORTS: Final = ("sort", *(f"sort_{language.column}" for language in LANGUAGES))
+# What stands in addresses beside the slugs of lawyers.
+RESERVED: Final = ("firms", "mine", "new")
 
 HAS_A_NAME: Final = (
     Q(name_zh_hans__isnull=False, name_zh_hans__gt="")
@@ -52,6 +54,8 @@ class Verified(models.Model):
     )
     recheck_on = models.DateField(_("to be verified again on"), null=True, blank=True, editable=False)
     sample = models.BooleanField(_("sample, not real"), default=False, editable=False)
+    # Set by whatever changes what readers are shown: pages that show it are made anew.
+    changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
 
     class Meta:
         abstract = True

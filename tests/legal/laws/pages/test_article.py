@@ -442,7 +442,7 @@ def test_article_asks_the_database_as_often_for_three_of_everything(client, djan
         cite(citing, "引用", law, "article-50")
     client.get("/en/laws/cn/act/article-49/")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get("/en/laws/cn/act/article-50/")
 
 
@@ -481,5 +481,5 @@ def test_article_of_a_law_with_one_edition_that_nobody_cites_is_not_asked_for_mo
         write(edition, number, {"zh": "甲", "en": "Words"})
     assert client.get("/en/laws/cn/act/article-2/").status_code == 200
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get("/en/laws/cn/act/article-1/")

@@ -524,7 +524,7 @@ def test_law_asks_the_database_as_often_for_three_articles(client, django_assert
         cite(provision, "他法", other, "article-1")
     write(edition, 9, {"zh": "只有中文"})
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get("/en/laws/cn/act/?with=zh")
 
 

@@ -1,0 +1,103 @@
+"""The directory of lawyers: narrowed, and ordered by the rule its page states; no place in it can be paid for.
+
+First what matches best: of a name that was asked for, the name itself before one that begins so, and that before one
+it is only a part of or a firm of that name; of a language asked for with a task, the higher level. Then the latest
+verified, by the day, and then by name, in the order of the reader's language.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+
+from legal.laws.spoken import reader
+from legal.lawyers.models import Admission, Firm, Lawyer, LawyerQuerySet, Skill
+from portal.languages import LANGUAGES
+
+NAMES: Final = (*(f"name_{language.column}" for language in LANGUAGES), "native_name")
+FIRMS: Final = tuple(f"firm__name_{language.column}" for language in LANGUAGES)
+ITSELF, BEGINS, PART, ITS_FIRM = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the reader asks for: codes and slugs, "" where anything will do; they narrow together."""
+
+    jurisdiction: str = ""
+    topic: str = ""
+    language: str = ""
+    task: str = ""
+    available: bool = False
+    name: str = ""
+
+
+def lawyers(filters: Filters) -> LawyerQuerySet:
+    """The published lawyers that pass the filters."""
+    found: LawyerQuerySet = Lawyer.objects.published()
+    if filters.jurisdiction:
+        admitted = Admission.objects.filter(lawyer=OuterRef("pk"), jurisdiction__code=filters.jurisdiction)
+        found = found.filter(Exists(admitted))
+    if filters.topic:
+        shelved = Lawyer.topics.through.objects.filter(lawyer=OuterRef("pk"), topic__slug=filters.topic)
+        found = found.filter(Exists(shelved))
+    if filters.language:
+        found = found.filter(Exists(_speaking(filters)))
+    if filters.available:
+        found = found.filter(takes_new_matters=True)
+    return found.filter(_named(filters.name)) if filters.name else found
+
+
+def ordered(filters: Filters) -> QuerySet[Lawyer, int]:
+    """The keys of the lawyers that pass the filters, in the order stated: pages are cut from these."""
+    matches: list[Any] = []
+    if filters.name:
+        matches.append(_closeness(filters.name).asc())
+    if filters.language and filters.task:
+        # Levels are in the order of their letters.
+        matches.append(Subquery(_speaking(filters).values(filters.task)[:1]).desc())
+    order = (*matches, F("verified_on").desc(), f"sort_{reader().column}", "pk")
+    return lawyers(filters).order_by(*order).values_list("pk", flat=True)
+
+
+def of_firm(firm: Firm) -> QuerySet[Lawyer, int]:
+    """The keys of the published lawyers of a firm, in the same order."""
+    order = (F("verified_on").desc(), f"sort_{reader().column}", "pk")
+    return Lawyer.objects.published().filter(firm=firm).order_by(*order).values_list("pk", flat=True)
+
+
+def listed(keys: Sequence[int]) -> list[Lawyer]:
+    """The lawyers of one page in its order, with what the list shows of them: five queries, however many."""
+    admissions = Admission.objects.select_related("jurisdiction").order_by("jurisdiction__position", "pk")
+    found = (
+        Lawyer.objects.select_related("firm")
+        .prefetch_related(Prefetch("admissions", admissions), "skills", "topics")
+        .in_bulk(keys)
+    )
+    return [found[key] for key in keys if key in found]
+
+
+def _speaking(filters: Filters) -> QuerySet[Skill]:
+    skills = Skill.objects.filter(lawyer=OuterRef("pk"), language=filters.language).order_by()
+    return skills.fit_for(filters.task) if filters.task else skills
+
+
+def _any(fields: Sequence[str], lookup: str, words: str) -> Q:
+    found = Q()
+    for field in fields:
+        found |= Q(**{f"{field}__{lookup}": words})
+    return found
+
+
+def _named(words: str) -> Q:
+    return _any((*NAMES, *FIRMS), "icontains", words)
+
+
+def _closeness(words: str) -> Case:
+    return Case(
+        When(_any(NAMES, "iexact", words), then=Value(ITSELF)),
+        When(_any(NAMES, "istartswith", words), then=Value(BEGINS)),
+        When(_any(NAMES, "icontains", words), then=Value(PART)),
+        default=Value(ITS_FIRM),
+        output_field=IntegerField(),
+    )
