@@ -17,7 +17,7 @@ class Lawyers:
 
     name = "lawyers"
 
-    def settle(self, index: beside.Names) -> None:
+    def settle(self, index: beside.Names, learned: beside.Learned) -> None:
         """A lawyer names laws that are held, and no other."""
 
     def applied(self, law: Law) -> Mapping[str, int]:
