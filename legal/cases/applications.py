@@ -72,7 +72,7 @@ def applications(edition: Edition, path: str) -> Applications:
     """The cases that apply a place of a law; one query where there is none, else at most three."""
     law = edition.law
     applied = CaseProvision.objects.of_place(law, path).order_by()
-    years = dict(applied.annotate(year=ExtractYear("case__decided")).values_list("year").annotate(number=Count("pk")))
+    years = dict(applied.annotate(year=ExtractYear("case__decided")).values_list("year").annotate(number=Count("case")))
     total = sum(years.values())
     if not total:
         return Applications(0, [], None)

@@ -6,18 +6,19 @@ Counts of 100,000 cases are worth keeping: they stay in the cache until a case o
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, Final
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar
 
 from django.core.cache import cache
-from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Concat, ExtractYear
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import ExtractYear
 
 from legal.cases.models import Case, CaseProvision, CaseQuerySet
 from legal.laws.freshness import stamp
 from legal.laws.models import Law
 from portal.languages import LANGUAGES
+from portal.reference.models import Jurisdiction
 
 FACETS: Final = ("jurisdiction", "level", "topic", "year", "law", "place")
 ORDERS: Final = ("newest", "changed")
@@ -35,6 +36,7 @@ CELL: Final = ("jurisdiction", "level", "year")
 
 Counts = dict[str, dict[str, int]]
 Grid = list[tuple[dict[str, str], int]]
+Counted = TypeVar("Counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +81,47 @@ def listed(keys: Sequence[int]) -> list[Case]:
 
 def counts(filters: Filters) -> Counts:
     """How many cases each value of each facet would leave, and under "total" how many there are now."""
-    asked = repr((stamp(), sorted(asdict(filters).items())))
-    key = f"cases:counts:{hashlib.sha256(asked.encode()).hexdigest()}"
-    known: Counts | None = cache.get(key)
+    now = stamp()
+    return _kept("counts", (now, filters), lambda: _counted(filters, now))
+
+
+def _kept(name: str, asked: Sequence[Any], count: Callable[[], Counted]) -> Counted:
+    """What was counted under the same name for the same question, else counted now."""
+    key = f"cases:{name}:{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+    known: Counted | None = cache.get(key)
     if known is None:
-        known = _counted(filters)
+        known = count()
         cache.set(key, known, COUNTS_KEPT)
     return known
 
 
-def _counted(filters: Filters) -> Counts:
-    grid = _grid(filters)
+def _counted(filters: Filters, now: str) -> Counts:
+    # What a facet counts hangs on the others alone: another value of it, or another page, asks nothing again.
+    grid = _kept("grid", (now, filters.topic, filters.law, filters.place), lambda: _grid(filters))
+    topics = _kept("topics", (now, replace(filters, topic=(), order="")), lambda: _topics(filters))
+    most = _kept("laws", (now, replace(filters, law=(), place=(), order="")), lambda: _by_law(filters)[:MOST_LAWS])
     return {
         **{facet: dict(_tally(grid, filters, facet)) for facet in CELL},
-        "topic": _topics(filters),
-        "law": _laws(filters),
+        "topic": topics,
+        "law": _named([*most, *(_by_law(filters, among=_keys(filters.law)) if filters.law else ())]),
         "total": {"": sum(number for cell, number in grid if _passes(cell, filters))},
     }
 
 
 def _grid(filters: Filters) -> Grid:
     """How many cases there are of each jurisdiction, level and year, whichever of these are ticked."""
-    found = cases(filters, without=CELL).order_by()
+    # Joined, they would be sorted by their code, a hundred thousand of them.
+    codes = dict(Jurisdiction.objects.order_by().values_list("pk", "code"))
     rows = (
-        found.annotate(code=F("jurisdiction__code"), year=ExtractYear("decided"))
-        .values_list("code", "court_level", "year")
+        cases(filters, without=CELL)
+        .order_by()
+        .annotate(year=ExtractYear("decided"))
+        .values_list("jurisdiction", "court_level", "year")
         .annotate(number=Count("pk"))
     )
     return [
-        (dict(zip(CELL, (code, level, str(year or "")), strict=True)), number) for code, level, year, number in rows
+        (dict(zip(CELL, (codes[jurisdiction], level, str(year or "")), strict=True)), number)
+        for jurisdiction, level, year, number in rows
     ]
 
 
@@ -136,26 +150,23 @@ def _topics(filters: Filters) -> dict[str, int]:
     return dict(shelved.values_list("topic__slug").annotate(number=Count("pk")))
 
 
-def _laws(filters: Filters) -> dict[str, int]:
-    """The laws most applied by the cases, and those that are ticked; a case counts once for a law."""
+def _by_law(filters: Filters, *, among: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """How many of the cases apply each law, by key, those most applied first; a case counts once for a law."""
     applied = CaseProvision.objects.filter(law__isnull=False).order_by()
+    if among is not None:
+        applied = applied.filter(law__in=among)
     found = cases(filters, without=("law",))
     if found.query.where:
         applied = applied.filter(case__in=found)
-    counted = applied.values("law").annotate(number=Count("case", distinct=True)).order_by("-number", "law")
-    most = {str(name): number for name, number in _named(counted)[:MOST_LAWS]}
-    ticked = (
-        {str(name): number for name, number in _named(counted.filter(law__in=_keys(filters.law)))}
-        if filters.law
-        else {}
-    )
-    return most | ticked
+    counted = applied.values_list("law").annotate(number=Count("case", distinct=True))
+    return sorted(counted, key=lambda law: (-law[1], law[0]))
 
 
-def _named(counted: Any) -> Any:
-    """Counted laws by jurisdiction and slug, as addresses name them."""
-    name = Concat("law__jurisdiction__code", Value("-"), "law__slug", output_field=CharField())
-    return counted.annotate(name=name).values_list("name", "number")
+def _named(counted: Sequence[tuple[int, int]]) -> dict[str, int]:
+    """Counted laws by jurisdiction and slug, as addresses name them, in the same order."""
+    laws = Law.objects.filter(pk__in=[law for law, _ in counted]).order_by()
+    names = {pk: f"{code}-{slug}" for pk, code, slug in laws.values_list("pk", "jurisdiction__code", "slug")}
+    return {names[law]: number for law, number in counted if law in names}
 
 
 def _condition(facet: str, values: tuple[str, ...], place: tuple[str, ...]) -> Q | Exists:

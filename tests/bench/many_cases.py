@@ -7,6 +7,7 @@ from typing import Final
 
 from legal.cases.models import Case, CaseProvision
 from legal.cases.models.case import PARTS
+from legal.cases.settling import settle_editions
 from portal.languages import LANGUAGES
 
 AT_ONCE: Final = 5_000
@@ -29,6 +30,7 @@ def multiply(many: int) -> None:
         made = [copy(number, one, chance.choice(samples), chance) for number, one in zip(numbers, origins, strict=True)]
         Case.objects.bulk_create(made)
         apply_and_shelve(made, origins)
+    settle_editions(CaseProvision.objects.all())
 
 
 def copy(number: int, one: Case, other: Case, chance: random.Random) -> Case:

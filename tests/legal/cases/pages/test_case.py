@@ -122,7 +122,7 @@ def test_case_with_no_more_than_a_text_shows_that(client: Client) -> None:
 def test_case_of_a_title_alone_offers_no_file(client: Client) -> None:
     titled = CaseFactory.create(languages=[], **untold())
 
-    assert "No summary of this case has been written yet. The text" in text(page(client, titled))
+    assert "No summary of this case has been written yet. Law applied" in text(page(client, titled))
     assert not page(client, titled).xpath(".//*[@class='files']")
     assert len(page(client, CaseFactory.create()).xpath(".//*[@class='files']/a")) == 4
 

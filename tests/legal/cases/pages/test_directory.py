@@ -198,7 +198,7 @@ def test_page_of_cases_takes_as_many_queries_for_three_as_for_one(
 ) -> None:
     CaseFactory.create(topics=[TopicFactory.create()])
     for _ in range(2):
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             client.get("/en/cases/?page=1")
         CaseFactory.create_batch(2, topics=[TopicFactory.create()])
 
