@@ -63,7 +63,8 @@ def ordered(filters: Filters) -> QuerySet[Lawyer, int]:
 def of_firm(firm: Firm) -> QuerySet[Lawyer, int]:
     """The keys of the published lawyers of a firm, in the same order."""
     order = (F("verified_on").desc(), f"sort_{reader().column}", "pk")
-    return Lawyer.objects.published().filter(firm=firm).order_by(*order).values_list("pk", flat=True)
+    found: LawyerQuerySet = Lawyer.objects.published()
+    return found.filter(firm=firm).order_by(*order).values_list("pk", flat=True)
 
 
 def listed(keys: Sequence[int]) -> list[Lawyer]:

@@ -19,7 +19,8 @@ def addresses(site: str) -> Iterator[str]:
 
 def files() -> int:
     """How many files there are: one at least, since the first has the directory and the firms."""
-    return max(1, -(-Lawyer.objects.published().filter(sample=False).count() // PLACES))
+    shown: int = Lawyer.objects.published().filter(sample=False).count()
+    return max(1, -(-shown // PLACES))
 
 
 def lawyers(number: int, site: str) -> Iterator[str]:

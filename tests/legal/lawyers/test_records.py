@@ -1,6 +1,8 @@
 """What can never be false of a firm and of a lawyer's profile."""
 
 import datetime
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +32,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+DOCUMENT = Path(__file__).parents[3] / "docs" / "lawyers.md"
 NAMELESS = {"name": "", "name_zh_hans": "", "name_en": None, "name_ru": ""}
 UNVERIFIED = {"verified_at": None, "verified_by": None, "recheck_on": None}
 
@@ -212,7 +215,14 @@ def test_published_lawyer_is_hidden_for_a_reason_and_can_be_shown_again() -> Non
     advance(lawyer, "show", by=by)
 
     assert Lawyer.objects.get().state == State.PUBLISHED
-    assert {move.name for move in PROFILE.transitions} == {"submit", "withdraw", "publish", "return", "hide", "show"}
+
+
+def test_documentation_has_the_same_moves() -> None:
+    section = DOCUMENT.read_text(encoding="utf-8").split(f"<!-- {PROFILE.slug} -->")[1].split("\n\n")[0]
+
+    rows = re.findall(r"^\| `([\w-]+)` \| ([^|]+) \| ([^|]+) \|", section, re.MULTILINE)
+
+    assert rows == [(move.name, ", ".join(move.sources), str(move.target)) for move in PROFILE.transitions]
 
 
 def test_records_are_called_by_what_a_person_would_say() -> None:

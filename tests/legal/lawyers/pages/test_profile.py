@@ -178,7 +178,7 @@ def test_reader_in_another_zone_sees_what_the_hours_are_there(client: Client, la
     text = words(client, "/en/lawyers/aigul/")
 
     assert "The lawyer’s time zone: Kazakhstan, Almaty." in text
-    assert "Monday 10:00–12:30 13:00–15:30" in text
+    assert "Monday 10:00–12:30 your time 13:00–15:30" in text
     with timezone.override("Asia/Almaty"):
         assert hours.differ(lawyer) is False
 
