@@ -30,6 +30,8 @@ LOADS: Final = (
     ("Importing the sample cases", "import_cases", "cases"),
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
+    ("Loading the partner universities", "load_universities"),
+    ("Making the sample courses", "make_sample_training"),
 )
 
 
