@@ -9,7 +9,9 @@ from django.db import models
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +25,7 @@ from legal.training.actions import courses, sessions
 from legal.training.desk import certificates
 from legal.training.desk import sessions as desk
 from legal.training.models import Certificate, Course, Session, University
+from legal.training.models.session import ZONE
 from legal.training.states import AHEAD
 from portal.accounts.acting import acting
 from portal.accounts.models import User
@@ -169,12 +172,17 @@ class SessionAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Session])
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        """A rule that somebody else’s change has brought in the way meanwhile is told, and nothing is saved."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except NotAllowedError as refusal:
-            messages.error(request, " ".join(refusal.messages))
-            return redirect(request.get_full_path())
+        """Hours are typed and shown in Beijing time, whatever zone the officer lives in.
+
+        A rule that somebody else’s change has brought in the way meanwhile is told, and nothing is saved.
+        """
+        with timezone.override(ZONE):
+            try:
+                response = super().changeform_view(request, object_id, form_url, extra_context)
+            except NotAllowedError as refusal:
+                messages.error(request, " ".join(refusal.messages))
+                return redirect(request.get_full_path())
+            return response.render() if isinstance(response, TemplateResponse) else response
 
     @override
     def save_model(self, request: HttpRequest, obj: Session, form: Any, change: bool) -> None:

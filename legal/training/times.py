@@ -27,7 +27,17 @@ def spell(session: Session, zone: datetime.tzinfo) -> str:
 
 def in_beijing(session: Session) -> str:
     """As it is announced, with the name of the time."""
-    return _("%(time)s (%(zone)s)") % {"time": spell(session, ZONE), "zone": time_zones.name(str(ZONE))}
+    return beijing(spell(session, ZONE))
+
+
+def closing(session: Session) -> str:
+    """When enrolment closes, in Beijing's time."""
+    return beijing(date_format(timezone.localtime(session.closes, ZONE), "DATETIME_FORMAT"))
+
+
+def beijing(time: str) -> str:
+    """A time with the name of the zone it is told in."""
+    return _("%(time)s (Beijing time)") % {"time": time}
 
 
 def in_own(session: Session) -> str:

@@ -42,7 +42,6 @@ ACTS: Final[dict[str, Act]] = {
     "attend": lambda session, typed, by: attending.note_attendance(session, attended=typed["attended"], by=by),
     "certify": lambda session, typed, by: _certify(session, typed, by),
 }
-MOVES: Final = ("open", "close", "hold", "cancel")
 
 
 def session_page(request: HttpRequest, pk: int) -> HttpResponse:
@@ -84,7 +83,7 @@ def _session(request: HttpRequest, session: Session, reason: forms.Form) -> Http
         session=session,
         seated=[one for one in people if one.is_seated],
         others=[one for one in people if not one.is_seated],
-        moves=[move for move in session.moves if move.name in MOVES and not move.reasoned],
+        moves=[move for move in session.moves if not move.reasoned and (move.name != "hold" or session.has_begun())],
         may_cancel="cancel" in allowed,
         may_change=request.user.has_perm("training.change_session"),
         ticking=session.state == SessionState.HELD and request.user.has_perm("training.attend_session"),

@@ -152,6 +152,10 @@ class Session(Moving):
         """Whether one can enrol at this moment."""
         return self.state == SessionState.OPEN and now < self.closes
 
+    def has_begun(self) -> bool:
+        """Whether its first hour has struck."""
+        return self.starts <= timezone.now()
+
     def is_ahead(self, now: datetime.datetime) -> bool:
         """Whether it has not begun, and is not called off."""
         return self.state in AHEAD and now < self.starts

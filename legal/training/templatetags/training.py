@@ -9,7 +9,6 @@ from django.utils import timezone
 from legal.laws.spoken import language_name
 from legal.training import times
 from legal.training.models import Session
-from legal.training.models.session import ZONE
 from legal.training.states import EnrolmentState, SessionState
 
 register = template.Library()
@@ -48,9 +47,9 @@ def own_time(session: Session) -> str:
 
 
 @register.filter
-def beijing(moment: object) -> object:
-    """A moment in the time sessions are told in."""
-    return template.defaultfilters.date(timezone.localtime(moment, ZONE), "DATETIME_FORMAT")  # type: ignore[arg-type]
+def closing(session: Session) -> str:
+    """When enrolment closes, in Beijing time."""
+    return times.closing(session)
 
 
 @register.filter

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from legal.training.models import Certificate, Course, Session, University
 from legal.training.states import CourseState, EnrolmentState, SessionState
 from portal.accounts.actions import apply_roles
+from portal.accounts.models import User
 from portal.languages import CODES
 from portal.themed import in_columns
 from tests.factories import (
@@ -114,6 +115,17 @@ def test_officer_plans_a_session_in_beijing_time(desk) -> None:
     session = Session.objects.get()
     assert (answer.status_code, session.slug, session.state) == (302, "2031-03-04", SessionState.PLANNED)
     assert session.starts.isoformat() == "2031-03-04T02:00:00+00:00"
+
+
+def test_hours_are_those_of_beijing_wherever_the_officer_lives(client) -> None:
+    desk = staff(client, "training-officer")
+    User.objects.update(time_zone="Asia/Almaty")
+
+    desk.post(at("session_add"), session_form(course=CourseFactory.create().pk))
+
+    session = Session.objects.get()
+    assert session.starts.isoformat() == "2031-03-04T02:00:00+00:00"
+    assert 'value="10:00:00"' in desk.get(at("session_change", session.pk)).text
 
 
 @pytest.mark.parametrize(
