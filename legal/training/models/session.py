@@ -146,7 +146,8 @@ class Session(Moving):
         """The reason it was called off for; "" where it was not."""
         if self.state != SessionState.CANCELLED:
             return ""
-        return Event.objects.of(self).filter(table=SESSION.slug, move="cancel").values_list("reason", flat=True)[0]
+        cancelled = Event.objects.of(self).filter(table=SESSION.slug, move="cancel").last()
+        return cancelled.reason if cancelled else ""
 
     def is_enrolling(self, now: datetime.datetime) -> bool:
         """Whether one can enrol at this moment."""
