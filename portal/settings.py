@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "legal.intake",
     "legal.cases",
     "legal.lawyers",
+    "legal.training",
 ]
 
 MIDDLEWARE = [

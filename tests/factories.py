@@ -34,6 +34,9 @@ from legal.lawyers.models import (
     Skill,
 )
 from legal.lawyers.states import State as LawyerState
+from legal.training.models import Certificate, Course, Enrolment, Session, University
+from legal.training.models.certificate import new_number, new_token
+from legal.training.states import CourseState, EnrolmentState, SessionState
 from portal.accounts.models import User
 from portal.files.models import File
 from portal.files.states import State as FileState
@@ -551,3 +554,95 @@ class MentionFactory(DjangoModelFactory[Mention]):
     case = factory.SubFactory(CaseFactory)
     accepted_at = factory.LazyFunction(timezone.now)
     accepted_by = factory.SubFactory(UserFactory)
+
+
+class UniversityFactory(DjangoModelFactory[University]):
+    class Meta:
+        model = University
+        django_get_or_create = ("slug",)
+
+    slug = "swupl"
+    name_zh_hans = "西南政法大学"
+    name_en = "Southwest University of Political Science and Law"
+    name_ru = "Юго-Западный университет политики и права"
+
+
+class CourseFactory(DjangoModelFactory[Course]):
+    class Meta:
+        model = Course
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"course-{n}")
+    state = CourseState.PUBLISHED
+    university = factory.SubFactory(UniversityFactory)
+    title_zh_hans = factory.Sequence(lambda n: f"第{n}号课程")
+    title_en = factory.Sequence(lambda n: f"Course No. {n}")
+    title_ru = factory.Sequence(lambda n: f"Курс № {n}")
+    summary_zh_hans = "讲授跨境合同。"
+    summary_en = "Contracts across the border."
+    summary_ru = "Трансграничные договоры."
+    audience_zh_hans = "企业法务。"
+    audience_en = "Lawyers of enterprises."
+    audience_ru = "Юристы предприятий."
+    languages = factory.LazyFunction(lambda: ["zh", "ru"])
+
+    @factory.post_generation
+    def topics(self: Course, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            self.topics.set(extracted)
+
+
+class SessionFactory(DjangoModelFactory[Session]):
+    """A session in ten days of which enrolment is open, with room for two."""
+
+    class Meta:
+        model = Session
+
+    course = factory.SubFactory(CourseFactory)
+    slug = factory.Sequence(lambda n: f"session-{n}")
+    state = SessionState.OPEN
+    starts = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=10))
+    ends = factory.LazyAttribute(lambda session: session.starts + datetime.timedelta(hours=6))
+    closes = factory.LazyAttribute(lambda session: session.starts - datetime.timedelta(days=1))
+    place_zh_hans = "喀什市示例路1号"
+    place_en = "1 Sample Road, Kashgar"
+    place_ru = "Кашгар, ул. Примерная, 1"
+    capacity = 2
+
+
+class EnrolmentFactory(DjangoModelFactory[Enrolment]):
+    class Meta:
+        model = Enrolment
+        skip_postgeneration_save = True
+
+    session = factory.SubFactory(SessionFactory)
+    person = factory.SubFactory(UserFactory)
+    name = factory.SelfAttribute("person.full_name")
+    state = EnrolmentState.ENROLLED
+    position = factory.Sequence(lambda n: n + 1)
+
+    @factory.post_generation
+    def certified(self: Enrolment, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            CertificateFactory.create(enrolment=self)
+
+
+class CertificateFactory(DjangoModelFactory[Certificate]):
+    class Meta:
+        model = Certificate
+
+    enrolment = factory.SubFactory(EnrolmentFactory, state=EnrolmentState.ATTENDED)
+    number = factory.LazyFunction(lambda: new_number(timezone.localdate()))
+    token = factory.LazyFunction(new_token)
+    name = factory.SelfAttribute("enrolment.name")
+    course = factory.LazyFunction(lambda: {"zh": "跨境合同", "en": "Contracts across the border", "ru": "Договоры"})
+    university = factory.LazyFunction(
+        lambda: {
+            "zh": "西南政法大学",
+            "en": "Southwest University of Political Science and Law",
+            "ru": "Юго-Западный университет политики и права",
+        }
+    )
+    first_day = datetime.date(2026, 9, 7)
+    last_day = datetime.date(2026, 9, 8)
+    issued_by = factory.SubFactory(UserFactory, is_staff=True)

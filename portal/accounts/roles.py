@@ -36,6 +36,7 @@ LAWYERS: Final = _rights(
 )
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
+TRAINING: Final = _rights("training", "view", "university", "course", "session")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -83,12 +84,17 @@ LAW_EDITOR: Final = Duties(
 TRANSLATOR: Final = Duties(
     "translator",
     pgettext_lazy("role", "Translator"),
-    _("Translates titles and summaries of laws, what cases tell, names of reference data, and the words of terms."),
+    _(
+        "Translates titles and summaries of laws, what cases tell, names of reference data, the words of terms, and "
+        "what is told of courses."
+    ),
     _("Adds and deletes nothing, and changes no fact."),
     LAW
     | CASES
     | REFERENCE
+    | TRAINING
     | {"laws.translate_law", "cases.translate_case"}
+    | _rights("training", "translate", "university", "course", "session")
     | _rights("reference", "translate", "jurisdiction", "region", "topic", "term"),
 )
 CASE_OFFICER: Final = Duties(
@@ -97,6 +103,16 @@ CASE_OFFICER: Final = Duties(
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
     ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE,
+)
+TRAINING_OFFICER: Final = Duties(
+    "training-officer",
+    pgettext_lazy("role", "Training officer"),
+    _("Plans courses and sessions, sees who takes part, notes who attended, and issues and revokes certificates."),
+    _("Certifies nobody who is the officer, and sees neither enterprises nor their papers."),
+    TRAINING
+    | _rights("training", "add change", "university", "course", "session")
+    | _rights("training", "view", "enrolment", "certificate")
+    | {"training.attend_session", "training.certify_session"},
 )
 AUDITOR: Final = Duties(
     "auditor",
@@ -123,10 +139,12 @@ ADMINISTRATOR: Final = Duties(
     | _rights("privacy", "view", "consent", "erasure", "securityevent")
     | TRAIL
     | REFERENCE,
-    appoints=frozenset({"registrar", "law-editor", "translator", "case-officer", "auditor", "administrator"}),
+    appoints=frozenset(
+        {"registrar", "law-editor", "translator", "case-officer", "training-officer", "auditor", "administrator"}
+    ),
 )
 
-ROLES: Final = (REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, AUDITOR, ADMINISTRATOR)
+ROLES: Final = (REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, TRAINING_OFFICER, AUDITOR, ADMINISTRATOR)
 BY_SLUG: Final = {role.slug: role for role in ROLES}
 wording.call({role.slug: role.label for role in ROLES})
 

@@ -128,6 +128,15 @@ UNFOLD: Final[dict[str, Any]] = {
                 ],
             },
             {
+                "title": _("Talent training"),
+                "items": [
+                    _page(_("Training courses"), "school", "training.course"),
+                    _page(_("Training sessions"), "event", "training.session"),
+                    _page(_("Certificates of attendance"), "workspace_premium", "training.certificate"),
+                    _page(_("Universities"), "account_balance", "training.university"),
+                ],
+            },
+            {
                 "title": _("Papers"),
                 "items": [
                     _page(pgettext_lazy("in the console", "Files"), "description", "files.file"),

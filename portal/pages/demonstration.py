@@ -32,6 +32,8 @@ LOADS: Final = (
     ("Making the sample enterprises", "make_sample_enterprises"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
+    ("Loading the partner universities", "load_universities"),
+    ("Making the sample courses", "make_sample_training"),
 )
 
 

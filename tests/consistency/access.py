@@ -60,9 +60,18 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
 NOBODY: Final = "nobody"
 OF_A_PAPER: Final[dict[str, str | None]] = {"files:download": None, "files:remove": NOBODY}
 READS_PAPERS: Final = "enterprises.verify_enterprise"
-# Of one person alone: a notice, a passkey, an upload that is under way.
+# Of one person alone: a notice, a passkey, an upload that is under way, a place in a course, a certificate.
 OF_A_PERSON: Final = frozenset(
-    {"notices:open", "notices:mark-read", "mfa_edit_webauthn", "mfa_remove_webauthn", "files:upload"}
+    {
+        "notices:open",
+        "notices:mark-read",
+        "mfa_edit_webauthn",
+        "mfa_remove_webauthn",
+        "files:upload",
+        "training:certificate-file",
+        "training:own-calendar",
+        "training:withdraw",
+    }
 )
 # What stands in the address says nothing of whose the page is: the kind of a consent, a word that only a letter tells;
 # or the page is there only for who has something of that kind.
@@ -75,6 +84,8 @@ OF_NOBODY: Final = frozenset(
         "notices:unsubscribe",
         "privacy:consent",
         "privacy:download",
+        # a session, which is nobody's; whoever enrols in it does so for themselves
+        "training:enrol",
     }
 )
 
@@ -100,6 +111,15 @@ OF_THE_CONSOLE: Final = {
     "enterprises_enterprise_sheet_apply": "enterprises.import_enterprise",
     "enterprises_enterprise_sheet_file": "enterprises.view_enterprise",
     "enterprises_enterprise_template": "enterprises.import_enterprise",
+    "training_session_people": "training.view_enrolment",
+    "training_session_export": "training.view_enrolment",
+    "training_session_open": "training.change_session",
+    "training_session_close": "training.change_session",
+    "training_session_hold": "training.change_session",
+    "training_session_cancel": "training.change_session",
+    "training_session_attend": "training.attend_session",
+    "training_session_certify": "training.certify_session",
+    "training_certificate_revoke": "training.certify_session",
     "intake_intake_import": "intake.add_intake",
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",

@@ -23,6 +23,7 @@ from enterprises.models import Enterprise
 from enterprises.states import State
 from legal.intake.models import Intake
 from legal.laws.models import Change
+from legal.training.models import Certificate, Session
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -33,8 +34,10 @@ from tests.consistency import access
 from tests.consistency.access import MEMBERS, Outcome, Part
 from tests.consistency.test_addresses import CONSOLE, PERSONAL, PUBLIC, Page, console_address
 from tests.factories import (
+    CertificateFactory,
     ConsentFactory,
     DeliveryFactory,
+    EnrolmentFactory,
     EnterpriseFactory,
     IntakeFactory,
     MembershipFactory,
@@ -178,6 +181,8 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"pk": passkey_of(one).pk}) for whose, one in _both(mine, theirs))
+    elif page.name.startswith("training:") and page.name in access.OF_A_PERSON:
+        yield from ((whose, trained(one, page)) for whose, one in _both(mine, theirs))
     else:
         assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in PUBLIC, page.name
         yield "nobody's", page.parts
@@ -185,6 +190,15 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
 
 def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
     return ("ours", mine), ("theirs", theirs)
+
+
+def trained(person: User, page: Page) -> dict[str, object]:
+    """A certificate of somebody, or a session in which they have a place."""
+    enrolment = EnrolmentFactory.create(person=person)
+    certificate = CertificateFactory.create(enrolment=enrolment)
+    session = enrolment.session
+    named = {"slug": session.course.slug, "session": session.slug, "certificate": certificate.number}
+    return {part: named[part] for part in page.parts}
 
 
 def paper(enterprise: Enterprise) -> uuid.UUID:
@@ -238,13 +252,17 @@ def something_to_look_at(world: World) -> None:
     Reading.objects.create(file=file, sha256=file.sha256, by=world.other)
     Erasure.objects.create(user=world.other, by=world.other)
     IntakeFactory.create(brought_by=world.other)
+    CertificateFactory.create()
 
 
 def staffed(page: Page, world: World) -> str:
     """The address of a page of the console, of a record that is there where there is one."""
     model = model_of(page)
     first = model._base_manager.first() if model else None
-    named = {"pk": first.pk if isinstance(first, Intake) else world.ours.pk, "sheet": uuid.uuid4()}
+    named = {
+        "pk": first.pk if isinstance(first, Intake | Session | Certificate) else world.ours.pk,
+        "sheet": uuid.uuid4(),
+    }
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")

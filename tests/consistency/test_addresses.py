@@ -21,12 +21,14 @@ from portal.accounts.models import User
 from portal.languages import CODES
 from tests.factories import (
     CaseFactory,
+    CertificateFactory,
     EditionFactory,
     FirmFactory,
     LawFactory,
     LawyerFactory,
     ProvisionFactory,
     ProvisionTextFactory,
+    SessionFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +87,8 @@ PARTS = {
     "invited": "0" * 64,
     "file": "00000000-0000-4000-8000-000000000000",
     "purpose": "terms",
+    "session": "2026-12-07",
+    "certificate": "2026-BCDF-GHJK",
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}
@@ -126,6 +130,8 @@ def world() -> None:
     CaseFactory.create(slug="sample")
     LawyerFactory.create(slug="sample")
     FirmFactory.create(slug="sample")
+    session = SessionFactory.create(course__slug="sample", slug="2026-12-07")
+    CertificateFactory.create(enrolment__session=session, token="token")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):
         provision = ProvisionFactory.create(

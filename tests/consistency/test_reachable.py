@@ -10,10 +10,18 @@ from lxml import html
 
 from enterprises.policies import Role
 from enterprises.states import State
+from legal.training.states import EnrolmentState
 from portal.accounts.models import User
 from portal.privacy.loading import load
 from tests.consistency.test_addresses import PERSONAL, SIGNED_IN
-from tests.factories import EnterpriseFactory, InvitationFactory, MembershipFactory, NoticeFactory, UserFactory
+from tests.factories import (
+    EnrolmentFactory,
+    EnterpriseFactory,
+    InvitationFactory,
+    MembershipFactory,
+    NoticeFactory,
+    UserFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
@@ -49,6 +57,8 @@ def person() -> User:
         MembershipFactory.create(enterprise=enterprise, role=Role.REPRESENTATIVE)
         InvitationFactory.create(enterprise=enterprise)
     NoticeFactory.create(user=person)
+    EnrolmentFactory.create(person=person)
+    EnrolmentFactory.create(person=person, state=EnrolmentState.ATTENDED, certified=True)
     return person
 
 

@@ -7,9 +7,9 @@ from django.db.models import Model
 from portal.history.admin import WithHistory
 from portal.history.triggers import tracked_labels
 
-# Papers and spreadsheets are seen where they belong, and who asks to join may have asked for nobody's number: their
-# history is in the list of all.
-ELSEWHERE = {"files.file", "enterprises.sheet", "enterprises.joinrequest"}
+# Papers and spreadsheets are seen where they belong, who asks to join may have asked for nobody's number, and who sees
+# a session need not see who takes part: their history is in the list of all.
+ELSEWHERE = {"files.file", "enterprises.sheet", "enterprises.joinrequest", "training.enrolment"}
 SHOWN = [
     model
     for model in admin.site._registry

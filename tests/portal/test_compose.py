@@ -250,7 +250,9 @@ def test_roles_of_the_staff_have_their_rights(site, environment_of):
     assert dict(found) == dict.fromkeys(BY_SLUG, True)
 
 
-@pytest.mark.parametrize("table", ["privacy_consenttext", "privacy_retentionrule", "enterprises_industry"])
+@pytest.mark.parametrize(
+    "table", ["privacy_consenttext", "privacy_retentionrule", "enterprises_industry", "training_university"]
+)
 def test_what_an_installation_begins_with_is_loaded_once(site, environment_of, table):
     count = psycopg.sql.SQL("SELECT count(*) FROM {}").format(psycopg.sql.Identifier(table))
     with psycopg.connect(environment_of("web")["DATABASE_URL"]) as connection:

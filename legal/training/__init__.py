@@ -1,0 +1,1 @@
+"""Talent training: courses with partner universities, their sessions, who takes part, and the certificates."""

@@ -1,0 +1,10 @@
+"""The training app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TrainingConfig(AppConfig):
+    name = "legal.training"
+    label = "training"
+    verbose_name = _("Talent training")
