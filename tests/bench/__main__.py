@@ -87,7 +87,18 @@ def cases(var: Path) -> Iterator[Row]:
     yield from many.many_cases(var)
 
 
-PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd, "cases": cases}
+def lawyers(var: Path) -> Iterator[Row]:
+    from tests.bench import lawyers as many  # noqa: PLC0415
+
+    yield from many.many_lawyers(var)
+
+
+PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {
+    "law": law,
+    "crowd": crowd,
+    "cases": cases,
+    "lawyers": lawyers,
+}
 
 
 def say(line: str) -> None:

@@ -20,7 +20,12 @@ BEGINNING: Final = """# How fast it is
 Written by `make bench`, which measures everything in one run, in a portal of its own that is removed at the end;
 `python -m tests.bench --only crowd` measures one part, and leaves here what was measured of the others, with its day.
 """
-HEADINGS: Final = {"law": "Law and search", "crowd": "Enterprises and their members", "cases": "Cases"}
+HEADINGS: Final = {
+    "law": "Law and search",
+    "crowd": "Enterprises and their members",
+    "cases": "Cases",
+    "lawyers": "Lawyers",
+}
 METHOD: Final = """## How it is measured
 
 - The portal is the one of production: PostgreSQL and Redis that write to disk what they are given, the application
@@ -66,6 +71,13 @@ Cases, besides:
   and what their origin applies and stands under (`python -m tests.bench.fill --cases 100000` makes the same here).
 - The directory is asked for in three languages, near and deep, narrowed by each facet and by two; each page is made
   anew, its counts are kept until a case or a law changes. Then once more with nothing kept, so that all is counted.
+
+Lawyers, besides:
+
+- They are the sample lawyers again and again, each of half a name of two of them, verified on days of two years, with
+  the admissions, practice areas, languages and hours of their origin (`python -m tests.bench --only lawyers`).
+- The directory is asked for in three languages, near and deep, narrowed by each filter and by names, each page made
+  anew.
 """
 MARKS = {True: "yes", False: "**no**", None: ""}
 
