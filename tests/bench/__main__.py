@@ -93,7 +93,19 @@ def api(var: Path) -> Iterator[Row]:
     yield from interface.interface(var)
 
 
-PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd, "cases": cases, "api": api}
+def lawyers(var: Path) -> Iterator[Row]:
+    from tests.bench import lawyers as many  # noqa: PLC0415
+
+    yield from many.many_lawyers(var)
+
+
+PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {
+    "law": law,
+    "crowd": crowd,
+    "cases": cases,
+    "lawyers": lawyers,
+    "api": api,
+}
 
 
 def say(line: str) -> None:

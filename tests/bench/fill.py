@@ -1,6 +1,6 @@
 """`make crowd`: very many enterprises and members in the portal of this machine, to be looked at and tried.
 
-With `--cases 100000`, so many cases instead.
+With `--cases 100000` or `--lawyers 20000`, so many cases or lawyers instead.
 """
 
 import argparse
@@ -18,6 +18,7 @@ def main() -> int:
     asked.add_argument("--enterprises", type=int, default=150_000)
     asked.add_argument("--members", type=int, default=500_000)
     asked.add_argument("--cases", type=int, default=0)
+    asked.add_argument("--lawyers", type=int, default=0)
     wanted = asked.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     with configured("fill"):
@@ -26,14 +27,17 @@ def main() -> int:
         from django.conf import settings  # noqa: PLC0415
 
         from portal.search import actions  # noqa: PLC0415
+        from tests.bench import many_cases, many_lawyers  # noqa: PLC0415
         from tests.bench.crowded import CrowdedError, make  # noqa: PLC0415
-        from tests.bench.many_cases import multiply  # noqa: PLC0415
 
         if settings.HTTPS:
             sys.exit("This portal is one that others use (HTTPS is on): it is not filled with samples.")
         if wanted.cases:
-            multiply(wanted.cases)
+            many_cases.multiply(wanted.cases)
             actions.rebuild()
+            return 0
+        if wanted.lawyers:
+            many_lawyers.multiply(wanted.lawyers)
             return 0
         try:
             make(enterprises=wanted.enterprises, members=wanted.members)

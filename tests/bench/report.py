@@ -25,6 +25,7 @@ HEADINGS: Final = {
     "crowd": "Enterprises and their members",
     "cases": "Cases",
     "api": "The open interface",
+    "lawyers": "Lawyers",
 }
 METHOD: Final = """## How it is measured
 
@@ -77,6 +78,12 @@ The open interface, besides:
 - Items are the sample laws and cases, and the first 200 provisions of the longest law. Made anew, an item is asked for
   with `lang`, under which nothing is kept; for the answers a second they are asked for as they are, made once and then
   answered from what is kept. Each request is counted against its limit, as in production.
+Lawyers, besides:
+
+- They are the sample lawyers again and again, each of half a name of two of them, verified on days of two years, with
+  the admissions, practice areas, languages and hours of their origin (`python -m tests.bench --only lawyers`).
+- The directory is asked for in three languages, near and deep, narrowed by each filter and by names, each page made
+  anew.
 """
 MARKS = {True: "yes", False: "**no**", None: ""}
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from lxml import html
 
 from legal.laws.freshness import stamp
-from legal.lawyers import hours
+from legal.lawyers import hours, sitemaps
 from legal.lawyers.kinds import LawyerKind
 from legal.lawyers.models import Firm, Lawyer
 from legal.lawyers.states import State
@@ -252,3 +252,16 @@ def test_search_engines_are_led_to_lawyers_and_firms_and_to_no_samples(client: C
     assert "hidden" not in listed
     assert client.get("/sitemap-lawyers-2.xml").status_code == 404
     assert "/sitemap-lawyers-1.xml" in client.get("/sitemap.xml").getvalue().decode()
+
+
+def test_lawyers_beyond_one_file_stand_in_the_next(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "PLACES", 1)
+    for slug in ("first", "second"):
+        LawyerFactory.create(slug=slug)
+
+    files = [client.get(f"/sitemap-lawyers-{number}.xml").getvalue().decode() for number in (1, 2)]
+
+    assert [("/en/lawyers/<" in file, "first" in file, "second" in file) for file in files] == [
+        (True, True, False),
+        (False, False, True),
+    ]
