@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+from celery.schedules import crontab
+
 HOUR: Final = 3600.0
 DAY: Final = 24 * HOUR
 
@@ -37,6 +39,12 @@ SCHEDULE: Final = {
     "files-leftovers": every(HOUR, "portal.files.tasks.sweep_leftovers"),
     # files of law that a worker left unfinished, or that nobody asks for any more
     "downloads-sweep": every(60.0, "legal.downloads.tasks.sweep"),
+    # the whole corpus as files, while Kashgar sleeps
+    "open-data": {
+        "task": "legal.bulk.tasks.make",
+        "schedule": crontab(hour="4", minute="20"),
+        "options": {"expires": HOUR},
+    },
     # archives of law that are clean by now, or that a worker left unfinished
     "intake-sweep": every(10.0, "legal.intake.tasks.sweep"),
     # those kept long enough

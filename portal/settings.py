@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django_htmx",
+    "corsheaders",
     "pgtrigger",
     "portal.history",
     # Before accounts, which takes their rows out of the console again.
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "portal.workflow",
+    "portal.api",
     "portal.files",
     "portal.accounts",
     "portal.privacy",
@@ -71,10 +73,12 @@ INSTALLED_APPS = [
     "legal.cases",
     "legal.lawyers",
     "legal.training",
+    "legal.bulk",
 ]
 
 MIDDLEWARE = [
     "portal.pages.middleware.client_address",
+    "corsheaders.middleware.CorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.pages.middleware.content_policy",
@@ -261,6 +265,23 @@ SEARCH_INDEX_DIR = Path(environment.text("SEARCH_INDEX_DIR", str(VAR_DIR / "inde
 # How often one address may search, and ask for suggestions, one a keystroke.
 SEARCH_RATE = environment.text("SEARCH_RATE", "120/m")
 SUGGESTION_RATE = environment.text("SUGGESTION_RATE", "600/m")
+# How often one address may ask the open interface.
+API_RATE = environment.text("API_RATE", "600/m")
+# Pages of other sites may read the open interface, and nothing else of the portal.
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ("GET", "HEAD", "OPTIONS")
+CORS_ALLOW_HEADERS = ("accept", "accept-language", "if-modified-since", "if-none-match")
+CORS_EXPOSE_HEADERS = (
+    "ETag",
+    "Link",
+    "RateLimit-Limit",
+    "RateLimit-Remaining",
+    "RateLimit-Reset",
+    "Retry-After",
+)
+# Where the files of the open data are, which beat has made every night.
+OPEN_DATA_DIR = VAR_DIR / "open-data"
 # For so many seconds a page shown to a signed-out reader may be without the newest change; 0: not at all.
 PAGES_BEHIND = environment.number("PAGES_BEHIND", 1)
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("health/web/", probes.web, name="web-health"),
     path("console/language/", set_language, name="set_language"),
     path("console/", admin.site.urls),
+    path("api/v1/", include("portal.api.urls")),
     path("", include("legal.laws.root_urls")),
     path("", include("legal.cases.root_urls")),
     path("", include("legal.lawyers.root_urls")),

@@ -11,6 +11,7 @@ from django.utils import translation
 from django.views.decorators.csrf import requires_csrf_token
 from django_ratelimit.exceptions import Ratelimited
 
+from portal.api import errors
 from portal.files.middleware import BodyTooLargeError
 from portal.languages import by_code
 from portal.outage import cache as outage
@@ -24,9 +25,8 @@ AWAY: Final = (OperationalError, InterfaceError, redis.ConnectionError, redis.Ti
 
 @requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    if isinstance(exception, BodyTooLargeError):
-        return _alone(request, "413.html", 413)
-    return _alone(request, "400.html", 400)
+    status, template = (413, "413.html") if isinstance(exception, BodyTooLargeError) else (400, "400.html")
+    return errors.told(request, status) if errors.concerns(request) else _alone(request, template, status)
 
 
 @requires_csrf_token
@@ -46,14 +46,17 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 @requires_csrf_token
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if errors.concerns(request):
+        return errors.told(request, 404)
     return _framed(request, "404.html", 404)
 
 
 @requires_csrf_token
 def server_error(request: HttpRequest) -> HttpResponse:
-    if isinstance(sys.exc_info()[1], AWAY):
-        return _waiting(_alone(request, "503.html", 503))
-    return _alone(request, "500.html", 500)
+    away = isinstance(sys.exc_info()[1], AWAY)
+    if errors.concerns(request):
+        return errors.told(request, 503 if away else 500)
+    return _waiting(_alone(request, "503.html", 503)) if away else _alone(request, "500.html", 500)
 
 
 @requires_csrf_token

@@ -87,7 +87,13 @@ def cases(var: Path) -> Iterator[Row]:
     yield from many.many_cases(var)
 
 
-PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd, "cases": cases}
+def api(var: Path) -> Iterator[Row]:
+    from tests.bench import interface  # noqa: PLC0415
+
+    yield from interface.interface(var)
+
+
+PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {"law": law, "crowd": crowd, "cases": cases, "api": api}
 
 
 def say(line: str) -> None:

@@ -20,7 +20,12 @@ BEGINNING: Final = """# How fast it is
 Written by `make bench`, which measures everything in one run, in a portal of its own that is removed at the end;
 `python -m tests.bench --only crowd` measures one part, and leaves here what was measured of the others, with its day.
 """
-HEADINGS: Final = {"law": "Law and search", "crowd": "Enterprises and their members", "cases": "Cases"}
+HEADINGS: Final = {
+    "law": "Law and search",
+    "crowd": "Enterprises and their members",
+    "cases": "Cases",
+    "api": "The open interface",
+}
 METHOD: Final = """## How it is measured
 
 - The portal is the one of production: PostgreSQL and Redis that write to disk what they are given, the application
@@ -66,6 +71,12 @@ Cases, besides:
   and what their origin applies and stands under (`python -m tests.bench.fill --cases 100000` makes the same here).
 - The directory is asked for in three languages, near and deep, narrowed by each facet and by two; each page is made
   anew, its counts are kept until a case or a law changes. Then once more with nothing kept, so that all is counted.
+
+The open interface, besides:
+
+- Items are the sample laws and cases, and the first 200 provisions of the longest law. Made anew, an item is asked for
+  with `lang`, under which nothing is kept; for the answers a second they are asked for as they are, made once and then
+  answered from what is kept. Each request is counted against its limit, as in production.
 """
 MARKS = {True: "yes", False: "**no**", None: ""}
 

@@ -58,6 +58,7 @@ def _configure(var: Path) -> None:
         # All questions come from one address here.
         SEARCH_RATE="1000000/s",
         SUGGESTION_RATE="1000000/s",
+        API_RATE="1000000/s",
     )
 
 

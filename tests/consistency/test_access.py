@@ -32,7 +32,7 @@ from portal.files.models import Reading
 from portal.privacy.models import Erasure
 from tests.consistency import access
 from tests.consistency.access import MEMBERS, Outcome, Part
-from tests.consistency.test_addresses import CONSOLE, PERSONAL, PUBLIC, Page, console_address
+from tests.consistency.test_addresses import CONSOLE, INTERFACE, PERSONAL, PUBLIC, Page, console_address
 from tests.factories import (
     CertificateFactory,
     ConsentFactory,
@@ -54,6 +54,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 STAFF = [role.slug for role in ROLES]
 METHODS = ("GET", "POST")
+OPEN_TO_ALL = (*PUBLIC, *INTERFACE)
 ENTRANCE = re.compile(r"/(zh-hans|en|ru)/account/login/\?next=")
 
 
@@ -103,7 +104,7 @@ def test_page_opens_to_whom_it_is_for(client: Client, world: World, request: pyt
 
     met = {
         (page.name, method, whose): (outcome, expected(page.name, whose, method, who, world))
-        for page in (*PUBLIC, *PERSONAL)
+        for page in (*PUBLIC, *INTERFACE, *PERSONAL)
         for whose, parts in parts_of(page, world)
         for method, outcome in asked(client, address(page, parts))
     }
@@ -184,7 +185,7 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
     elif page.name.startswith("training:") and page.name in access.OF_A_PERSON:
         yield from ((whose, trained(one, page)) for whose, one in _both(mine, theirs))
     else:
-        assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in PUBLIC, page.name
+        assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in OPEN_TO_ALL, page.name
         yield "nobody's", page.parts
 
 
@@ -213,7 +214,7 @@ def address(page: Page, parts: dict[str, object]) -> str:
 
 
 def expected(name: str, whose: str, method: str, who: str, world: World) -> set[Outcome]:
-    if name in {page.name for page in PUBLIC}:
+    if name in {page.name for page in OPEN_TO_ALL}:
         return {Outcome.IN, Outcome.ABSENT}
     if world.asking is None:
         return {Outcome.SIGN_IN}

@@ -1,4 +1,5 @@
-"""Every address of the portal: public pages answer in three languages, the rest is closed to strangers.
+"""Every address of the portal: public pages answer in three languages, the open interface to programs; the rest is
+closed to strangers.
 
 A page for those who are signed in stands under one of the beginnings below, and leads a stranger to sign in; nobody
 has to name it here. What lies there and is for strangers, such as signing in itself, is named in `ENTRANCE`.
@@ -86,6 +87,7 @@ PARTS = {
     "key": "2" * 12,
     "invited": "0" * 64,
     "file": "00000000-0000-4000-8000-000000000000",
+    "name": "laws-cn-0123456789abcdef.jsonl.gz",
     "purpose": "terms",
     "session": "2026-12-07",
     "certificate": "2026-BCDF-GHJK",
@@ -118,7 +120,10 @@ def pages(resolver: URLResolver, namespace: str = "", before: str = "") -> Itera
 EVERYTHING = {page.name: page for page in sorted(pages(get_resolver()), key=lambda page: page.name)}
 CONSOLE = [page for page in EVERYTHING.values() if page.name.startswith("admin:")]
 PERSONAL = [page for page in EVERYTHING.values() if page.path.startswith(SIGNED_IN) and page.name not in ENTRANCE]
-PUBLIC = [page for page in EVERYTHING.values() if page not in (*CONSOLE, *PERSONAL) and page.name not in OPEN]
+INTERFACE = [page for page in EVERYTHING.values() if page.path.startswith("api/")]
+PUBLIC = [
+    page for page in EVERYTHING.values() if page not in (*CONSOLE, *PERSONAL, *INTERFACE) and page.name not in OPEN
+]
 
 
 def called(found: list[Page]) -> dict[str, object]:
@@ -187,6 +192,17 @@ def test_page_outside_of_languages_answers(client: Client, settings, tmp_path, n
     response = client.get(reverse(name, kwargs=EVERYTHING[name].parts))
 
     assert response.status_code == status
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize("page", **called(INTERFACE))
+def test_address_of_the_interface_answers_a_stranger(client: Client, page: Page) -> None:
+    response = client.get(reverse(page.name, kwargs=page.parts))
+
+    # No topic and no file of that name, and no question.
+    expected = {"api:get_topic": 404, "api:get_file": 404, "api:search_everything": 422}.get(page.name, 200)
+    assert (response.status_code, response["Content-Type"]) == (expected, "application/json")
+    assert not response.cookies
 
 
 def console_address(page: Page) -> str:

@@ -1,0 +1,1 @@
+"""The open interface: what the portal publishes, for programs, read only."""
