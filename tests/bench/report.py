@@ -78,6 +78,7 @@ The open interface, besides:
 - Items are the sample laws and cases, and the first 200 provisions of the longest law. Made anew, an item is asked for
   with `lang`, under which nothing is kept; for the answers a second they are asked for as they are, made once and then
   answered from what is kept. Each request is counted against its limit, as in production.
+
 Lawyers, besides:
 
 - They are the sample lawyers again and again, each of half a name of two of them, verified on days of two years, with

@@ -15,10 +15,14 @@ from portal.reference.models import Term
 from portal.search import actions as search
 from portal.workflow.models import Event
 from tests.factories import (
+    CaseFactory,
     EnterpriseFactory,
+    FirmFactory,
     IntakeFactory,
     InvitationFactory,
+    LawyerFactory,
     MembershipFactory,
+    MentionFactory,
     NoticeFactory,
     PaperFactory,
     SecurityEventFactory,
@@ -51,6 +55,11 @@ def world(settings: Settings, tmp_path: Path) -> None:
     NoticeFactory.create(user=person, params={"name": SECRET})
     SecurityEventFactory.create(user=person, agent=SECRET)
     Event.objects.create(subject=enterprise, table="enterprises", move="return", reason=SECRET, by=person)
+    for state in ("draft", "submitted", "hidden"):
+        LawyerFactory.create(state=state, name_en=SECRET, summary_en=SECRET, licence_number=f"{SECRET}-{state}")
+    lawyer = LawyerFactory.create(slug="sample", user=person, verified_by=person)
+    MentionFactory.create(lawyer=lawyer, case=CaseFactory.create(), accepted_at=None, accepted_by=None)
+    FirmFactory.create(name_en=SECRET, verified_at=None, verified_by=None, recheck_on=None)
     Term.objects.create(kind=Term.Kind.VOCABULARY, en=[SECRET])
     search.apply()
     actions.make()

@@ -19,7 +19,7 @@ from portal.api.interface import schema
 from portal.search import actions as search
 from portal.wsgi import application
 
-EXAMPLES = 10
+EXAMPLES = 6
 CONFIG = SchemathesisConfig.from_dict({"generation": {"deterministic": True}})
 
 
