@@ -25,6 +25,11 @@ def has_words(column: str) -> Q:
     return Q(**{f"{column}__isnull": False}) & ~Q(**{column: ""})
 
 
+def has_an_address(column: str) -> Q:
+    """Whether a column names a website; one that is null names none."""
+    return Q(**{f"{column}__isnull": False, f"{column}__contains": "://"})
+
+
 class CourseQuerySet(models.QuerySet["Course"]):
     def published(self) -> "CourseQuerySet":
         """Those readers see."""
@@ -66,6 +71,12 @@ class Course(Moving):
                 name="training_course_has_a_title",
                 condition=has_words("title_zh_hans") | has_words("title_en") | has_words("title_ru"),
                 violation_error_message=_("A course needs a title in one language at least."),
+            ),
+            models.CheckConstraint(
+                name="training_course_title_is_no_address",
+                # It stands in letters, where whoever reads them would be led elsewhere.
+                condition=~has_an_address("title_zh_hans") & ~has_an_address("title_en") & ~has_an_address("title_ru"),
+                violation_error_message=_("An address of a website cannot stand in a title."),
             ),
             models.CheckConstraint(
                 name="training_course_slug_not_reserved",

@@ -44,6 +44,7 @@ def test_edited_records_are_saved() -> None:
         ({"title_zh_hans": "", "title_en": None, "title_ru": ""}, "has_a_title"),
         ({"slug": "certificates"}, "slug_not_reserved"),
         ({"languages": []}, "has_a_language"),
+        ({"title_ru": "Закон https://example.org"}, "title_is_no_address"),
     ],
 )
 def test_database_refuses_a_course_that_cannot_be(fields, constraint) -> None:
