@@ -17,13 +17,13 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
-from legal.intake.models import Intake
 from legal.laws.models import Change
-from legal.training.models import Certificate, Session
+from legal.lawyers.models import Claim, FirmInvitation, Revision
+from legal.lawyers.states import RevisionState
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -37,10 +37,13 @@ from tests.factories import (
     CertificateFactory,
     ConsentFactory,
     DeliveryFactory,
-    EnrolmentFactory,
     EnterpriseFactory,
+    FirmFactory,
+    FirmMemberFactory,
     IntakeFactory,
+    LawyerFactory,
     MembershipFactory,
+    MentionFactory,
     NoticeFactory,
     PaperFactory,
     ProvisionFactory,
@@ -76,7 +79,10 @@ def world(request: pytest.FixtureRequest) -> World:
     ours, theirs = EnterpriseFactory.create_batch(2, state=State.RETURNED)
     other = MembershipFactory.create(enterprise=theirs).person
     MembershipFactory.create(enterprise=ours)
-    return World(ours, theirs, _asking(who, ours), other)
+    asking = _asking(who, ours)
+    if asking is not None:
+        LawyerFactory.create(user=asking)
+    return World(ours, theirs, asking, other)
 
 
 def _asking(who: str, ours: Enterprise) -> User | None:
@@ -178,6 +184,8 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
         yield from (("ours", {"key": world.ours.key}), ("theirs", {"key": world.theirs.key}))
     elif page.name in access.OF_A_PAPER:
         yield from (("ours", {"file": paper(world.ours)}), ("theirs", {"file": paper(world.theirs)}))
+    elif page.name in access.OF_A_FIRM:
+        yield from ((whose, page.parts | {"slug": firm_of(one)}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
@@ -193,13 +201,9 @@ def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
     return ("ours", mine), ("theirs", theirs)
 
 
-def trained(person: User, page: Page) -> dict[str, object]:
-    """A certificate of somebody, or a session in which they have a place."""
-    enrolment = EnrolmentFactory.create(person=person)
-    certificate = CertificateFactory.create(enrolment=enrolment)
-    session = enrolment.session
-    named = {"slug": session.course.slug, "session": session.slug, "certificate": certificate.number}
-    return {part: named[part] for part in page.parts}
+def firm_of(person: User) -> str:
+    """The slug of a firm that a person speaks for."""
+    return str(FirmMemberFactory.create(user=person, administrator=True).firm.slug)
 
 
 def paper(enterprise: Enterprise) -> uuid.UUID:
@@ -222,6 +226,9 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
         return {Outcome.IN} if name == "files:download" else {Outcome.REFUSED, Outcome.ABSENT}
     if name in access.OF_AN_ENTERPRISE | access.OF_A_PAPER:
         return of_an_enterprise((access.OF_AN_ENTERPRISE | access.OF_A_PAPER)[name], whose, method, who)
+    if name in access.OF_A_FIRM and whose == "ours":
+        # An empty form names nobody, so that there is nobody to do it to.
+        return {Outcome.IN} if method == "GET" else {Outcome.IN, Outcome.ABSENT}
     return of_a_person(name, whose)
 
 
@@ -254,16 +261,18 @@ def something_to_look_at(world: World) -> None:
     Erasure.objects.create(user=world.other, by=world.other)
     IntakeFactory.create(brought_by=world.other)
     CertificateFactory.create()
+    lawyer = MentionFactory.create(accepted_at=None, accepted_by=None).lawyer
+    Revision.objects.create(lawyer=lawyer, state=RevisionState.SUBMITTED, submitted_at=timezone.now())
+    Claim.objects.create(user=world.other, lawyer=lawyer)
+    FirmInvitation.objects.create(firm=FirmFactory.create(), lawyer=lawyer)
 
 
 def staffed(page: Page, world: World) -> str:
     """The address of a page of the console, of a record that is there where there is one."""
     model = model_of(page)
     first = model._base_manager.first() if model else None
-    named = {
-        "pk": first.pk if isinstance(first, Intake | Session | Certificate) else world.ours.pk,
-        "sheet": uuid.uuid4(),
-    }
+    own = first is not None and not isinstance(first, Enterprise)
+    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4()}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")
