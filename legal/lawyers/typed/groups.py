@@ -112,7 +112,7 @@ class PersonForm(NamesForm):
 class LicenceForm(GroupForm):
     field_order = groups.LICENCE.names
     lines: ClassVar = {"issuing_body": LONGEST_NAME}
-    kind = forms.ChoiceField(label=LABELS["kind"], choices=LawyerKind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("Kind of lawyer"), choices=LawyerKind, widget=forms.RadioSelect)
     jurisdiction = JurisdictionField(label=LABELS["jurisdiction"])
     licence_number = LineField(
         label=LABELS["licence_number"], max_length=80, widget=forms.TextInput({"class": "w-short"})

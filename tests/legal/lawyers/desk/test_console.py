@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 
 LANGUAGES = ["zh-hans", "en", "ru"]
 # The session, who it is, their rights, and four lists; the desks of two of them.
-QUEUE_QUERIES = 14
+QUEUE_QUERIES = 12
 
 
 def at(name: str, *parts: object) -> str:
@@ -43,8 +43,7 @@ def made(keeper):
     return claim(LawyerFactory.create(), statement="I am this lawyer.", proof=sent(keeper, PROOF), by=keeper)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(("language", "rows"), [("zh-hans", 3), ("en", 1), ("ru", 3)])
 def test_queue_shows_what_waits_and_since_when_in_a_fixed_number_of_queries(
     client, staff, language, rows, django_assert_num_queries
 ) -> None:

@@ -46,8 +46,7 @@ def test_too_many_firms_are_refused_in_words(own, settings) -> None:
     assert "Too many firms you have entered wait to be accepted." in page.text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(("language", "rows"), [("zh-hans", 3), ("en", 1), ("ru", 3)])
 def test_page_of_a_firm_tells_everything_in_a_fixed_number_of_queries(
     own, firm, keeper, language, rows, django_assert_num_queries
 ) -> None:

@@ -283,8 +283,7 @@ def test_changes_of_a_published_profile_are_compared_with_it(own, published) -> 
     assert "Licence number" not in page
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(("language", "rows"), [("zh-hans", 3), ("en", 1), ("ru", 3)])
 def test_home_tells_everything_in_a_fixed_number_of_queries(
     own, published, keeper, rows, language, django_assert_num_queries
 ) -> None:
