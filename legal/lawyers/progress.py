@@ -72,7 +72,7 @@ _STANDS: Final = {
     True: _("Readers are shown this profile. Change something, and a moderator compares it before readers see it."),
     False: _("Nothing is shown yet and nothing is under way. Write the profile, then submit it."),
 }
-_NEXT: Final = {
+_NEXT: Final[dict[str, StrPromise]] = {
     RevisionState.DRAFT: _("Answer the questions below, then submit: a moderator looks before readers see anything."),
     RevisionState.SUBMITTED: _(
         "A moderator compares what you have submitted. Until then readers see what was accepted last."

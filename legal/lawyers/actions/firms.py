@@ -4,6 +4,7 @@ import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -79,14 +80,14 @@ def answer(invitation: FirmInvitation, *, joins: bool, by: User) -> None:
 
     `NotAllowedError` "role", "state", or "last" for the last administrator of the firm that would be left.
     """
-    firm = _lock_firms(invitation.firm, invitation.lawyer)
+    firm = _lock_firms(invitation.lawyer, invitation.firm)[invitation.firm_id]
     lawyer = lock_kept(invitation.lawyer, by=by)
     event = advance(invitation, "accept" if joins else "decline", by=by)
     if not joins:
         tell_firm("declined", firm, event, lawyer=lawyer)
         return
     if lawyer.firm is not None:
-        _part(lawyer, lawyer.firm, "leave", by=by)
+        _part(lawyer, lawyer.firm)
     _set_firm(lawyer, firm)
     FirmMember.objects.get_or_create(firm=firm, user=by)
     tell_firm("joined", firm, record(firm, KEEPING, "join", by=by, details={"person": by.pk}), lawyer=lawyer)
@@ -95,11 +96,12 @@ def answer(invitation: FirmInvitation, *, joins: bool, by: User) -> None:
 @transaction.atomic
 def leave(lawyer: Lawyer, *, by: User) -> None:
     """Leave one's firm; Event, notice to its administrators. `NotAllowedError` "role", "state", or "last"."""
-    firm = _lock_firms(None, lawyer)
+    _lock_firms(lawyer)
     held = lock_kept(lawyer, by=by)
-    if held.firm is None or firm is None:
+    firm = held.firm
+    if firm is None:
         raise NotAllowedError(_("You belong to no firm."), code="state")
-    _part(held, held.firm, "leave", by=by)
+    _part(held, firm)
     tell_firm("left", firm, record(firm, KEEPING, "leave", by=by, details={"person": by.pk}), lawyer=held)
 
 
@@ -110,7 +112,7 @@ def remove(lawyer: Lawyer, *, firm: Firm, by: User) -> None:
     gone = lock(lawyer)
     if gone.firm_id != held.pk:
         raise NotAllowedError(_("This lawyer does not belong to the firm."), code="state")
-    _part(gone, held, "remove", by=by)
+    _part(gone, held)
     if gone.user:
         event = record(held, KEEPING, "remove", by=by, details={"person": gone.user_id})
         tell_person("removed", gone.user, held, event)
@@ -147,20 +149,20 @@ def step_down(firm: Firm, *, handing_back: bool = False, by: User) -> None:
         tell_moderators("unkept", held, event)
 
 
-def _lock_firms(joined: Firm | None, lawyer: Lawyer) -> Firm | None:
-    """The firm that is joined and the one that is left, locked in one order; the first, or where none is the second."""
-    left = Lawyer.objects.filter(pk=lawyer.pk).values_list("firm_id", flat=True).first()
-    keys = sorted({key for key in (joined.pk if joined else None, left) if key})
-    firms = {firm.pk: firm for firm in Firm.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
-    return firms.get(joined.pk if joined else left or 0)
+def _lock_firms(lawyer: Lawyer, *joined: Firm) -> dict[int, Firm]:
+    """The firm that is joined and the one that is left, locked in one order, by their keys."""
+    left = Lawyer.objects.filter(pk=lawyer.pk, firm__isnull=False).values("firm")
+    wanted = Firm.objects.filter(Q(pk__in=left) | Q(pk__in=[firm.pk for firm in joined]))
+    return {firm.pk: firm for firm in wanted.select_for_update().order_by("pk")}
 
 
-def _part(lawyer: Lawyer, firm: Firm, how: str, *, by: User) -> None:
+def _part(lawyer: Lawyer, firm: Firm) -> None:
     """Take a lawyer out of a firm; `NotAllowedError` "last" for its last administrator."""
-    if lawyer.user and keeps(firm, lawyer.user) and _is_last(firm, lawyer.user):
-        raise _last()
+    if lawyer.user is not None:
+        if keeps(firm, lawyer.user) and _is_last(firm, lawyer.user):
+            raise _last()
+        FirmMember.objects.filter(firm=firm, user=lawyer.user).delete()
     _set_firm(lawyer, None)
-    FirmMember.objects.filter(firm=firm, user_id=lawyer.user_id).delete()
 
 
 def _set_firm(lawyer: Lawyer, firm: Firm | None) -> None:

@@ -8,7 +8,7 @@ from legal.lawyers.models import Claim, Firm, FirmMember, Lawyer, Revision
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 
-Subject = TypeVar("Subject", Lawyer, Firm)
+Subject = TypeVar("Subject", bound=Lawyer | Firm)
 
 
 def lock(subject: Subject) -> Subject:
@@ -17,7 +17,8 @@ def lock(subject: Subject) -> Subject:
     `NotAllowedError` "gone" where it was discarded meanwhile. Whoever locks a revision or a claim, too, locks its
     subject first.
     """
-    held = type(subject)._default_manager.select_for_update(of=("self",)).filter(pk=subject.pk).first()
+    rows = type(subject)._default_manager.select_for_update(of=("self",))
+    held = cast("Subject | None", rows.filter(pk=subject.pk).first())
     if held is None:
         raise NotAllowedError(_("This profile was discarded meanwhile."), code="gone")
     return held
@@ -76,8 +77,3 @@ def _concerns(subject: Lawyer | Firm, user: User) -> bool:
     if isinstance(subject, Lawyer):
         return subject.user_id == user.pk
     return FirmMember.objects.filter(firm=subject, user=user).exists()
-
-
-def subject_of(one: Revision | Claim) -> Lawyer | Firm:
-    """Whom a revision or a claim is of."""
-    return cast("Lawyer | Firm", one.subject)

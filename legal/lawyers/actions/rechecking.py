@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
@@ -33,9 +33,9 @@ def remind(*, today: datetime.date | None = None) -> int:
     return told
 
 
-def due(model: type[Lawyer | Firm], day: datetime.date) -> QuerySet[Lawyer] | QuerySet[Firm]:
+def due(model: type[Lawyer | Firm], day: datetime.date) -> QuerySet[Any]:
     """Those whose licence is due by a day, the longest due first."""
-    found = model._default_manager.filter(recheck_on__lte=day).order_by(F("recheck_on"), "pk")
+    found: QuerySet[Any] = model._default_manager.filter(recheck_on__lte=day).order_by(F("recheck_on"), "pk")
     return found.filter(state=State.PUBLISHED) if model is Lawyer else found
 
 

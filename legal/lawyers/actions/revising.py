@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,7 +27,7 @@ from portal.workflow.models import Event
 
 
 @transaction.atomic
-def revise(subject: Lawyer | Firm, *, by: AbstractBaseUser) -> Revision:
+def revise(subject: Lawyer | Firm, *, by: User) -> Revision:
     """The revision that is under way, or a new one that says what the profile says; `NotAllowedError` "role"."""
     held = lock_kept(subject, by=by)
     under_way = held.revisions.open().first()

@@ -70,7 +70,7 @@ class GroupForm(PaperForm):
         return [self]
 
     @property
-    def paper(self) -> File | None:
+    def handed_in(self) -> File | None:
         """The paper that was sent, or was there; none on a page that asks for none."""
         return self.cleaned_data.get("paper")
 
@@ -147,7 +147,7 @@ class FirmForm(NamesForm):
 
 
 class AreasForm(GroupForm):
-    topics = forms.ModelMultipleChoiceField(
+    topics: forms.ModelMultipleChoiceField[Topic] = forms.ModelMultipleChoiceField(
         Topic.objects.all(),
         label=LABELS["topics"],
         to_field_name="slug",
@@ -263,5 +263,5 @@ LISTS: Final[dict[str, type[Rows]]] = {
 def form_for(group: Group, facts: Facts, paper: File | None, *sent: Any, by: User) -> GroupForm | Rows:
     """The form of a group with what it says now; bound where something was sent."""
     if group.slug in LISTS:
-        return LISTS[group.slug](*sent[:1], initial=facts.get(group.names[0]) or [], prefix="row")
+        return LISTS[group.slug](sent[0] if sent else None, initial=facts.get(group.names[0]) or [], prefix="row")
     return SINGLE[group.slug](*sent, initial={**facts, "paper": paper}, by=by)

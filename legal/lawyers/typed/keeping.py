@@ -54,7 +54,7 @@ class AvailabilityForm(forms.Form):
     takes_new_matters = forms.BooleanField(label=_("I take new matters"), required=False)
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones.choices)
 
-    def __init__(self, *args: Any, lawyer: Lawyer, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, lawyer: Lawyer) -> None:
         hours: dict[int, list[Any]] = {day: [] for day in Weekday.values}
         for span in lawyer.office_hours.all():
             hours[span.weekday] += [span.opens, span.closes]
@@ -62,7 +62,7 @@ class AvailabilityForm(forms.Form):
             f"{name}_{day}": value for day in Weekday.values for name, value in zip(SPANS, hours[day], strict=False)
         }
         initial |= {"takes_new_matters": lawyer.takes_new_matters, "time_zone": lawyer.time_zone}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         for day in Weekday:
             for name, label in SPANS.items():
                 widget = forms.TimeInput({"type": "time", "class": "w-short"}, format="%H:%M")
@@ -191,7 +191,7 @@ class InviteForm(forms.Form):
     def clean_lawyer(self) -> Lawyer:
         typed = self.cleaned_data["lawyer"]
         slug = urlsplit(typed).path.rstrip("/").rpartition("/")[2] if _is_address(typed) else ""
-        found = Lawyer.objects.published().filter(slug=slug).first()
+        found: Lawyer | None = Lawyer.objects.published().filter(slug=slug).first()
         if found is None:
             raise ValidationError(_("There is no lawyer of this portal at this address."), code="unknown")
         return found

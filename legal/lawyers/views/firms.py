@@ -1,5 +1,7 @@
 """The firm as its administrators see it, and what lawyers answer to it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -132,7 +134,7 @@ def _home(request: HttpRequest, firm: Firm, form: InviteForm) -> HttpResponse:
     return render(request, "lawyers/own/firm.html", context)
 
 
-def _chosen(request: HttpRequest, firm: Firm, name: str) -> object:
+def _chosen(request: HttpRequest, firm: Firm, name: str) -> Any:
     form = OfFirmForm(request.POST, firm=firm)
     if not form.is_valid() or form.cleaned_data[name] is None:
         raise Http404

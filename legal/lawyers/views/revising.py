@@ -16,7 +16,7 @@ from legal.lawyers.actions import revising
 from legal.lawyers.completeness import missing_in
 from legal.lawyers.facts.comparing import changes, needs_verification
 from legal.lawyers.facts.groups import Group, groups_of
-from legal.lawyers.facts.reading import kind_of
+from legal.lawyers.facts.reading import facts_of, kind_of
 from legal.lawyers.models import Firm, Lawyer, Revision
 from legal.lawyers.papers import licence_papers
 from legal.lawyers.progress import following, passed
@@ -79,7 +79,7 @@ def under_way(subject: Lawyer | Firm) -> Revision:
     """The revision under way; one that is not kept yet where there is none, so that looking changes nothing."""
     found: Revision | None = subject.revisions.open().first()
     if found is None:
-        return Revision(**{kind_of(subject): subject}, facts=revising.facts_of(subject))
+        return Revision(**{kind_of(subject): subject}, facts=facts_of(subject))
     setattr(found, kind_of(subject), subject)
     return found
 
@@ -104,8 +104,8 @@ def _saved(request: HttpRequest, revision: Revision, group: Group, form: GroupFo
     by = acting(request)
     try:
         # A page that knows nothing of a paper takes none away: it may be older than what another device has sent.
-        if isinstance(form, GroupForm) and (form.paper or "paper-remove" in request.POST):
-            revising.put_paper(revision, form.paper, by=by)
+        if isinstance(form, GroupForm) and (form.handed_in or "paper-remove" in request.POST):
+            revising.put_paper(revision, form.handed_in, by=by)
         revising.save(revision, group, form.answers, seen=SeenForm(request.POST).mark(), by=by)
     except (NotAllowedError, RefusedError) as refusal:
         return " ".join(refusal.messages)
