@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any
@@ -37,6 +37,7 @@ from tests.factories import (
     CertificateFactory,
     ConsentFactory,
     DeliveryFactory,
+    EnrolmentFactory,
     EnterpriseFactory,
     FirmFactory,
     FirmMemberFactory,
@@ -184,14 +185,12 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
         yield from (("ours", {"key": world.ours.key}), ("theirs", {"key": world.theirs.key}))
     elif page.name in access.OF_A_PAPER:
         yield from (("ours", {"file": paper(world.ours)}), ("theirs", {"file": paper(world.theirs)}))
-    elif page.name in access.OF_A_FIRM:
-        yield from ((whose, page.parts | {"slug": firm_of(one)}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"pk": passkey_of(one).pk}) for whose, one in _both(mine, theirs))
-    elif page.name.startswith("training:") and page.name in access.OF_A_PERSON:
-        yield from ((whose, trained(one, page)) for whose, one in _both(mine, theirs))
+    elif (make := made_for(page)) is not None:
+        yield from ((whose, make(one, page)) for whose, one in _both(mine, theirs))
     else:
         assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in OPEN_TO_ALL, page.name
         yield "nobody's", page.parts
@@ -201,9 +200,25 @@ def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
     return ("ours", mine), ("theirs", theirs)
 
 
-def firm_of(person: User) -> str:
-    """The slug of a firm that a person speaks for."""
-    return str(FirmMemberFactory.create(user=person, administrator=True).firm.slug)
+def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
+    """What makes something of somebody’s for a page that is about one such thing; None for any other page."""
+    if page.name in access.OF_A_FIRM:
+        return spoken_for
+    return trained if page.name.startswith("training:") and page.name in access.OF_A_PERSON else None
+
+
+def spoken_for(person: User, page: Page) -> dict[str, object]:
+    """A firm that a person speaks for."""
+    return page.parts | {"slug": FirmMemberFactory.create(user=person, administrator=True).firm.slug}
+
+
+def trained(person: User, page: Page) -> dict[str, object]:
+    """A certificate of somebody, or a session in which they have a place."""
+    enrolment = EnrolmentFactory.create(person=person)
+    certificate = CertificateFactory.create(enrolment=enrolment)
+    session = enrolment.session
+    named = {"slug": session.course.slug, "session": session.slug, "certificate": certificate.number}
+    return {part: named[part] for part in page.parts}
 
 
 def paper(enterprise: Enterprise) -> uuid.UUID:
