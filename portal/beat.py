@@ -49,4 +49,6 @@ SCHEDULE: Final = {
     "intake-sweep": every(10.0, "legal.intake.tasks.sweep"),
     # those kept long enough
     "intake-old": every(HOUR, "legal.intake.tasks.remove_old"),
+    # licences that are to be verified again
+    "lawyers-rechecks": every(DAY, "legal.lawyers.tasks.remind"),
 }

@@ -315,6 +315,19 @@ ENTERPRISE_DRAFTS = 10
 INVITATIONS_PENDING = 50
 JOIN_REQUESTS_A_DAY = 5
 
+# A licence is verified again after so many days, and its holder hears of it so many days before: what we promise, no
+# rule of law.
+LICENCE_RECHECK_DAYS = environment.number("LICENCE_RECHECK_DAYS", 365)
+LICENCE_NOTICE_DAYS = environment.number("LICENCE_NOTICE_DAYS", 30)
+# What one person may claim at once and within a day, and enter; what a profile may name; what a firm may have waiting;
+# for how many days a lawyer is not asked again.
+LAWYER_CLAIMS = 3
+LAWYER_CLAIMS_A_DAY = 5
+LAWYER_FIRMS = 3
+LAWYER_MENTIONS = 50
+LAWYER_INVITATIONS = 50
+LAWYER_INVITATION_PAUSE = 30
+
 # How long an archive of law and what was found in it are kept: what we chose, no rule of law.
 INTAKE_DAYS = environment.number("INTAKE_DAYS", 30)
 

@@ -54,6 +54,7 @@ __all__ = [
     "Themed",
     "ThemedInline",
     "Uncounted",
+    "View",
     "allowed",
     "by_language",
     "in_columns",

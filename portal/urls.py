@@ -23,6 +23,7 @@ urlpatterns = [
         path("account/", include("portal.privacy.urls")),
         path("search/", include("portal.search.urls")),
         path("inbox/", include("portal.notices.urls")),
+        path("account/", include("legal.lawyers.own_urls")),
         path("account/", include("portal.accounts.urls")),
         path("account/", include("allauth.account.urls")),
         path("account/second-step/", include("allauth.mfa.urls")),

@@ -33,6 +33,7 @@ LAWYERS: Final = _rights(
     "lawyers",
     "view",
     *("firm", "firmmember", "lawyer", "admission", "skill", "officehours", "education", "publication", "mention"),
+    *("revision", "claim", "firminvitation"),
 )
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")

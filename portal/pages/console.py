@@ -137,6 +137,23 @@ UNFOLD: Final[dict[str, Any]] = {
                 ],
             },
             {
+                "title": pgettext_lazy("part of the portal", "Lawyers"),
+                "items": [
+                    {
+                        "title": _("Profiles of lawyers to be decided"),
+                        "icon": "inbox",
+                        "link": reverse_lazy("admin:lawyers_revision_queue"),
+                        "permission": _may_view("lawyers.view_revision"),
+                    },
+                    _page(pgettext_lazy("in the console", "Lawyers"), "person_search", "lawyers.lawyer"),
+                    _page(_("Law firms"), "domain", "lawyers.firm"),
+                    _page(_("Revisions of profiles"), "difference", "lawyers.revision"),
+                    _page(_("Claims to profiles"), "front_hand", "lawyers.claim"),
+                    _page(_("Invitations into law firms"), "group_add", "lawyers.firminvitation"),
+                    _page(_("Cases and provisions lawyers name"), "bookmark", "lawyers.mention"),
+                ],
+            },
+            {
                 "title": _("Papers"),
                 "items": [
                     _page(pgettext_lazy("in the console", "Files"), "description", "files.file"),

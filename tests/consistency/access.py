@@ -73,6 +73,20 @@ OF_A_PERSON: Final = frozenset(
         "training:withdraw",
     }
 )
+# Of a firm: for who speaks for it. One that is claimed is nobody's yet.
+OF_A_FIRM: Final = frozenset(
+    {
+        "practice:firm",
+        "practice:firm-appoint",
+        "practice:firm-edit",
+        "practice:firm-invite",
+        "practice:firm-move",
+        "practice:firm-remove",
+        "practice:firm-review",
+        "practice:firm-step-down",
+        "practice:firm-withdraw",
+    }
+)
 # What stands in the address says nothing of whose the page is: the kind of a consent, a word that only a letter tells;
 # or the page is there only for who has something of that kind.
 OF_NOBODY: Final = frozenset(
@@ -82,6 +96,14 @@ OF_NOBODY: Final = frozenset(
         "mfa_download_recovery_codes",
         "mfa_view_recovery_codes",
         "notices:unsubscribe",
+        # One's own profile: the address says which part of it, or which profile of nobody one claims.
+        "practice:answer",
+        "practice:claim",
+        "practice:claim-withdraw",
+        "practice:edit",
+        "practice:firm-claim",
+        "practice:move",
+        "practice:unname",
         "privacy:consent",
         "privacy:download",
         # a session, which is nobody's; whoever enrols in it does so for themselves
@@ -120,6 +142,16 @@ OF_THE_CONSOLE: Final = {
     "training_session_attend": "training.attend_session",
     "training_session_certify": "training.certify_session",
     "training_certificate_revoke": "training.certify_session",
+    "lawyers_revision_queue": "lawyers.view_revision",
+    "lawyers_revision_decide": "lawyers.view_revision",
+    **{f"lawyers_revision_{act}": "lawyers.verify_lawyer" for act in ("take", "release", "accept", "return")},
+    "lawyers_claim_decide": "lawyers.view_revision",
+    **{f"lawyers_claim_{act}": "lawyers.verify_lawyer" for act in ("accept", "refuse")},
+    **{f"lawyers_mention_{act}": "lawyers.verify_lawyer" for act in ("accept", "refuse")},
+    "lawyers_lawyer_keeping": "lawyers.view_revision",
+    **{f"lawyers_lawyer_{act}": "lawyers.verify_lawyer" for act in ("verify", "hide", "show")},
+    "lawyers_firm_keeping": "lawyers.view_revision",
+    "lawyers_firm_verify": "lawyers.verify_firm",
     "intake_intake_import": "intake.add_intake",
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",

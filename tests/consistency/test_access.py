@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any
@@ -17,13 +17,13 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
-from legal.intake.models import Intake
 from legal.laws.models import Change
-from legal.training.models import Certificate, Session
+from legal.lawyers.models import Claim, FirmInvitation, Revision
+from legal.lawyers.states import RevisionState
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -39,8 +39,12 @@ from tests.factories import (
     DeliveryFactory,
     EnrolmentFactory,
     EnterpriseFactory,
+    FirmFactory,
+    FirmMemberFactory,
     IntakeFactory,
+    LawyerFactory,
     MembershipFactory,
+    MentionFactory,
     NoticeFactory,
     PaperFactory,
     ProvisionFactory,
@@ -76,7 +80,10 @@ def world(request: pytest.FixtureRequest) -> World:
     ours, theirs = EnterpriseFactory.create_batch(2, state=State.RETURNED)
     other = MembershipFactory.create(enterprise=theirs).person
     MembershipFactory.create(enterprise=ours)
-    return World(ours, theirs, _asking(who, ours), other)
+    asking = _asking(who, ours)
+    if asking is not None:
+        LawyerFactory.create(user=asking)
+    return World(ours, theirs, asking, other)
 
 
 def _asking(who: str, ours: Enterprise) -> User | None:
@@ -182,8 +189,8 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"pk": passkey_of(one).pk}) for whose, one in _both(mine, theirs))
-    elif page.name.startswith("training:") and page.name in access.OF_A_PERSON:
-        yield from ((whose, trained(one, page)) for whose, one in _both(mine, theirs))
+    elif (make := made_for(page)) is not None:
+        yield from ((whose, make(one, page)) for whose, one in _both(mine, theirs))
     else:
         assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in OPEN_TO_ALL, page.name
         yield "nobody's", page.parts
@@ -191,6 +198,18 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
 
 def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
     return ("ours", mine), ("theirs", theirs)
+
+
+def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
+    """What makes something of somebody’s for a page that is about one such thing; None for any other page."""
+    if page.name in access.OF_A_FIRM:
+        return spoken_for
+    return trained if page.name.startswith("training:") and page.name in access.OF_A_PERSON else None
+
+
+def spoken_for(person: User, page: Page) -> dict[str, object]:
+    """A firm that a person speaks for."""
+    return page.parts | {"slug": FirmMemberFactory.create(user=person, administrator=True).firm.slug}
 
 
 def trained(person: User, page: Page) -> dict[str, object]:
@@ -222,6 +241,9 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
         return {Outcome.IN} if name == "files:download" else {Outcome.REFUSED, Outcome.ABSENT}
     if name in access.OF_AN_ENTERPRISE | access.OF_A_PAPER:
         return of_an_enterprise((access.OF_AN_ENTERPRISE | access.OF_A_PAPER)[name], whose, method, who)
+    if name in access.OF_A_FIRM and whose == "ours":
+        # An empty form names nobody, so that there is nobody to do it to.
+        return {Outcome.IN} if method == "GET" else {Outcome.IN, Outcome.ABSENT}
     return of_a_person(name, whose)
 
 
@@ -254,16 +276,18 @@ def something_to_look_at(world: World) -> None:
     Erasure.objects.create(user=world.other, by=world.other)
     IntakeFactory.create(brought_by=world.other)
     CertificateFactory.create()
+    lawyer = MentionFactory.create(accepted_at=None, accepted_by=None).lawyer
+    Revision.objects.create(lawyer=lawyer, state=RevisionState.SUBMITTED, submitted_at=timezone.now())
+    Claim.objects.create(user=world.other, lawyer=lawyer)
+    FirmInvitation.objects.create(firm=FirmFactory.create(), lawyer=lawyer)
 
 
 def staffed(page: Page, world: World) -> str:
     """The address of a page of the console, of a record that is there where there is one."""
     model = model_of(page)
     first = model._base_manager.first() if model else None
-    named = {
-        "pk": first.pk if isinstance(first, Intake | Session | Certificate) else world.ours.pk,
-        "sheet": uuid.uuid4(),
-    }
+    own = first is not None and not isinstance(first, Enterprise)
+    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4()}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")

@@ -91,6 +91,8 @@ PARTS = {
     "purpose": "terms",
     "session": "2026-12-07",
     "certificate": "2026-BCDF-GHJK",
+    "group": "person",
+    "asked": "submit",
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}

@@ -43,6 +43,20 @@ LATER = {
     "acts for an enterprise with a long history": {"enterprises:history"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},
+    "has a profile as a lawyer": {
+        *(f"practice:{page}" for page in ("availability", "edit", "review", "work")),
+    },
+    "has written a profile": {"practice:discard", "practice:move"},
+    "has named a case": {"practice:unname"},
+    "looks for a profile that nobody keeps, or has claimed one": {
+        *("practice:claim", "practice:claim-withdraw", "practice:firm-claim"),
+    },
+    "is invited by a firm, or belongs to one": {"practice:answer", "practice:leave"},
+    "speaks for a firm": {
+        "practice:firm",
+        *(f"practice:firm-{page}" for page in ("appoint", "edit", "invite", "move", "remove", "review")),
+        *("practice:firm-step-down", "practice:firm-withdraw"),
+    },
     "hands ownership over": {"enterprises:transfer-answer", "enterprises:transfer-withdraw"},
 }
 

@@ -18,6 +18,10 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """Those readers are shown."""
         return self.filter(accepted_at__isnull=False)
 
+    def waiting(self) -> "MentionQuerySet":
+        """Those nobody has decided yet, the longest waiting first."""
+        return self.filter(accepted_at=None, refused_at=None).order_by("named_at", "pk")
+
     def with_named(self) -> "MentionQuerySet":
         """With the case or the law each names, for a page that links them."""
         return self.select_related("case__jurisdiction", "law__jurisdiction")
@@ -44,6 +48,9 @@ class Mention(models.Model):
         related_name="+",
         verbose_name=_("accepted by"),
     )
+    # One that was refused stays, with the reason: it is not named again.
+    refused_at = models.DateTimeField(_("refused"), null=True, blank=True, editable=False)
+    refusal = models.CharField(_("why it was refused"), max_length=1000, blank=True, editable=False)
 
     objects = MentionQuerySet.as_manager()
 
@@ -63,6 +70,12 @@ class Mention(models.Model):
                 | Q(accepted_at__isnull=False, accepted_by__isnull=False),
                 violation_error_message=_("What was accepted has the day and who accepted it."),
             ),
+            models.CheckConstraint(
+                name="lawyers_mention_refusal_is_whole",
+                condition=Q(refused_at=None, refusal="")
+                | Q(refused_at__isnull=False, refusal__gt="", accepted_at=None),
+                violation_error_message=_("What was refused has the day and the reason, and was not accepted."),
+            ),
             models.UniqueConstraint(
                 fields=["lawyer", "case"],
                 condition=Q(case__isnull=False),
@@ -77,7 +90,15 @@ class Mention(models.Model):
             ),
         ]
         # Which lawyers name this article?
-        indexes = [models.Index(fields=["law", "path"], name="lawyers_mention_place")]
+        indexes = [
+            models.Index(fields=["law", "path"], name="lawyers_mention_place"),
+            # The moderators' queue.
+            models.Index(
+                fields=["named_at", "id"],
+                name="lawyers_mentions_waiting",
+                condition=Q(accepted_at=None, refused_at=None),
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.case) if self.case else f"{self.law} {self.path}".strip()

@@ -1,0 +1,1 @@
+"""What is done with profiles, revisions, claims and firms."""

@@ -1,0 +1,86 @@
+"""What a revision would change, field by field, and what a moderator has seen of it."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django_stubs_ext import StrPromise
+
+from legal.lawyers.facts.groups import VERIFIED, Fact, facts_in, groups_of
+from legal.lawyers.facts.reading import Facts, facts_of, kind_of
+from legal.lawyers.models import Firm, Lawyer, Revision
+from legal.lawyers.papers import licence_papers
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field: its lines as they are published and as they would be, and whether the licence says it."""
+
+    label: StrPromise
+    before: list[str]
+    after: list[str]
+    is_verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One group of answers as a page shows it."""
+
+    slug: str
+    label: StrPromise
+    answers: list[tuple[StrPromise, list[str]]]
+
+
+def changed(kind: str, before: Facts, after: Facts) -> list[Fact]:
+    """The questions answered otherwise; nothing before means that each answer is new."""
+    return [fact for fact in facts_in(kind) if (before.get(fact.name) or "") != (after.get(fact.name) or "")]
+
+
+def changes(revision: Revision) -> list[Change]:
+    """What a revision changes against what is published; once it was accepted, against what was published then."""
+    kind = kind_of(revision.subject)
+    before = published_before(revision)
+    return [
+        Change(
+            fact.label,
+            fact.shown(before.get(fact.name)),
+            fact.shown(revision.facts.get(fact.name)),
+            fact.name in VERIFIED[kind],
+        )
+        for fact in changed(kind, before, revision.facts)
+    ]
+
+
+def published_before(revision: Revision) -> Facts:
+    """What readers are shown, or were when the revision was accepted; nothing where they are shown nothing."""
+    if revision.published or not revision.is_open:
+        return dict(revision.published)
+    return facts_of(revision.subject) if revision.subject.is_verified else {}
+
+
+def needs_verification(subject: Lawyer | Firm, revision: Revision) -> bool:
+    """Whether the licence has to be looked at before this is accepted: it never was, or what it says is changed."""
+    if not subject.is_verified or licence_papers(revision):
+        return True
+    kind = kind_of(subject)
+    return any(fact.name in VERIFIED[kind] for fact in changed(kind, facts_of(subject), revision.facts))
+
+
+def mark(*parts: Any) -> str:
+    """A short mark of values: the same for the same values and for no others."""
+    told = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def seen(revision: Revision) -> str:
+    """The mark of what a moderator is shown: what is published, what is proposed, and its papers."""
+    papers = [paper.sha256 for paper in licence_papers(revision)]
+    return mark(facts_of(revision.subject), revision.facts, papers)
+
+
+def told(kind: str, facts: Facts) -> Iterable[Told]:
+    """Everything that facts say, group by group."""
+    for group in groups_of(kind):
+        yield Told(group.slug, group.label, [(fact.label, fact.shown(facts.get(fact.name))) for fact in group.facts])

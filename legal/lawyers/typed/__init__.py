@@ -1,0 +1,1 @@
+"""What keepers, claimants and moderators type."""
