@@ -1,7 +1,7 @@
 """Words in Cyrillic, Latin or Arabic letters by how they sound, however they are transliterated.
 
-Passports, the systems of Russia, Kazakhstan, Kyrgyzstan, Uzbekistan and Tajikistan, and what people write: "zh", "j" and
-"dzh", "kh", "h" and Uzbek "x", "yu", "iu" and "ju", "y" and "i" come to the same letters.
+Passports, the systems of Russia, Kazakhstan, Kyrgyzstan, Uzbekistan and Tajikistan, and what people write: "zh", "j"
+and "dzh", "kh", "h" and Uzbek "x", "yu", "iu" and "ju", "y" and "i" come to the same letters.
 """
 
 import re
