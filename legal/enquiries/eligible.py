@@ -15,7 +15,7 @@ def laws_of(lawyer: Lawyer) -> list[Jurisdiction]:
     """
     if not (lawyer.is_published and lawyer.user_id and lawyer.takes_new_matters):
         return []
-    admitted = [admission.jurisdiction for admission in lawyer.admissions.select_related("jurisdiction")]
+    admitted = [admission.jurisdiction for admission in lawyer.admissions.all()]
     codes = {one.code for one in admitted}
     return [one for one in admitted if may_handle(lawyer.kind, one.code, admitted=codes)]
 

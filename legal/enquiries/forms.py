@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from enterprises.fields import LineField
 from enterprises.models import Enterprise
 from enterprises.numbers import countries
-from legal.enquiries.models import Party, Side
+from legal.enquiries.models import KnownName, Party, Side
 from legal.enquiries.models.enquiry import LONGEST_FACTS
 from legal.enquiries.models.message import LONGEST_MESSAGE
 from legal.enquiries.models.named import LONGEST_NAME, LONGEST_NUMBER
@@ -85,7 +86,7 @@ class NamedForm(forms.Form):
         max_length=LONGEST_NAME,
         required=False,
     )
-    country = forms.ModelChoiceField(
+    country: "forms.ModelChoiceField[Jurisdiction]" = forms.ModelChoiceField(
         Jurisdiction.objects.none(), label=_("Country of the register"), required=False, empty_label=_("Not known")
     )
     number = LineField(
@@ -117,7 +118,7 @@ class NamedForm(forms.Form):
 class PartyForm(forms.Form):
     """One party of a draft."""
 
-    def __init__(self, data: Any, *, parties: Iterable[Party]) -> None:
+    def __init__(self, data: Any, *, parties: "QuerySet[Party]") -> None:
         super().__init__(data)
         self.fields["party"] = forms.ModelChoiceField(parties)
 
@@ -125,7 +126,7 @@ class PartyForm(forms.Form):
 class KnownForm(forms.Form):
     """One name of a lawyer's list."""
 
-    def __init__(self, data: Any, *, names: Any) -> None:
+    def __init__(self, data: Any, *, names: "QuerySet[KnownName]") -> None:
         super().__init__(data)
         self.fields["known"] = forms.ModelChoiceField(names)
 

@@ -1,7 +1,7 @@
 """Times are proposed by one side, kept free, and confirmed by the other; moved, cancelled, or let expire."""
 
 import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -75,7 +75,7 @@ def move(
     held, as_lawyer = _lock(appointment, by=by)
     _let_expire(held.lawyer, now=moment, but=held)
     _require_free(held.lawyer, starts, now=moment, but=held)
-    changes = {**_times(starts, now=moment), "by_lawyer": as_lawyer, "sequence": held.sequence + 1}
+    changes: dict[str, Any] = {**_times(starts, now=moment), "by_lawyer": as_lawyer, "sequence": held.sequence + 1}
     try:
         with transaction.atomic():
             event = advance(held, "move", by=by, changed_at=timezone.now(), **changes)
@@ -107,9 +107,10 @@ def expire(*, now: datetime.datetime | None = None) -> int:
 
 def _let_expire(lawyer: Lawyer, *, now: datetime.datetime, but: Appointment | None = None) -> None:
     """What is overdue takes no time of the lawyer's, whether the sweep has come by or not."""
-    overdue = lawyer.appointments.overdue(now).exclude(pk=but.pk if but else None).select_related("enquiry", "lawyer")
+    overdue = lawyer.appointments.overdue(now).select_related("enquiry", "lawyer")
     for appointment in overdue.select_for_update(of=("self",)):
-        _expire(appointment)
+        if appointment != but:
+            _expire(appointment)
 
 
 def _expire(appointment: Appointment) -> bool:

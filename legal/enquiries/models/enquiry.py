@@ -15,6 +15,7 @@ from enterprises.models import Enterprise, Membership
 from enterprises.models.enterprise import KEY_LENGTH
 from legal.enquiries.states import ENQUIRY, UNDER_WAY, UNLOCKED, WITH_THE_LAWYER, State
 from legal.lawyers.models import Lawyer
+from portal.accounts.models import User
 from portal.history import tracked
 from portal.languages import LANGUAGES
 from portal.privacy.models import Consent, Purpose
@@ -38,9 +39,9 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         """Those of enterprises a person is a member of."""
         return self.filter(enterprise__in=Membership.objects.filter(person_id=user.pk).values("enterprise"))
 
-    def for_lawyer(self, user: AbstractBaseUser | AnonymousUser) -> "EnquiryQuerySet":
+    def for_lawyer(self, user: User) -> "EnquiryQuerySet":
         """Those that have reached a person as a lawyer, ended or not."""
-        return self.filter(lawyer__user_id=user.pk, passed_on_at__isnull=False)
+        return self.filter(lawyer__user=user, passed_on_at__isnull=False)
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> "EnquiryQuerySet":
         """Those a person may open, from either side."""
@@ -50,9 +51,9 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.filter(Q(enterprise__in=member) | Q(lawyer__user_id=user.pk, passed_on_at__isnull=False))
 
     def with_consent(self) -> "EnquiryQuerySet":
-        """With `is_agreed`: whether the lawyer may be shown anything of it as consents stand now (PIPL 23 and 39)."""
+        """With `agreed`: whether the lawyer may be shown anything of it as consents stand now (PIPL 23 and 39)."""
         shared, abroad = _standing(Purpose.SHARING), _standing(Purpose.ABROAD)
-        return self.annotate(is_agreed=Q(shared) & (Q(leaves_china=False) | Q(abroad)))
+        return self.annotate(agreed=Q(shared) & (Q(leaves_china=False) | Q(abroad)))
 
     def with_sides(self) -> "EnquiryQuerySet":
         """With the enterprise, the lawyer and the law it is about: no query a row."""
@@ -75,9 +76,6 @@ class Enquiry(Moving):
     """
 
     machine: ClassVar[Machine] = ENQUIRY
-
-    # Set by `with_consent`.
-    is_agreed: bool
 
     key = models.CharField(_("key"), max_length=KEY_LENGTH, unique=True, editable=False)
     enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="enquiries", verbose_name=_("enterprise"))
@@ -141,6 +139,12 @@ class Enquiry(Moving):
 
     def get_absolute_url(self) -> str:
         return reverse("enquiries:enquiry", args=[self.key])
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the lawyer may be shown anything of it, where it was asked for `with_consent`."""
+        agreed: bool = self.agreed  # type: ignore[attr-defined]  # an annotation
+        return agreed
 
     @property
     def is_draft(self) -> bool:

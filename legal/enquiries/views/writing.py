@@ -24,7 +24,7 @@ from portal.workflow.errors import NotAllowedError
 @private
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest, slug: str) -> HttpResponse:
-    lawyer = get_object_or_404(Lawyer.objects.published().select_related("firm__jurisdiction"), slug=slug)
+    lawyer = get_object_or_404(Lawyer.objects.published().prefetch_related("admissions__jurisdiction"), slug=slug)
     enterprises, laws = _verified(request), laws_of(lawyer)
     form = BeginForm(request.POST if request.method == "POST" else None, enterprises=enterprises, laws=laws)
     if form.is_valid():

@@ -120,7 +120,7 @@ def test_inbox_asks_the_database_the_same_however_long_it_is(signed_in, at, text
         client.get(at("inbox"))
 
 
-LISTED = 9
+LISTED = 7
 
 
 def test_page_asks_the_database_the_same_however_much_was_said(signed_in, at, draft, django_assert_max_num_queries):
