@@ -203,3 +203,13 @@ def test_of_those_who_move_to_one_hour_at_once_one_gets_it(texts):
 
     assert len(codes(outcomes)) == 1
     assert Appointment.objects.filter(starts=SATURDAY).count() == 1
+
+
+def test_overdue_proposal_is_moved_by_whoever_comes_back_to_it(accepted):
+    week, later = datetime.timedelta(days=7), NOW + datetime.timedelta(days=2, minutes=1)
+    appointment = proposed(accepted, starts=FRIDAY + week)
+
+    booking.move(appointment, starts=SATURDAY + week, by=accepted.asked_by, now=later)
+
+    appointment.refresh_from_db()
+    assert (appointment.state, appointment.starts) == (Appointed.PROPOSED, SATURDAY + week)
