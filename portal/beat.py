@@ -33,6 +33,8 @@ SCHEDULE: Final = {
     "enterprises-sweep": every(HOUR, "enterprises.tasks.expire"),
     # spreadsheets of enterprises that wait for the virus check, or that a worker left unfinished
     "enterprises-sheets": every(10.0, "enterprises.tasks.go_on"),
+    # times of consultations that nobody confirmed
+    "enquiries-sweep": every(300.0, "legal.enquiries.tasks.expire"),
     # files whose message was lost or whose scanner was away
     "files-quarantine": every(60.0, "portal.files.tasks.sweep_quarantine"),
     # what nobody has handed in; bytes that belong to nothing

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "legal.intake",
     "legal.cases",
     "legal.lawyers",
+    "legal.enquiries",
     "legal.training",
     "legal.bulk",
 ]

@@ -16,6 +16,9 @@ from enterprises.policies import Role
 from enterprises.states import InvitationState, State
 from legal.cases.kinds import CourtLevel
 from legal.cases.models import Case, CaseProvision, CaseText
+from legal.enquiries.eligible import is_abroad, recipient_of
+from legal.enquiries.models import Appointment, Enquiry, KnownName, Message, Party, Side
+from legal.enquiries.names import keys_of
 from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
@@ -646,3 +649,76 @@ class CertificateFactory(DjangoModelFactory[Certificate]):
     first_day = datetime.date(2026, 9, 7)
     last_day = datetime.date(2026, 9, 8)
     issued_by = factory.SubFactory(UserFactory, is_staff=True)
+
+
+class AskableLawyerFactory(LawyerFactory):
+    """A lawyer in China with an account, admitted there, who can be asked; `admission="kz"` for another country."""
+
+    user = factory.SubFactory(UserFactory)
+
+    @factory.post_generation
+    def admission(self: Lawyer, create: bool, extracted: Any, **kwargs: Any) -> None:
+        AdmissionFactory.create(lawyer=self, jurisdiction=JurisdictionFactory.create(code=extracted or "cn"))
+
+
+class EnquiryFactory(DjangoModelFactory[Enquiry]):
+    """A draft of a verified enterprise's owner, who asks a lawyer in China."""
+
+    class Meta:
+        model = Enquiry
+
+    key = factory.LazyFunction(new_key)
+    asked_by = factory.SubFactory(UserFactory)
+    enterprise = factory.LazyAttribute(
+        lambda one: EnterpriseFactory.create(state=State.VERIFIED, owner=one.asked_by, number="")
+    )
+    lawyer = factory.SubFactory(AskableLawyerFactory)
+    jurisdiction = factory.LazyAttribute(lambda one: one.lawyer.admissions.get().jurisdiction)
+    language = "en"
+    facts = "A buyer does not pay for walnuts."
+    leaves_china = factory.LazyAttribute(lambda one: is_abroad(one.lawyer))
+    recipient = factory.LazyAttribute(lambda one: recipient_of(one.lawyer))
+    aim = factory.LazyAttribute(lambda one: f"Request {one.key}")
+
+
+class PartyFactory(DjangoModelFactory[Party]):
+    class Meta:
+        model = Party
+
+    enquiry = factory.SubFactory(EnquiryFactory)
+    side = Side.ADVERSE
+    name = "ТОО «Ромашка»"
+    keys = factory.LazyAttribute(lambda one: [keys.as_json() for keys in keys_of(one.name)])
+
+
+class KnownNameFactory(DjangoModelFactory[KnownName]):
+    class Meta:
+        model = KnownName
+
+    lawyer = factory.SubFactory(AskableLawyerFactory)
+    side = Side.CLIENT
+    name = "ТОО «Ромашка»"
+    keys = factory.LazyAttribute(lambda one: [keys.as_json() for keys in keys_of(one.name)])
+    added_by = factory.SelfAttribute("lawyer.user")
+
+
+class MessageFactory(DjangoModelFactory[Message]):
+    class Meta:
+        model = Message
+
+    enquiry = factory.SubFactory(EnquiryFactory)
+    author = factory.SelfAttribute("enquiry.asked_by")
+    by_lawyer = False
+    body = "The contract is under Kazakh law."
+
+
+class AppointmentFactory(DjangoModelFactory[Appointment]):
+    class Meta:
+        model = Appointment
+
+    enquiry = factory.SubFactory(EnquiryFactory)
+    lawyer = factory.SelfAttribute("enquiry.lawyer")
+    starts = datetime.datetime(2026, 11, 30, 2, tzinfo=datetime.UTC)
+    ends = factory.LazyAttribute(lambda one: one.starts + datetime.timedelta(hours=1))
+    by_lawyer = False
+    held_until = factory.SelfAttribute("starts")

@@ -56,6 +56,22 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
     "enterprises:transfer": Right.MANAGE,
     "enterprises:transfer-withdraw": Right.MANAGE,
 }
+# What a member needs for a request of an enterprise, as far as it has come; None: to be one.
+OF_A_REQUEST: Final[dict[str, Right | None]] = {
+    "enquiries:enquiry": None,
+    "enquiries:calendar": None,
+    "enquiries:facts": Right.EDIT,
+    "enquiries:parties": Right.EDIT,
+    "enquiries:remove-party": Right.EDIT,
+    "enquiries:move": Right.EDIT,
+    "enquiries:discard": Right.EDIT,
+    "enquiries:write": Right.EDIT,
+    "enquiries:read": Right.EDIT,
+    "enquiries:times": Right.EDIT,
+    "enquiries:time": Right.EDIT,
+}
+# Of a request that is not as far, or past it.
+NOT_SO_FAR: Final = frozenset({"enquiries:facts", "enquiries:parties", "enquiries:remove-party"})
 # Of a paper of an enterprise: to read it one is a member, or decides registrations; nobody removes it as a mere file.
 NOBODY: Final = "nobody"
 OF_A_PAPER: Final[dict[str, str | None]] = {"files:download": None, "files:remove": NOBODY}
@@ -91,6 +107,10 @@ OF_A_FIRM: Final = frozenset(
 # or the page is there only for who has something of that kind.
 OF_NOBODY: Final = frozenset(
     {
+        "enquiries:begin",
+        "enquiries:forget",
+        "enquiries:inbox",
+        "enquiries:names",
         "enterprises:invitation",
         "enterprises:join-withdraw",
         "mfa_download_recovery_codes",

@@ -21,6 +21,9 @@ from django.utils import timezone, translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
+from legal.enquiries.models import Enquiry
+from legal.enquiries.states import Appointed
+from legal.enquiries.states import State as RequestState
 from legal.laws.models import Change
 from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
@@ -34,9 +37,11 @@ from tests.consistency import access
 from tests.consistency.access import MEMBERS, Outcome, Part
 from tests.consistency.test_addresses import CONSOLE, INTERFACE, PERSONAL, PUBLIC, Page, console_address
 from tests.factories import (
+    AppointmentFactory,
     CertificateFactory,
     ConsentFactory,
     DeliveryFactory,
+    EnquiryFactory,
     EnrolmentFactory,
     EnterpriseFactory,
     FirmFactory,
@@ -181,10 +186,8 @@ def outcome_of(response: HttpResponse, place: str) -> Outcome:
 def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]]:
     """The parts of a page's address: once where it is nobody's, else of what is one's own and of what is another's."""
     mine, theirs = world.asking or world.other, world.other
-    if page.name in access.OF_AN_ENTERPRISE:
-        yield from (("ours", {"key": world.ours.key}), ("theirs", {"key": world.theirs.key}))
-    elif page.name in access.OF_A_PAPER:
-        yield from (("ours", {"file": paper(world.ours)}), ("theirs", {"file": paper(world.theirs)}))
+    if page.name in access.OF_AN_ENTERPRISE | access.OF_A_REQUEST | access.OF_A_PAPER:
+        yield from (("ours", part_of(world.ours, page.name)), ("theirs", part_of(world.theirs, page.name)))
     elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
@@ -194,6 +197,28 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
     else:
         assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in OPEN_TO_ALL, page.name
         yield "nobody's", page.parts
+
+
+def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
+    """What stands in the address of a page of an enterprise, of a request of its or of a paper."""
+    if name in access.OF_A_REQUEST:
+        return {"enquiry": booked(enterprise).key}
+    return {"file": paper(enterprise)} if name in access.OF_A_PAPER else {"key": enterprise.key}
+
+
+def booked(enterprise: Enterprise) -> Enquiry:
+    """A request an enterprise has sent, which was accepted, and the time that was agreed on."""
+    owner = MembershipFactory.create(enterprise=enterprise).person
+    enquiry = EnquiryFactory.create(
+        enterprise=enterprise,
+        asked_by=owner,
+        state=RequestState.ACCEPTED,
+        passed_on_at=timezone.now(),
+        unlocked_at=timezone.now(),
+    )
+    ConsentFactory.create(user=owner, text__purpose="sharing", recipient=enquiry.recipient, aim=enquiry.aim)
+    AppointmentFactory.create(enquiry=enquiry, state=Appointed.BOOKED)
+    return enquiry
 
 
 def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
@@ -239,17 +264,20 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
         return {Outcome.SIGN_IN}
     if name in access.OF_A_PAPER and world.asking.has_perm(access.READS_PAPERS):
         return {Outcome.IN} if name == "files:download" else {Outcome.REFUSED, Outcome.ABSENT}
+    if name in access.OF_A_REQUEST:
+        met = of_an_enterprise(access.OF_A_REQUEST[name], whose, method, who)
+        return {Outcome.ABSENT} if name in access.NOT_SO_FAR and Outcome.IN in met else met
     if name in access.OF_AN_ENTERPRISE | access.OF_A_PAPER:
         return of_an_enterprise((access.OF_AN_ENTERPRISE | access.OF_A_PAPER)[name], whose, method, who)
-    if name in access.OF_A_FIRM and whose == "ours":
-        # An empty form names nobody, so that there is nobody to do it to.
-        return {Outcome.IN} if method == "GET" else {Outcome.IN, Outcome.ABSENT}
-    return of_a_person(name, whose)
+    return of_a_person(name, whose, method)
 
 
-def of_a_person(name: str, whose: str) -> set[Outcome]:
+def of_a_person(name: str, whose: str, method: str) -> set[Outcome]:
     if whose == "theirs":
         return {Outcome.ABSENT}
+    if name in access.OF_A_FIRM and method == "POST":
+        # An empty form names nobody, so that there is nobody to do it to.
+        return {Outcome.IN, Outcome.ABSENT}
     return {Outcome.IN, Outcome.ABSENT} if name in access.OF_NOBODY else {Outcome.IN}
 
 

@@ -48,7 +48,7 @@ OPEN = {
     "sitemap-lawyers": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
-SIGNED_IN = ("account/", "inbox/", "enterprises/", "files/")
+SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/")
 # For strangers all the same: what they get; 302 is a way back to the beginning of something not yet begun.
 ENTRANCE = {
     "account_login": 200,
@@ -86,6 +86,7 @@ PARTS = {
     "token": "token",
     "key": "2" * 12,
     "invited": "0" * 64,
+    "enquiry": "2" * 12,
     "file": "00000000-0000-4000-8000-000000000000",
     "name": "laws-cn-0123456789abcdef.jsonl.gz",
     "purpose": "terms",

@@ -7,9 +7,16 @@ from django.db.models import Model
 from portal.history.admin import WithHistory
 from portal.history.triggers import tracked_labels
 
-# Papers and spreadsheets are seen where they belong, who asks to join may have asked for nobody's number, and who sees
-# a session need not see who takes part: their history is in the list of all.
-ELSEWHERE = {"files.file", "enterprises.sheet", "enterprises.joinrequest", "training.enrolment"}
+# Papers and spreadsheets are seen where they belong, who asks to join may have asked for nobody's number, who sees a
+# session need not see who takes part, and what an enterprise asks a lawyer is for no staff to look through: their
+# history is in the list of all.
+ELSEWHERE = {
+    "files.file",
+    "enterprises.sheet",
+    "enterprises.joinrequest",
+    "training.enrolment",
+    "enquiries.enquiry",
+}
 SHOWN = [
     model
     for model in admin.site._registry

@@ -1,0 +1,1 @@
+"""Enquiries of enterprises to lawyers: the check for conflicts, consent, messages, times."""

@@ -1,0 +1,59 @@
+"""What each action asks first: from which side somebody acts, and whether the lawyer may be shown anything."""
+
+from django.utils.translation import gettext as _
+
+from enterprises.actions.guarding import require
+from enterprises.policies import Right
+from legal.enquiries.models import Enquiry
+from portal.accounts.models import User
+from portal.workflow.errors import NotAllowedError
+
+
+def lock(enquiry: Enquiry) -> Enquiry:
+    """The request as it stands now, and nobody else changes it until the transaction ends; with its consents."""
+    Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
+    held: Enquiry = Enquiry.objects.with_sides().with_consent().get(pk=enquiry.pk)
+    return held
+
+
+def lock_for_member(enquiry: Enquiry, *, by: User) -> Enquiry:
+    """The request, locked, for a member who may act for the enterprise; `NotAllowedError` "role" for anybody else."""
+    held = lock(enquiry)
+    require(held.enterprise, Right.EDIT, by=by)
+    return held
+
+
+def lock_for_lawyer(enquiry: Enquiry, *, by: User) -> Enquiry:
+    """The request, locked, for the lawyer it is for.
+
+    `NotAllowedError` "role" for anybody else, "consent" where who asked does not agree that the lawyer sees it.
+    """
+    held = lock(enquiry)
+    if held.lawyer.user_id != by.pk:
+        raise NotAllowedError(_("Only the lawyer whom it is for may do this."), code="role")
+    require_consent(held)
+    return held
+
+
+def lock_from_either_side(enquiry: Enquiry, *, by: User) -> tuple[Enquiry, bool]:
+    """The request, locked, and whether it is the lawyer who acts; `NotAllowedError` "role" or "consent"."""
+    held = lock(enquiry)
+    if held.lawyer.user_id != by.pk:
+        require(held.enterprise, Right.EDIT, by=by)
+    require_consent(held)
+    return held, held.lawyer.user_id == by.pk
+
+
+def require_consent(enquiry: Enquiry) -> None:
+    """`NotAllowedError` "consent" where nothing of the request may go to the lawyer (PIPL 23, and 39 abroad)."""
+    if not enquiry.is_agreed:
+        raise NotAllowedError(
+            _("Nothing of this request may be passed on: whoever asked has not agreed, or agrees no longer."),
+            code="consent",
+        )
+
+
+def require_open(enquiry: Enquiry) -> None:
+    """`NotAllowedError` "state" where the lawyer has not been shown the request, or it has ended."""
+    if not enquiry.is_unlocked:
+        raise NotAllowedError(_("This cannot be done with the request as it stands now."), code="state")
