@@ -39,7 +39,9 @@ class PartInline(ReadOnly, ThemedInline, admin.TabularInline[Any, Any]):
 
 def inline(shown: type[Model], *columns: str) -> type[PartInline]:
     """Rows of a part of a record, to look at."""
-    return type(f"{shown.__name__}Inline", (PartInline,), {"model": shown, "fields": columns})
+    return type(
+        f"{shown.__name__}Inline", (PartInline,), {"model": shown, "fields": columns, "readonly_fields": columns}
+    )
 
 
 def acts(kind: str, page: View, permission: str, *names: str) -> list[URLPattern]:
@@ -59,6 +61,7 @@ class FirmAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin[Firm]
     list_filter_submit = True
     search_fields = (*in_columns("name"), "slug", "licence_number")
     ordering = ("-pk",)
+    readonly_fields = ("website", *CHECK)
     fieldsets = (
         (None, {"fields": ("slug", "kind", "jurisdiction", "licence_number", "website", *CHECK)}),
         *by_language("name", "city", "about", "issuing_body", classes=("tab",)),
@@ -87,6 +90,7 @@ class LawyerAdmin(WithHistory, ReadOnly, Uncounted, Themed, TranslationAdmin[Law
     list_filter_submit = True
     search_fields = (*in_columns("name"), "native_name", "slug", "licence_number")
     ordering = ("-pk",)
+    readonly_fields = ("state", "user", *CHECK)
     fieldsets = (
         (
             None,
@@ -129,7 +133,7 @@ class RevisionAdmin(OfProfiles):
     list_select_related = ("lawyer", "firm")
     list_filter = (("state", ChoicesDropdownFilter),)
     list_filter_submit = True
-    fields = ("lawyer", "firm", "state", "remark", "begun_at", "submitted_at", "decided_at")
+    fields = readonly_fields = ("lawyer", "firm", "state", "remark", "begun_at", "submitted_at", "decided_at")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
         """What was submitted once: what is being written is the affair of those who write it."""
@@ -150,7 +154,7 @@ class ClaimAdmin(OfProfiles):
     list_select_related = ("lawyer", "firm", "user")
     list_filter = (("state", ChoicesDropdownFilter),)
     list_filter_submit = True
-    fields = ("lawyer", "firm", "user", "statement", "state", "remark", "asked_at")
+    fields = readonly_fields = ("lawyer", "firm", "user", "statement", "state", "remark", "asked_at")
 
     def get_urls(self) -> list[URLPattern]:
         return [
@@ -164,7 +168,7 @@ class ClaimAdmin(OfProfiles):
 class FirmInvitationAdmin(OfProfiles):
     list_display = ("__str__", "state", "asked_at")
     list_select_related = ("lawyer", "firm")
-    fields = ("firm", "lawyer", "invited_by", "state", "asked_at")
+    fields = readonly_fields = ("firm", "lawyer", "invited_by", "state", "asked_at")
 
 
 @admin.register(Mention)
@@ -173,7 +177,17 @@ class MentionAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[Me
     list_display_links = ("__str__",)
     list_select_related = ("lawyer", "case", "law")
     ordering = ("-pk",)
-    fields = ("lawyer", "case", "law", "path", "named_at", "accepted_at", "accepted_by", "refused_at", "refusal")
+    fields = readonly_fields = (
+        "lawyer",
+        "case",
+        "law",
+        "path",
+        "named_at",
+        "accepted_at",
+        "accepted_by",
+        "refused_at",
+        "refusal",
+    )
 
     def get_urls(self) -> list[URLPattern]:
         return [*acts("mention", keeping.work_act, VERIFY_LAWYERS, "accept", "refuse"), *super().get_urls()]

@@ -234,7 +234,9 @@ def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
 
 def spoken_for(person: User, page: Page) -> dict[str, object]:
     """A firm that a person speaks for."""
-    return page.parts | {"slug": FirmMemberFactory.create(user=person, administrator=True).firm.slug}
+    firm = FirmMemberFactory.create(user=person, administrator=True).firm
+    named = {"slug": firm.slug, "group": "firm"}
+    return page.parts | {part: named[part] for part in page.parts if part in named}
 
 
 def trained(person: User, page: Page) -> dict[str, object]:

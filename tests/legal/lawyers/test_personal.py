@@ -32,11 +32,13 @@ def test_everything_about_a_lawyer_is_told_and_nothing_about_others(published, k
     LawyerFactory.create(user=UserFactory.create())
 
     told_of = rows(keeper)
-    profile = next(iter(held_about(keeper)))
+    papers = list(next(iter(held_about(keeper)))["files"])
 
     assert told_of == {"lawyer-profile": 8, "lawyer-changes": 1, "profile-claims": 1, "law-firms": 1}
-    assert [name for name, _ in profile["files"]] == ["licence.png"]
-    assert [opened().read(4) for _, opened in profile["files"]] == [b"\x89PNG"]
+    assert [name for name, _ in papers] == ["licence.png"]
+    for _, opened in papers:
+        with opened() as paper:
+            assert paper.read(4) == b"\x89PNG"
     assert set(rows(UserFactory.create()).values()) == {0}
 
 

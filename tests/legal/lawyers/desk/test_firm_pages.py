@@ -14,7 +14,7 @@ from tests.legal.lawyers.paper import upload
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates", "folder")]
 
 # The session, who it is, the firm with its lawyers, members and invitations, what happened, the frame of the page.
-FIRM_QUERIES = 17
+FIRM_QUERIES = 11
 
 
 @pytest.fixture
