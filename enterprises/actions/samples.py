@@ -38,13 +38,14 @@ MEMBERS: Final = {
 @transaction.atomic
 def make_sample_enterprises(password: str, *, officer: User) -> list[Enterprise]:
     """Sample enterprises, one in each state, decided by this officer, and their members; none where they are there."""
-    people = {email: _person(email, language, password) for email, (_, language) in MEMBERS.items()}
+    people = {email: sample_person(email, language, password) for email, (_, language) in MEMBERS.items()}
     if Enterprise.objects.visible_to(people[OWNER]).exists():
         return []
     return [_make(firm, people, officer=officer) for firm in FIRMS]
 
 
-def _person(email: str, language: str, password: str) -> User:
+def sample_person(email: str, language: str, password: str) -> User:
+    """The account of a sample person, with this password, who reads letters in this language."""
     person, _ = User.objects.get_or_create(email=email)
     person.full_name, person.language, person.is_active = SAMPLE, language, True
     # Setting the same password again would sign everybody out.

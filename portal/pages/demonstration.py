@@ -32,6 +32,7 @@ LOADS: Final = (
     ("Making the sample enterprises", "make_sample_enterprises"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
+    ("Giving sample lawyers accounts", "make_sample_keepers"),
     ("Loading the partner universities", "load_universities"),
     ("Making the sample courses", "make_sample_training"),
 )
@@ -93,6 +94,7 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
     known = settings.VAR_DIR / "sample-staff.json"
     staff = json.loads(known.read_text())
     members = json.loads((settings.VAR_DIR / "sample-members.json").read_text())
+    lawyers = json.loads((settings.VAR_DIR / "sample-lawyers.json").read_text())
     site = f"http://{HOST}:{port}"
     mails = f"go to {settings.EMAIL_HOST}" if settings.EMAIL_HOST else f"are written to {settings.EMAIL_FILE_PATH}"
     code = f"{sys.executable} manage.py sample_code {staff['emails'][0]}"
@@ -101,6 +103,8 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
         f"  Sample accounts, all with the password {staff['password']} (kept in {known}):",
         f"  members of the sample enterprises, who sign in at {site}/en/account/login/",
         *(f"    {email}" for email in members),
+        "  lawyers of the directory, who sign in there too",
+        *(f"    {email}" for email in lawyers),
         f"  and staff, who work at {site}/console/",
         *(f"    {email}" for email in staff["emails"]),
         f"  The second step of staff is the code that `{code}` prints.",

@@ -11,12 +11,13 @@ import pytest
 from django.core.management import call_command
 
 from enterprises.actions.samples import MEMBERS
+from legal.lawyers.actions.samples import KEEPERS
 from portal.accounts.actions import ADMINISTRATOR, EDITORS, OTHERS
 from portal.pages import demonstration, health
 from portal.supervisor import Ended, Supervisor
 
 SAMPLES = Path(__file__).parents[3] / "demo"
-SAMPLE_ACCOUNTS = [*MEMBERS, ADMINISTRATOR, *EDITORS.values(), *OTHERS.values()]
+SAMPLE_ACCOUNTS = [*MEMBERS, *KEEPERS, ADMINISTRATOR, *EDITORS.values(), *OTHERS.values()]
 
 
 class Listener(io.StringIO):
