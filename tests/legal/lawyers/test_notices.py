@@ -88,3 +88,5 @@ def test_who_verifies_lawyers_alone_reads_papers_of_lawyers_alone(staff, keeper)
     assert [*claims_of_moderators(person)] == [of_lawyer]
     assert [*claims_of_moderators(other)] == [of_firm]
     assert [*revisions_of_moderators(other)] == []
+    assert [*claims_of_moderators(keeper)] == []
+    assert [*revisions_of_moderators(keeper)] == []

@@ -1,19 +1,22 @@
 """What is held about a lawyer as a person, and what becomes of it with the account."""
 
 import pytest
+from django.utils import timezone
 
-from legal.lawyers.actions.claiming import claim
+from legal.lawyers.actions.claiming import accept, claim
 from legal.lawyers.models import Claim, FirmMember, Lawyer, Revision
 from legal.lawyers.papers import PROOF
 from legal.lawyers.personal import erase, fates, held_about
 from legal.lawyers.states import State
 from portal.files.models import File
+from portal.files.states import State as FileState
 from tests.factories import (
     EducationFactory,
     FirmFactory,
     FirmMemberFactory,
     LawyerFactory,
     MentionFactory,
+    PaperFactory,
     UserFactory,
 )
 from tests.legal.lawyers.conftest import again
@@ -71,6 +74,24 @@ def test_hidden_profile_stays_hidden(published, keeper) -> None:
     erase(keeper, by=keeper)
 
     assert moves(published)[-1] == "erase"
+
+
+def test_paper_of_an_accepted_claim_goes_with_the_account(keeper, moderator) -> None:
+    lawyer = LawyerFactory.create()
+    accept(claim(lawyer, statement="Mine.", proof=sent(keeper, PROOF), by=keeper), by=moderator)
+
+    erase(keeper, by=keeper)
+
+    assert [model.objects.count() for model in (Claim, File)] == [0, 0]
+    assert again(lawyer).state == State.HIDDEN
+
+
+def test_paper_that_is_not_clean_yet_is_not_handed_out(submitted, keeper) -> None:
+    PaperFactory.create(owner=submitted, state=FileState.QUARANTINED, scan_after=timezone.now())
+
+    papers = list(next(iter(held_about(keeper)))["files"])
+
+    assert [name for name, _ in papers] == ["licence.png"]
 
 
 def test_firm_is_handed_back_and_claims_are_gone(keeper, moderator) -> None:

@@ -81,6 +81,7 @@ def test_invited_lawyer_belongs_to_the_firm_only_after_agreeing(
     invitation, lawyer, firm, keeper, administrator
 ) -> None:
     assert (again(lawyer).firm, told("invitation")) == (None, {keeper.email})
+    assert str(invitation) == f"{lawyer} ({firm})"
 
     answer(invitation, joins=True, by=keeper)
 
