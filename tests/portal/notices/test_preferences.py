@@ -169,7 +169,10 @@ def test_link_of_an_account_that_is_gone_answers_alike(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["nonsense", signing.dumps(["portal", 1]), signing.dumps(["portal", 1], salt="other")]
+    "token",
+    ["nonsense", signing.dumps(["portal", 1]), signing.dumps(["portal", 1], salt="other")],
+    # A signature tells the second it was made in, and every process that runs tests must call them alike.
+    ids=["nonsense", "signed for another use", "signed with another salt"],
 )
 def test_token_that_is_not_ours_is_not_found(client: Client, token: str) -> None:
     assert [
