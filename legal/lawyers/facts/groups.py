@@ -45,6 +45,12 @@ def _in_languages(field: str, *labels: StrPromise, shown: Shown = showing.text) 
 
 
 NAMES: Final = _in_languages("name", _("Name in Chinese"), _("Name in English"), _("Name in Russian"))
+NAMES_OF_A_PERSON: Final = _in_languages(
+    "name",
+    pgettext_lazy("name of a person", "Name in Chinese"),
+    pgettext_lazy("name of a person", "Name in English"),
+    pgettext_lazy("name of a person", "Name in Russian"),
+)
 BODIES: Final = _in_languages(
     "issuing_body", _("Issuing body in Chinese"), _("Issuing body in English"), _("Issuing body in Russian")
 )
@@ -56,7 +62,7 @@ PERSON: Final = Group(
     pgettext_lazy("part of a profile", "Who you are"),
     _("Your name as it stands in your licence, and what your practice is about, in each language you can write it in."),
     (
-        *NAMES,
+        *NAMES_OF_A_PERSON,
         Fact("native_name", _("Name in its own script")),
         Fact("native_language", _("Language of that name"), showing.language),
         *_in_languages(
