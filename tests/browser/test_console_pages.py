@@ -38,6 +38,18 @@ def test_forms_and_lists_hold_nothing_serious(
     assert {place: what for place, what in found.items() if what} == {}
 
 
+def test_theme_keeps_its_spaces_and_labels_their_letters(console: Page, live_server: LiveServer) -> None:
+    LawFactory.create()
+    console.set_viewport_size({"width": 390, "height": 844})
+    console.goto(f"{live_server.url}/console/laws/law/")
+
+    cell = console.locator("td[data-label]").first
+    spaces = cell.evaluate("cell => parseFloat(getComputedStyle(cell).paddingLeft)")
+    letters = cell.evaluate("cell => getComputedStyle(cell, '::before').textTransform")
+
+    assert (spaces > 0, letters) == (True, "none")
+
+
 def test_titles_of_a_law_stand_in_tabs_of_their_language(console: Page, live_server: LiveServer) -> None:
     law = LawFactory.create()
     console.goto(f"{live_server.url}/console/laws/law/{law.pk}/change/")
