@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
 
 from legal.enquiries.actions.asking import take_back
@@ -30,7 +31,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
             "enterprise": _("Enterprise"),
             "lawyer": _("Lawyer"),
             "state": _("State"),
-            "facts": _("What it is about"),
+            "facts": pgettext_lazy("request for a consultation", "What it is about"),
             "begun": _("Begun on"),
         },
         "rows": [
