@@ -116,7 +116,7 @@ def test_lawyer_who_is_not_published_has_no_such_page(signed_in, at, owner):
 def test_draft_is_changed_and_thrown_away(signed_in, at, draft):
     client = signed_in(draft.asked_by)
     assert "walnuts" in client.get(at("facts", draft.key)).text
-    assert client.post(at("facts", draft.key), {"facts": ""}).status_code == 200
+    assert client.post(at("facts", draft.key), {"facts": ""}).status_code == 422
 
     assert client.post(at("facts", draft.key), {"facts": "Cotton."})["Location"] == at("enquiry", draft.key)
 
@@ -125,6 +125,16 @@ def test_draft_is_changed_and_thrown_away(signed_in, at, draft):
     assert "Throw the draft away" in client.get(at("enquiry", draft.key)).text
     assert client.post(at("discard", draft.key))["Location"] == at("list")
     assert not Enquiry.objects.exists()
+
+
+def test_facts_written_while_somebody_sent_the_request_are_kept_on_the_page(signed_in, at, draft, monkeypatch):
+    bring(draft, "checked")
+    # As it was when the page was asked for.
+    monkeypatch.setattr("legal.enquiries.views.writing.draft", lambda request, key: draft)
+
+    page = signed_in(draft.asked_by).post(at("facts", draft.key), {"facts": "Cotton."})
+
+    assert (page.status_code, "Cotton." in page.text, "was sent already" in page.text) == (422, True, True)
 
 
 @pytest.mark.parametrize(
