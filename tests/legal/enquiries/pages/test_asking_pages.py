@@ -204,6 +204,17 @@ def test_consents_are_asked_for_one_by_one_and_then_the_request_is_sent(signed_i
     assert draft.state == State.NAMED
 
 
+@pytest.mark.parametrize("language", CODES)
+def test_consents_are_asked_of_whoever_began_the_request_alone(signed_in, at, draft, language):
+    bring(draft, "checked")
+    colleague = MembershipFactory.create(enterprise=draft.enterprise, role=Role.OWNER).person
+
+    page = signed_in(colleague).get(at("enquiry", draft.key, language=language))
+
+    addresses = [address for _label, address in page.context["missing"]]
+    assert [str(draft.asked_by) in page.text, *(address in page.text for address in addresses)] == [True, False, False]
+
+
 def test_what_the_rules_forbid_is_said_on_the_page(signed_in, at, draft):
     bring(draft, "checked")
 
