@@ -35,7 +35,7 @@ class FactsForm(forms.Form):
     use_required_attribute = False
 
     facts = forms.CharField(
-        label=pgettext_lazy("request to a lawyer", "What it is about"),
+        label=pgettext_lazy("request for a consultation", "What it is about"),
         help_text=_(
             "In a few sentences. The lawyer reads this only after saying that there is no conflict, "
             "and once you have agreed to it."

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
 
+from legal.enquiries.actions.answering import turn_down
 from legal.enquiries.actions.asking import take_back
 from legal.enquiries.models import Enquiry, KnownName, Message
-from legal.enquiries.states import UNDER_WAY, State
+from legal.enquiries.states import UNDER_WAY, WITH_THE_LAWYER, State
 from portal.accounts.models import User
 
 Words = StrPromise | str
@@ -31,7 +32,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
             "enterprise": _("Enterprise"),
             "lawyer": _("Lawyer"),
             "state": _("State"),
-            "facts": pgettext_lazy("request to a lawyer", "What it is about"),
+            "facts": pgettext_lazy("request for a consultation", "What it is about"),
             "begun": _("Begun on"),
         },
         "rows": [
@@ -75,12 +76,17 @@ def fates(user: AbstractBaseUser) -> Iterator[tuple[Words, int, Words, Words]]:
 
 @transaction.atomic
 def erase(user: AbstractBaseUser, *, by: AbstractBaseUser) -> None:
-    """Throw drafts away, take back what is under way, and take out the names of a lawyer's list."""
+    """Throw drafts away, take back what is under way, and take out the names of a lawyer's list.
+
+    Requests to the lawyer are declined: nobody would answer them, and nobody come to what is booked.
+    """
     person = User.objects.get(pk=user.pk)
     _drafts(user).delete()
     # Also where they may not act for the enterprise any more.
     for enquiry in _asked(user).filter(state__in=UNDER_WAY).select_related("enterprise", "lawyer__user"):
         take_back(enquiry, by=person)
+    for enquiry in Enquiry.objects.for_lawyer(person).filter(state__in=WITH_THE_LAWYER).with_sides():
+        turn_down(enquiry, by=person)
     _kept(user).delete()
 
 

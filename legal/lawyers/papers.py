@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.models import Claim, Revision
-from legal.lawyers.states import ClaimState, RevisionState
 from portal.accounts.models import User
 from portal.files.models import File
 from portal.files.registry import Purpose, allow, register
@@ -35,7 +34,7 @@ def revisions_of_keepers(user: User) -> QuerySet[Revision]:
 
 def revisions_of_moderators(user: User) -> QuerySet[Revision]:
     """Moderators read the papers of what was submitted to them, not those of what is being written."""
-    found = Revision.objects.exclude(state__in=[RevisionState.DRAFT, RevisionState.WITHDRAWN])
+    found = Revision.objects.handed_in()
     if not user.is_staff:
         return found.none()
     if not user.has_perm("lawyers.verify_lawyer"):
@@ -48,7 +47,7 @@ def claims_of_claimants(user: User) -> QuerySet[Claim]:
 
 
 def claims_of_moderators(user: User) -> QuerySet[Claim]:
-    found = Claim.objects.exclude(state=ClaimState.WITHDRAWN)
+    found = Claim.objects.standing()
     if not user.is_staff:
         return found.none()
     if not user.has_perm("lawyers.verify_lawyer"):

@@ -47,8 +47,7 @@ def claims() -> list[Waiting]:
 
 
 def mentions() -> list[Waiting]:
-    """Of profiles that are published: those of others wait for their profile."""
-    named = Mention.objects.waiting().filter(lawyer__state="published").with_named().select_related("lawyer")
+    named = Mention.objects.waiting().of_shown().with_named().select_related("lawyer")
     rows = list(named[:A_PAGE])
     return _waiting(rows, [row.named_at for row in rows], Mention)
 

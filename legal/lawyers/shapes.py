@@ -2,7 +2,6 @@
 
 import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 from pydantic import Field
 
@@ -110,7 +109,7 @@ def lawyer_record(lawyer: Lawyer, *, site: str) -> LawyerRecord:
         licence_number=lawyer.licence_number,
         issuing_bodies=told(lawyer, "issuing_body"),
         licensed_on=lawyer.licensed_on,
-        verified_on=timezone.localdate(lawyer.verified_at),
+        verified_on=lawyer.verified_on,
         recheck_on=lawyer.recheck_on,
         recheck_due=lawyer.is_recheck_due(),
         topics=sorted(topic.slug for topic in lawyer.topics.all()),

@@ -21,7 +21,7 @@ DAY: Final = datetime.timedelta(days=1)
 def profiles() -> Waiting:
     now = timezone.now()
     revisions, claims = Revision.objects.waiting().order_by(), Claim.objects.open().order_by()
-    named = Mention.objects.waiting().filter(lawyer__state="published").order_by()
+    named = Mention.objects.waiting().of_shown().order_by()
     counts = [revisions.count(), claims.count(), named.count()]
     today = timezone.localdate()
     oldest = min(

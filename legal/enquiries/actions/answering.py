@@ -42,7 +42,11 @@ def refuse_for_conflict(enquiry: Enquiry, *, by: User) -> None:
 @transaction.atomic
 def decline(enquiry: Enquiry, *, by: User) -> None:
     """Take the request not, for whatever reason; Event, and the notice every refusal sends. `NotAllowedError`."""
-    held = lock_for_lawyer(enquiry, by=by)
+    turn_down(lock_for_lawyer(enquiry, by=by), by=by)
+
+
+def turn_down(held: Enquiry, *, by: User) -> None:
+    """What `decline` does, within the transaction of whoever has asked whether it may be done."""
     event = advance(held, "decline", by=by, ended_at=timezone.now())
     cancel_all(held, by=by)
     tell_members("enquiries.refused", held, event)

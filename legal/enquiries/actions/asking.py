@@ -134,9 +134,15 @@ def send(enquiry: Enquiry, *, by: User, now: datetime.datetime | None = None) ->
 
 @transaction.atomic
 def pass_on(enquiry: Enquiry, *, by: User) -> None:
-    """Send the names to the lawyer; Event, notice. `NotAllowedError` "role", "state", or "consent" without consents."""
+    """Send the names to the lawyer; Event, notice.
+
+    Raises `NotAllowedError` "role", "state", or "consent" without consents; "lawyer" and "own" as `begin`, since the
+    lawyer may have changed since; "recipient" where the consents name another lawyer, firm or licence than it is now.
+    """
     held = lock_for_member(enquiry, by=by)
     require_consent(held)
+    _require_taking(held.lawyer, held.jurisdiction, by=by)
+    _require_same_recipient(held)
     event = advance(held, "pass-on", by=by, passed_on_at=timezone.now())
     tell_lawyer("enquiries.received", held, event)
 
@@ -174,6 +180,20 @@ def _require_taking(lawyer: Lawyer, jurisdiction: Jurisdiction, *, by: User) -> 
         raise NotAllowedError(_("Nobody asks themselves for a consultation."), code="own")
     if jurisdiction not in laws_of(lawyer):
         raise NotAllowedError(_("This lawyer takes no requests on this law now."), code="lawyer")
+
+
+def _require_same_recipient(enquiry: Enquiry) -> None:
+    """Consent is given for one recipient: another wants another one (PIPL 23, and 39 abroad)."""
+    with translation.override(enquiry.language):
+        recipient = recipient_of(enquiry.lawyer)
+    if (recipient, is_abroad(enquiry.lawyer)) != (enquiry.recipient, enquiry.leaves_china):
+        raise NotAllowedError(
+            _(
+                "The lawyer’s name, firm or licence is another now than the one you agreed to: "
+                "withdraw this request and write a new one."
+            ),
+            code="recipient",
+        )
 
 
 def _require_sendable(enquiry: Enquiry, *, by: User, now: datetime.datetime) -> None:

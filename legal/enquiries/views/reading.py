@@ -63,6 +63,7 @@ def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> 
         "parties": held.parties.select_related("country") if found.sees_parties else [],
         "looks_like": found.as_lawyer and held.is_named and held.verdict == Verdict.POSSIBLE,
         "missing": [] if found.as_lawyer or held.state != State.CHECKED else missing_consents(request, held),
+        "agrees_oneself": held.asked_by_id == acting(request).pk,
         "messages_sent": held.messages.select_related("author") if found.sees_facts else [],
         "unread": held.messages.unread_by(lawyer=found.as_lawyer).exists() if writes else False,
         "form": form or (MessageForm() if writes else None),

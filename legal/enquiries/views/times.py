@@ -47,6 +47,7 @@ def choose(request: HttpRequest, enquiry: str) -> HttpResponse:
     zones = [own, found.enquiry.lawyer.time_zone, found.enquiry.asked_by.time_zone]
     context = {
         "enquiry": found.enquiry,
+        "as_lawyer": found.as_lawyer,
         "form": form,
         "free": [(begin.isoformat(), begin) for begin in free],
         "zones": [(zone, zone_name(zone)) for zone in dict.fromkeys(zones)],

@@ -49,11 +49,16 @@ def begin(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def facts(request: HttpRequest, enquiry: str) -> HttpResponse:
     held = draft(request, enquiry)
-    form = FactsForm(request.POST if request.method == "POST" else {"facts": held.facts})
-    if request.method == "POST" and form.is_valid():
-        asking.rewrite(held, by=acting(request), **form.cleaned_data)
-        return redirect(held)
-    return render(request, "enquiries/facts.html", {"enquiry": held, "form": form})
+    sent = request.method == "POST"
+    form = FactsForm(request.POST if sent else {"facts": held.facts})
+    if sent and form.is_valid():
+        try:
+            asking.rewrite(held, by=acting(request), **form.cleaned_data)
+        except NotAllowedError as refusal:
+            form.add_error("facts", refusal.messages)
+        else:
+            return redirect(held)
+    return render(request, "enquiries/facts.html", {"enquiry": held, "form": form}, status=422 if sent else 200)
 
 
 @private

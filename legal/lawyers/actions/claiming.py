@@ -74,8 +74,9 @@ def accept(made: Claim, *, by: User) -> Event:
     _require_free(subject, held.user)
     event = advance(held, "accept", by=by, details={"papers": [proof.sha256 for proof in proofs(held)]})
     if isinstance(subject, Lawyer):
-        subject.user = held.user
-        subject.save(update_fields=["user"])
+        # Its page asks nobody to claim it any more, and takes requests.
+        subject.user, subject.changed_at = held.user, timezone.now()
+        subject.save(update_fields=["user", "changed_at"])
     else:
         FirmMember.objects.update_or_create(firm=subject, user=held.user, defaults={"administrator": True})
     record(subject, KEEPING, "hand-to", by=by, details={"person": held.user_id})

@@ -15,7 +15,7 @@ from legal.lawyers.actions.naming import free_slug
 from legal.lawyers.actions.revising import remove_papers
 from legal.lawyers.facts.reading import facts_of
 from legal.lawyers.models import Lawyer, Mention, OfficeHours, Revision
-from legal.lawyers.states import KEEPING, State
+from legal.lawyers.states import KEEPING
 from legal.lawyers.telling import tell_moderators
 from portal.accounts.models import User
 from portal.reference.models import Jurisdiction
@@ -50,7 +50,7 @@ def begin(*, names: dict[str, str], kind: str, jurisdiction: Jurisdiction, by: U
 def discard(lawyer: Lawyer, *, by: User) -> None:
     """Throw a profile away that was never published, with its papers. `NotAllowedError` "role" or "state"."""
     held = lock_kept(lawyer, by=by)
-    if held.state != State.DRAFT or held.is_verified:
+    if not held.is_discardable:
         raise NotAllowedError(_("Only a profile that was never published can be discarded."), code="state")
     for revision in held.revisions.all():
         remove_papers(revision)

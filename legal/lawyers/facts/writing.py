@@ -19,7 +19,6 @@ def write(subject: Lawyer | Firm, facts: Facts) -> None:
     for name in columns:
         setattr(subject, name, _value(name, facts[name]))
     subject.changed_at = timezone.now()
-    subject.changed_at = timezone.now()
     subject.save(update_fields=[*columns, *subject.key_names(), "changed_at"])
     if isinstance(subject, Lawyer):
         subject.topics.set(Topic.objects.filter(slug__in=facts["topics"]))

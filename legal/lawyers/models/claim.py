@@ -22,6 +22,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Those that wait for a decision, the longest waiting first."""
         return self.filter(state=ClaimState.ASKED).order_by("asked_at", "pk")
 
+    def standing(self) -> "ClaimQuerySet":
+        """Those that wait or were decided: of one that was given up nothing is left to look at."""
+        return self.exclude(state=ClaimState.WITHDRAWN)
+
     def of(self, user: AbstractBaseUser) -> "ClaimQuerySet":
         """Those a person has made."""
         return self.filter(user_id=user.pk)

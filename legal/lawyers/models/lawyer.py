@@ -148,6 +148,11 @@ class Lawyer(Moving, Verified):
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
 
+    @property
+    def is_discardable(self) -> bool:
+        """Whether it was never published, and waits for nobody."""
+        return self.state == State.DRAFT and not self.is_verified
+
 
 # A table that Django makes, here so that its changes are recorded.
 TopicsOfLawyers: Any = Lawyer.topics.through

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from legal.cases.models import Case
 from legal.laws.models import Law
 from legal.lawyers.models.lawyer import Lawyer
+from legal.lawyers.states import State
 from portal.history import tracked
 
 
@@ -21,6 +22,10 @@ class MentionQuerySet(models.QuerySet["Mention"]):
     def waiting(self) -> "MentionQuerySet":
         """Those nobody has decided yet, the longest waiting first."""
         return self.filter(accepted_at=None, refused_at=None).order_by("named_at", "pk")
+
+    def of_shown(self) -> "MentionQuerySet":
+        """Those of profiles readers are shown: those of others wait for their profile."""
+        return self.filter(lawyer__state=State.PUBLISHED)
 
     def with_named(self) -> "MentionQuerySet":
         """With the case or the law each names, for a page that links them."""

@@ -25,6 +25,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """Those a moderator has to decide, the longest waiting first."""
         return self.filter(state=RevisionState.SUBMITTED).order_by("submitted_at", "pk")
 
+    def handed_in(self) -> "RevisionQuerySet":
+        """Those moderators may look at: what is being written, or was given up, is the affair of those who write it."""
+        return self.exclude(state__in=[RevisionState.DRAFT, RevisionState.WITHDRAWN])
+
     def with_subject(self) -> "RevisionQuerySet":
         """With the lawyer or the firm, and where its licence was issued."""
         return self.select_related("lawyer__jurisdiction", "firm__jurisdiction")

@@ -73,5 +73,4 @@ def _forms(sent: Any = None) -> Forms:
 
 
 def _claim(pk: int) -> Claim:
-    """A claim that stands, or was decided: of one that was given up nothing is left to look at."""
-    return get_object_or_404(Claim.objects.exclude(state=ClaimState.WITHDRAWN).with_subject(), pk=pk)
+    return get_object_or_404(Claim.objects.standing().with_subject(), pk=pk)

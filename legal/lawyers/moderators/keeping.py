@@ -99,7 +99,7 @@ def _keeping(request: HttpRequest, subject: Lawyer | Firm, typed: Forms) -> Http
         is_lawyer=is_lawyer,
         groups=list(told(kind_of(subject), facts_of(subject))),
         mentions=subject.mentions.with_named() if isinstance(subject, Lawyer) else [],
-        revisions=subject.revisions.exclude(state__in=["draft", "withdrawn"]),
+        revisions=subject.revisions.handed_in(),
         may_verify=able and subject.is_verified,
         may_hide=able and state == State.PUBLISHED,
         may_show=able and state == State.HIDDEN,

@@ -105,6 +105,4 @@ def _holder(revision: Revision) -> User | None:
 
 
 def _revision(pk: int) -> Revision:
-    """What was submitted once: what is being written is the affair of those who write it."""
-    submitted = Revision.objects.exclude(state__in=[RevisionState.DRAFT, RevisionState.WITHDRAWN])
-    return get_object_or_404(submitted.with_subject(), pk=pk)
+    return get_object_or_404(Revision.objects.handed_in().with_subject(), pk=pk)

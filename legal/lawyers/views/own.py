@@ -46,7 +46,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "mentions": lawyer.mentions.with_named(),
         "invitations": lawyer.invitations.open().select_related("firm"),
         "course": course(lawyer, revision),
-        "may_discard": lawyer.state == "draft" and not lawyer.is_verified,
         **shared,
     }
     return render(request, "lawyers/own/home.html", context)

@@ -55,6 +55,20 @@ def test_erased_lawyer_leaves_no_names(draft):
     assert not KnownName.objects.exists()
 
 
+def test_erased_lawyer_declines_what_waits_and_frees_what_is_booked(draft):
+    bring(draft, "accepted")
+    appointment = AppointmentFactory.create(enquiry=draft, state="booked")
+
+    erase(draft.lawyer.user, by=draft.lawyer.user)
+
+    draft.refresh_from_db()
+    appointment.refresh_from_db()
+    assert (draft.state, appointment.state) == (State.REFUSED, "cancelled")
+    told = Notice.objects.filter(user=draft.asked_by).values_list("kind", flat=True)
+    kinds = ("opened", "accepted", "time-cancelled", "refused")
+    assert sorted(told) == sorted(f"enquiries.{kind}" for kind in kinds)
+
+
 def test_what_has_ended_is_emptied_and_its_names_stay_for_the_check(draft):
     bring(draft, "opened")
     writing.write(draft, body="More.", by=draft.asked_by)

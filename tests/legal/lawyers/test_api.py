@@ -99,6 +99,17 @@ def test_lawyer_is_given_as_the_page_shows_them(client: Client) -> None:
     }
 
 
+def test_day_of_the_check_is_that_of_beijing_wherever_somebody_asks(client: Client) -> None:
+    evening = datetime.datetime(2026, 11, 2, 17, tzinfo=datetime.UTC)
+    LawyerFactory.create(slug="sample", verified_at=evening)
+    reader = UserFactory.create(time_zone="Europe/Moscow")
+    client.force_login(reader, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    told = client.get("/api/v1/lawyers/sample?fields=verified_on").json()
+
+    assert told == {"verified_on": "2026-11-03"}
+
+
 @pytest.mark.parametrize("state", [State.DRAFT, State.SUBMITTED, State.HIDDEN])
 def test_lawyer_who_is_not_shown_is_not_there(client: Client, state: State) -> None:
     LawyerFactory.create(slug="secret", state=state)

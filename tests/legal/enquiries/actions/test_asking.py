@@ -9,6 +9,7 @@ from legal.enquiries.actions import answering, asking
 from legal.enquiries.models import Enquiry, Party, Side
 from legal.enquiries.names import Verdict
 from legal.enquiries.states import State
+from legal.lawyers.models import Firm, Lawyer
 from legal.lawyers.states import State as Profile
 from portal.notices.models import Notice
 from portal.privacy.models import Purpose
@@ -323,6 +324,30 @@ def test_lawyer_in_china_is_told_by_the_consent_to_share(texts):
     asking.pass_on(enquiry, by=enquiry.asked_by)
 
     assert Enquiry.objects.visible_to(enquiry.lawyer.user).get() == enquiry
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"state": Profile.HIDDEN}, "lawyer"),
+        ({"takes_new_matters": False}, "lawyer"),
+        ({"licence_number": "KZ-2"}, "recipient"),
+    ],
+)
+def test_lawyer_who_is_another_than_agreed_to_is_told_nothing(draft, changed, why):
+    bring(draft, "checked")
+    agree(draft)
+    Lawyer.objects.filter(pk=draft.lawyer_id).update(**changed)
+
+    assert code(lambda: asking.pass_on(draft, by=draft.asked_by)) == why
+
+
+def test_lawyer_who_has_gone_abroad_since_is_told_nothing(texts):
+    enquiry = bring(a_draft(lawyer=AskableLawyerFactory.create(firm=FirmFactory.create())), "checked")
+    agree(enquiry, Purpose.SHARING)
+    Firm.objects.update(jurisdiction=JurisdictionFactory.create(code="kz"))
+
+    assert code(lambda: asking.pass_on(enquiry, by=enquiry.asked_by)) == "recipient"
 
 
 def test_names_reach_the_lawyer_once_agreed_to(draft):

@@ -52,6 +52,15 @@ def test_request_is_written_in_each_language(signed_in, at, enterprise, owner, l
 
 
 @pytest.mark.parametrize(
+    ("language", "words"), [("zh-hans", "请求内容"), ("en", "What it is about"), ("ru", "О чём запрос")]
+)
+def test_page_of_the_facts_speaks_of_a_request(signed_in, at, draft, language, words):
+    shown = signed_in(draft.asked_by).get(at("facts", draft.key, language=language)).text
+
+    assert f"<h1>{words}</h1>" in shown
+
+
+@pytest.mark.parametrize(
     ("typed", "field"),
     [
         ({"facts": ""}, "facts"),
@@ -107,7 +116,7 @@ def test_lawyer_who_is_not_published_has_no_such_page(signed_in, at, owner):
 def test_draft_is_changed_and_thrown_away(signed_in, at, draft):
     client = signed_in(draft.asked_by)
     assert "walnuts" in client.get(at("facts", draft.key)).text
-    assert client.post(at("facts", draft.key), {"facts": ""}).status_code == 200
+    assert client.post(at("facts", draft.key), {"facts": ""}).status_code == 422
 
     assert client.post(at("facts", draft.key), {"facts": "Cotton."})["Location"] == at("enquiry", draft.key)
 
@@ -116,6 +125,16 @@ def test_draft_is_changed_and_thrown_away(signed_in, at, draft):
     assert "Throw the draft away" in client.get(at("enquiry", draft.key)).text
     assert client.post(at("discard", draft.key))["Location"] == at("list")
     assert not Enquiry.objects.exists()
+
+
+def test_facts_written_while_somebody_sent_the_request_are_kept_on_the_page(signed_in, at, draft, monkeypatch):
+    bring(draft, "checked")
+    # As it was when the page was asked for.
+    monkeypatch.setattr("legal.enquiries.views.writing.draft", lambda request, key: draft)
+
+    page = signed_in(draft.asked_by).post(at("facts", draft.key), {"facts": "Cotton."})
+
+    assert (page.status_code, "Cotton." in page.text, "was sent already" in page.text) == (422, True, True)
 
 
 @pytest.mark.parametrize(
@@ -183,6 +202,17 @@ def test_consents_are_asked_for_one_by_one_and_then_the_request_is_sent(signed_i
     client.post(at("move", draft.key), {"move": "pass-on"})
     draft.refresh_from_db()
     assert draft.state == State.NAMED
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_consents_are_asked_of_whoever_began_the_request_alone(signed_in, at, draft, language):
+    bring(draft, "checked")
+    colleague = MembershipFactory.create(enterprise=draft.enterprise, role=Role.OWNER).person
+
+    page = signed_in(colleague).get(at("enquiry", draft.key, language=language))
+
+    addresses = [address for _label, address in page.context["missing"]]
+    assert [str(draft.asked_by) in page.text, *(address in page.text for address in addresses)] == [True, False, False]
 
 
 def test_what_the_rules_forbid_is_said_on_the_page(signed_in, at, draft):

@@ -46,6 +46,13 @@ def test_times_are_told_in_both_time_zones(signed_in, at, accepted, free):
     assert len(page.context["free"]) == len(free)
 
 
+def test_page_of_the_times_leads_each_side_back_to_its_own_list(signed_in, at, accepted):
+    member = signed_in(accepted.asked_by).get(at("times", accepted.key)).text
+    lawyer = signed_in(accepted.lawyer.user).get(at("times", accepted.key)).text
+
+    assert ("Requests to you" in member, "Requests to you" in lawyer) == (False, True)
+
+
 @pytest.mark.parametrize("starts", ["", "x", "2026-01-01T00:00:00+00:00", "9" * 9999])
 def test_time_that_is_not_free_is_not_proposed(signed_in, at, accepted, starts):
     page = signed_in(accepted.asked_by).post(at("times", accepted.key), {"starts": starts})

@@ -52,6 +52,15 @@ def test_accepted_claim_hands_the_profile_over_and_refuses_its_rivals(keeper, mo
         accept(lost, by=moderator)
 
 
+def test_page_of_a_claimed_profile_is_made_anew(keeper, moderator) -> None:
+    lawyer = LawyerFactory.create()
+    made = claimed(lawyer, keeper)
+
+    accept(made, by=moderator)
+
+    assert again(lawyer).changed_at > lawyer.changed_at
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_claimants_accepted_at_once_one_has_the_profile(moderator, staff) -> None:
     lawyer, people = LawyerFactory.create(), UserFactory.create_batch(2)
