@@ -51,8 +51,12 @@ def facts(request: HttpRequest, enquiry: str) -> HttpResponse:
     held = draft(request, enquiry)
     form = FactsForm(request.POST if request.method == "POST" else {"facts": held.facts})
     if request.method == "POST" and form.is_valid():
-        asking.rewrite(held, by=acting(request), **form.cleaned_data)
-        return redirect(held)
+        try:
+            asking.rewrite(held, by=acting(request), **form.cleaned_data)
+        except NotAllowedError as refusal:
+            form.add_error("facts", refusal.messages)
+        else:
+            return redirect(held)
     return render(request, "enquiries/facts.html", {"enquiry": held, "form": form})
 
 
