@@ -1,10 +1,16 @@
+import html
+
 import pytest
+from django.db import connection
 
 from enterprises.policies import Role
 from enterprises.states import State as Registration
+from legal.enquiries.actions import asking
 from legal.enquiries.models import Enquiry, Side
 from legal.enquiries.states import State
 from portal.languages import CODES
+from portal.privacy.actions import withdraw
+from portal.privacy.models import Consent
 from tests.factories import (
     AskableLawyerFactory,
     EnterpriseFactory,
@@ -213,6 +219,44 @@ def test_consents_are_asked_of_whoever_began_the_request_alone(signed_in, at, dr
 
     addresses = [address for _label, address in page.context["missing"]]
     assert [str(draft.asked_by) in page.text, *(address in page.text for address in addresses)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "said"), [(asking.send, "was sent already"), (asking.discard, "was thrown away meanwhile")]
+)
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("facts", {"facts": "Cotton."}), ("parties", {"side": "other", "name": "B"}), ("move", {"move": "pass-check"})],
+)
+def test_what_becomes_of_a_draft_meanwhile_is_said(signed_in, at, draft, meanwhile, said, name, typed):
+    client, waiting = signed_in(draft.asked_by), [meanwhile]
+
+    def first(execute, sql, *rest):
+        if "FOR UPDATE" in sql and waiting:
+            waiting.pop()(Enquiry.objects.get(), by=draft.asked_by)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(first):
+        answer = client.post(at(name, draft.key), typed)
+
+    page = client.get(at("list")) if answer.status_code == 302 else answer
+    assert any(words in page.text for words in (said, "cannot be done"))
+
+
+@pytest.mark.parametrize("state", ["named", "opened", "accepted"])
+def test_consent_that_was_withdrawn_can_be_given_again(signed_in, at, draft, state):
+    bring(draft, state)
+    client = signed_in(draft.asked_by)
+    before = client.get(at("enquiry", draft.key))
+    withdraw(Consent.objects.get(user=draft.asked_by, purpose="sharing"), by=draft.asked_by)
+
+    page = client.get(at("enquiry", draft.key))
+    ((_label, address),) = page.context["missing"]
+    client.post(address, {"text": client.get(address).context["text"].pk})
+
+    assert before.context["missing"] == []
+    assert ("until the consent is given again" in page.text, html.escape(address) in page.text) == (True, True)
+    assert Enquiry.objects.with_consent().get().is_agreed
 
 
 def test_what_the_rules_forbid_is_said_on_the_page(signed_in, at, draft):
