@@ -9,14 +9,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    FilteredRelation,
+    Func,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Concat
 
 from legal.laws.spoken import reader
 from legal.lawyers.models import Admission, Firm, Lawyer, LawyerQuerySet, Skill
-from portal.languages import LANGUAGES
+from legal.lawyers.models.verified import FOLDED
 
-NAMES: Final = (*(f"name_{language.column}" for language in LANGUAGES), "native_name")
-FIRMS: Final = tuple(f"firm__name_{language.column}" for language in LANGUAGES)
+# Before the first of the names of a row, and behind each.
+END: Final = Value("\n", output_field=TextField())
 ITSELF, BEGINS, PART, ITS_FIRM = range(4)
 
 
@@ -55,9 +70,11 @@ def ordered(filters: Filters) -> QuerySet[Lawyer, int]:
         matches.append(_closeness(filters.name).asc())
     if filters.language and filters.task:
         # Levels are in the order of their letters.
-        matches.append(Subquery(_speaking(filters).values(filters.task)[:1]).desc())
+        matches.append(F(f"asked__{filters.task}").desc())
     order = (*matches, F("verified_on").desc(), f"sort_{reader().column}", "pk")
-    return lawyers(filters).order_by(*order).values_list("pk", flat=True)
+    # A lawyer has a language once.
+    asked = FilteredRelation("skills", condition=Q(skills__language=filters.language))
+    return lawyers(filters).annotate(asked=asked).order_by(*order).values_list("pk", flat=True)
 
 
 def of_firm(firm: Firm) -> QuerySet[Lawyer, int]:
@@ -83,22 +100,23 @@ def _speaking(filters: Filters) -> QuerySet[Skill]:
     return skills.fit_for(filters.task) if filters.task else skills
 
 
-def _any(fields: Sequence[str], lookup: str, words: str) -> Q:
-    found = Q()
-    for field in fields:
-        found |= Q(**{f"{field}__{lookup}": words})
-    return found
+def _folded(words: str) -> Func:
+    """What is asked for, as names are kept."""
+    return Func(Value(words, output_field=TextField()), template=FOLDED, output_field=TextField())
 
 
 def _named(words: str) -> Q:
-    return _any((*NAMES, *FIRMS), "icontains", words)
+    # Of firms there are few, and they are gone through once, not for each lawyer.
+    firms = Firm.objects.filter(called__contains=_folded(words)).order_by()
+    return Q(called__contains=_folded(words)) | Q(firm__in=firms.values("pk"))
 
 
 def _closeness(words: str) -> Case:
+    name = _folded(words)
     return Case(
-        When(_any(NAMES, "iexact", words), then=Value(ITSELF)),
-        When(_any(NAMES, "istartswith", words), then=Value(BEGINS)),
-        When(_any(NAMES, "icontains", words), then=Value(PART)),
+        When(called__contains=Concat(END, name, END), then=Value(ITSELF)),
+        When(called__contains=Concat(END, name), then=Value(BEGINS)),
+        When(called__contains=name, then=Value(PART)),
         default=Value(ITS_FIRM),
         output_field=IntegerField(),
     )

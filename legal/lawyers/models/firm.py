@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.kinds import FirmKind
-from legal.lawyers.models.verified import HAS_A_NAME, SORTS, Verified, verification_is_whole
+from legal.lawyers.models.verified import HAS_A_NAME, SORTS, Verified, names_folded, verification_is_whole
 from portal.history import tracked
 
 
@@ -24,7 +24,7 @@ class FirmQuerySet(models.QuerySet["Firm"]):
         return self.filter(members__user_id=user.pk, members__administrator=True) if user.pk else self.none()
 
 
-@tracked(exclude=[*SORTS, "changed_at"])
+@tracked(exclude=[*SORTS, "changed_at", "called"])
 class Firm(Verified):
     """A law firm, or an office of one; readers see it from the day its licence was verified."""
 
@@ -32,6 +32,8 @@ class Firm(Verified):
     city = models.CharField(_("city"), max_length=120, blank=True)
     about = models.TextField(_("about the firm"), blank=True)
     website = models.URLField(_("website"), blank=True)
+
+    called = names_folded()
 
     objects = FirmQuerySet.as_manager()
 

@@ -14,7 +14,15 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.kinds import LawyerKind
 from legal.lawyers.models.firm import Firm
-from legal.lawyers.models.verified import HAS_A_NAME, LONGEST_NAME, RESERVED, SORTS, Verified, verification_is_whole
+from legal.lawyers.models.verified import (
+    HAS_A_NAME,
+    LONGEST_NAME,
+    RESERVED,
+    SORTS,
+    Verified,
+    names_folded,
+    verification_is_whole,
+)
 from legal.lawyers.states import PROFILE, State
 from portal.accounts.time_zones import BEIJING
 from portal.history import tracked
@@ -41,7 +49,7 @@ class LawyerQuerySet(models.QuerySet["Lawyer"]):
 DAY: Final = "((%(expressions)s) AT TIME ZONE 'Asia/Shanghai')::date"
 
 
-@tracked(exclude=[*SORTS, "changed_at", "verified_on"])
+@tracked(exclude=[*SORTS, "changed_at", "verified_on", "called"])
 class Lawyer(Moving, Verified):
     """A lawyer's profile, as it was accepted last; nobody is shown whose licence has not been verified.
 
@@ -81,6 +89,7 @@ class Lawyer(Moving, Verified):
         output_field=models.DateField(),
         db_persist=True,
     )
+    called = names_folded("native_name")
 
     objects = LawyerQuerySet.as_manager()
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,11 @@ LONGEST_KEY: Final = 400
 SORTS: Final = ("sort", *(f"sort_{language.column}" for language in LANGUAGES))
 # What stands in addresses beside the slugs of lawyers.
 RESERVED: Final = ("firms", "mine", "new")
+
+# How names are compared, here and in `directory`: in small letters, and with ё as е.
+FOLDED: Final = "translate(lower(%(expressions)s), 'ё', 'е')"
+# Each of the names between two ends of line, which stand in no name and in nothing that is asked for.
+CALLED: Final = FOLDED % {"expressions": "chr(10) || %(expressions)s || chr(10)"}
 
 HAS_A_NAME: Final = (
     Q(name_zh_hans__isnull=False, name_zh_hans__gt="")
@@ -86,6 +92,21 @@ class Verified(models.Model):
         for field, key in keys.items():
             setattr(self, field, key)
         return keys
+
+
+def names_folded(*more: str) -> models.GeneratedField:
+    """Every name of a row, folded: by it a part of any of them is found without folding each anew."""
+    names = (*(f"name_{language.column}" for language in LANGUAGES), *more)
+    return models.GeneratedField(
+        verbose_name=_("names it is found by"),
+        expression=Func(
+            *(Coalesce(F(name), Value("")) for name in names),
+            template=CALLED,
+            arg_joiner=" || chr(10) || ",
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
 
 
 def verification_is_whole(name: str) -> models.CheckConstraint:

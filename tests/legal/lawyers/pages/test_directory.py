@@ -66,6 +66,49 @@ def test_filters_narrow_the_list_together(asked: dict[str, Any], found: list[str
     assert sorted(lawyers(Filters(**asked)).values_list("slug", flat=True)) == found
 
 
+@pytest.mark.parametrize(
+    "asked", ["辽什", "artyom tsel", "ZELENIN", "артём", "АРТЕМ А", "Артемович", "өрикте", "ӨРІКТЕ"]
+)
+def test_part_of_any_name_is_found_in_any_case_and_with_either_e(asked: str) -> None:
+    named("辽什律师", "Artyom Tselenin-Zelenin", "Артем Артёмович", native_name="Өрікте Өрикте", native_language="kk")
+    named("喀什", "Somebody Else", "Кто-то другой")
+
+    assert slugs(Filters(name=asked)) == ["artyom-tselenin-zelenin"]
+
+
+@pytest.mark.parametrize("asked", ["草原", "STEPPE ch", "степь", "Пёстрая", "ПЕСТРАЯ"])
+def test_lawyer_is_found_by_a_part_of_any_name_of_the_firm(asked: str) -> None:
+    firm = FirmFactory.create(
+        name_zh_hans="草原律师事务所", name_en="Steppe Chambers", name_ru="Контора «Пёстрая степь»"
+    )
+    named("赵岚", "Zhao Lan", "Чжао Лань", firm=firm)
+    named("兰一", "Lan Yi", "Лань И", firm=FirmFactory.create())
+
+    assert slugs(Filters(name=asked)) == ["zhao-lan"]
+
+
+def test_names_are_found_by_as_soon_as_they_are_others() -> None:
+    firm = FirmFactory.create()
+    zhao = named("赵岚", "Zhao Lan", "Чжао Лань", firm=firm)
+
+    type(firm).objects.update(name_en="Meadow Chambers")
+    Lawyer.objects.filter(pk=zhao.pk).update(name_en="Zhao Mei", name_ru=None)
+
+    assert [slugs(Filters(name=one)) for one in ("meadow", "zhao mei", "чжао", "zhao lan")] == [
+        ["zhao-lan"],
+        ["zhao-lan"],
+        [],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("asked", ["lan%", "zhao_lan", "lan\\"])
+def test_sign_that_stands_for_others_elsewhere_stands_for_itself(asked: str) -> None:
+    named("赵岚", "Zhao Lan", "Чжао Лань")
+
+    assert slugs(Filters(name=asked)) == []
+
+
 def slugs(filters: Filters) -> list[str]:
     return [lawyer.slug for lawyer in listed(list(ordered(filters)))]
 
