@@ -50,6 +50,7 @@ def test_figures_are_only_those_of_the_law_and_of_working_files():
         "accounts": (None, None, "open"),
         "consents": (None, None, "open"),
         "data-export": (7, None, "working"),
+        "enquiries": (None, None, "open"),
         "impact-assessment": (None, 1096, "open"),
         "notices": (None, None, "open"),
         "security-log": (None, 184, "open"),
