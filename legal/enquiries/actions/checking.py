@@ -31,7 +31,7 @@ def check(enquiry: Enquiry) -> Verdict:
     """
     colleagues = lock_colleagues(enquiry.lawyer)
     known = [*_of_requests(enquiry, colleagues), *_of_lists(colleagues)]
-    found = [*_found(_parties(enquiry.parties.select_related("country"), "party"), known)]
+    found = [*_found(_parties(enquiry.parties.with_numbers(), "party"), known)]
     verdict = max((match.verdict for _, _, match in found), default=Verdict.CLEAR)
     ConflictCheck.objects.create(
         enquiry=enquiry, verdict=verdict, compared=len(known), found=[_kept(*one) for one in found]
@@ -49,7 +49,7 @@ def lock_colleagues(lawyer: Lawyer) -> list[int]:
 def _of_requests(enquiry: Enquiry, lawyers: list[int]) -> Iterator[Met]:
     """The parties of what these lawyers were shown before, whatever became of it."""
     parties = Party.objects.filter(enquiry__lawyer__in=lawyers, enquiry__unlocked_at__isnull=False)
-    return _parties(parties.exclude(enquiry=enquiry).select_related("country"), "party")
+    return _parties(parties.exclude(enquiry=enquiry).with_numbers(), "party")
 
 
 def _of_lists(lawyers: list[int]) -> Iterator[Met]:

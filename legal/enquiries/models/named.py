@@ -71,17 +71,34 @@ def number_needs_a_country(name: str) -> models.CheckConstraint:
     )
 
 
+class PartyQuerySet(models.QuerySet["Party"]):
+    def with_numbers(self) -> "PartyQuerySet":
+        """With what they are compared by: their country, and every number of who asks."""
+        return self.select_related("country", "enquiry__enterprise__country").prefetch_related(
+            "enquiry__enterprise__identifiers"
+        )
+
+
 @tracked(part_of="enquiry", exclude=["keys"], secret=NAMES)
 class Party(SomebodyNamed):
     """Somebody a request concerns; who asks is one of them, from the moment the request is sent."""
 
     enquiry = models.ForeignKey(Enquiry, models.CASCADE, related_name="parties", verbose_name=_("request"))
 
+    objects = PartyQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("party of a request")
         verbose_name_plural = _("parties of requests")
         ordering = ["pk"]
         constraints = [number_needs_a_country("enquiries_party_number_of_a_country")]
+
+    def as_named(self, numbers: frozenset[tuple[str, str]] = frozenset()) -> Named:
+        """As names are compared; who asks by every number there is of it, and not only the one told to the lawyer."""
+        if self.side == Side.CLIENT:
+            enterprise = self.enquiry.enterprise
+            numbers |= {(enterprise.country.code, plain(one.value)) for one in enterprise.identifiers.all()}
+        return super().as_named(numbers)
 
 
 @tracked(part_of="lawyer", exclude=["keys"], secret=NAMES)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final, cast
 
 from django import forms
 from django.forms.formsets import BaseFormSet, formset_factory
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.fields import LineField
@@ -192,7 +192,7 @@ class EducationRow(forms.Form):
 
 class PublicationRow(forms.Form):
     title = LineField(label=_("Title"), max_length=300)
-    published_in = LineField(label=_("Published in"), max_length=200, required=False)
+    published_in = LineField(label=pgettext_lazy("publication", "Published in"), max_length=200, required=False)
     year = YearField()
     language = LanguageField(label=_("Language of these words"))
     link = forms.URLField(label=_("Link"), max_length=200, required=False, assume_scheme="https")

@@ -76,6 +76,13 @@ def test_page_tells_every_address_and_every_error(client: Client, strict_templat
     assert "Retry-After" in page
 
 
+@pytest.mark.parametrize(
+    ("code", "words"), [("zh-hans", "文本，必填"), ("en", "text, needed"), ("ru", "текст, обязательно")]
+)
+def test_page_says_which_parameters_are_needed(client: Client, code: str, words: str) -> None:
+    assert f"<div>{words}</div>" in client.get(f"/{code}/interface/").text
+
+
 def test_page_tells_each_record_once_in_its_room() -> None:
     told = {one.name: [name for name, _fields in one.records] for one in chapters(schema())}
 

@@ -187,6 +187,17 @@ def test_enterprise_is_among_its_parties_by_all_its_names_and_its_number(texts):
     assert {keys["script"] for keys in client.keys} == {"han", "latin", "cyrillic"}
 
 
+def test_enterprise_is_known_by_every_number_it_has(draft):
+    country = draft.enterprise.country
+    IdentifierFactory.create(enterprise=draft.enterprise)
+    second = IdentifierFactory.create(enterprise=draft.enterprise, scheme="kz-bin", value="100140000003")
+    KnownNameFactory.create(
+        lawyer=draft.lawyer, name="Somebody else", side=Side.ADVERSE, country=country, number=second.value
+    )
+
+    assert asking.send(draft, by=draft.asked_by) == Verdict.HIT
+
+
 def test_after_a_hit_the_request_is_refused_and_the_members_are_told_no_more(draft):
     known = KnownNameFactory.create(lawyer=draft.lawyer, name="Romashka LLP", side=Side.CLIENT)
 

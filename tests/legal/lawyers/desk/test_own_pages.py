@@ -101,6 +101,15 @@ def test_each_group_of_questions_is_a_page_in_each_language(own, complete, langu
     assert {slug for slug, label in asked.items() if f"<h1>{label}</h1>" not in pages[slug]} == set()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh-hans", "发表于"), ("en", "Published in"), ("ru", "Опубликовано в")]
+)
+def test_publication_says_where_it_appeared(own, complete, language, words) -> None:
+    page = own.get(at("edit", "publications", language=language)).text
+
+    assert f">{words}</label>" in " ".join(page.split()).replace("> ", ">").replace(" <", "<")
+
+
 def test_answers_of_a_person_are_saved_and_lead_on(own, begun) -> None:
     answer = post(
         own, at("edit", "person"), summary_en="Carriage of goods.\r\nBy rail.", native_name="赵岚", native_language="zh"
