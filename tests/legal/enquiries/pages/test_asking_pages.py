@@ -58,7 +58,7 @@ def test_request_is_written_in_each_language(signed_in, at, enterprise, owner, l
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("zh-hans", "请求内容"), ("en", "What it is about"), ("ru", "О чём запрос")]
+    ("language", "words"), [("zh-hans", "请求内容"), ("en", "What it is about"), ("ru", "О чем запрос")]
 )
 def test_page_of_the_facts_speaks_of_a_request(signed_in, at, draft, language, words):
     shown = signed_in(draft.asked_by).get(at("facts", draft.key, language=language)).text
