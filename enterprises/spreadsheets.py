@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils.exceptions import InvalidFileException
 
 from enterprises.models import Enterprise
@@ -49,6 +48,8 @@ UNREADABLE: Final = (
     TypeError,
     ValueError,
 )
+# What XML cannot hold (XML 1.0, 2.2): openpyxl itself stops at control characters alone.
+UNWRITABLE: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A cell that begins so would be a formula to the program that opens it.
 FORMULA: Final = re.compile(r"^[=+\-@\t\r]")
 
@@ -57,7 +58,7 @@ def cell(value: object) -> str:
     """A value as the text of a cell: never a formula, and without what a spreadsheet cannot hold."""
     if isinstance(value, datetime.datetime):
         return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
-    text = ILLEGAL_CHARACTERS_RE.sub("", str(value or ""))
+    text = UNWRITABLE.sub("", str(value or ""))
     return f"'{text}" if FORMULA.match(text) else text
 
 

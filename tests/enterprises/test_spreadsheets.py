@@ -318,6 +318,7 @@ def test_cell_holds_what_a_spreadsheet_can_hold() -> None:
     moment = datetime.datetime(2026, 1, 1, 4, tzinfo=datetime.UTC)
 
     assert [spreadsheets.cell(value) for value in ("a\x00b", None, moment)] == ["ab", "", "2026-01-01 12:00"]
+    assert spreadsheets.cell("\x0ba\ufffeb\uffff\ud83d\n喀\U0001f600") == "ab\n喀\U0001f600"
     assert (spreadsheets.plain(None), spreadsheets.plain(7), spreadsheets.plain("'quoted'")) == ("", "7", "'quoted'")
 
 
