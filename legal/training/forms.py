@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from enterprises.fields import LineField
 from enterprises.models import Enterprise
 from legal.training.actions.enrolling import own_enterprises
 from legal.training.catalogue import FACETS, FREE, Filters
@@ -36,7 +37,7 @@ class EnrolForm(forms.Form):
 
     use_required_attribute = False
 
-    name = forms.CharField(
+    name = LineField(
         label=_("Your name as on the certificate"),
         max_length=LONGEST_NAME,
         help_text=_("As in your passport or identity card; it stands on the certificate exactly so."),

@@ -67,6 +67,19 @@ def test_name_is_asked_for(client, session, person) -> None:
     assert not Enrolment.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["\u202emiregiA", "\u200b", "A\x1bB", "A\ufffeB", "Go to https://law.example"])
+def test_name_that_could_deceive_is_refused(client, session, person, name) -> None:
+    client.post(at("enrol", "sales", "spring"), {"name": name})
+
+    assert not Enrolment.objects.exists()
+
+
+def test_name_is_kept_in_one_line(client, session, person) -> None:
+    client.post(at("enrol", "sales", "spring"), {"name": " Aigerim\r\n  Sample "})
+
+    assert Enrolment.objects.get().name == "Aigerim Sample"
+
+
 def test_closed_session_says_so_and_keeps_what_was_typed(client, session, person) -> None:
     session.state = SessionState.CLOSED
     session.save()
