@@ -10,8 +10,12 @@ from portal.workflow.errors import NotAllowedError
 
 
 def lock(enquiry: Enquiry) -> Enquiry:
-    """The request as it stands now, and nobody else changes it until the transaction ends; with its consents."""
-    Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
+    """The request as it stands now, and nobody else changes it until the transaction ends; with its consents.
+
+    `NotAllowedError` "gone" where it was a draft, and thrown away meanwhile.
+    """
+    if Enquiry.objects.select_for_update(of=("self",)).filter(pk=enquiry.pk).first() is None:
+        raise NotAllowedError(_("This request was thrown away meanwhile."), code="gone")
     held: Enquiry = Enquiry.objects.with_sides().with_consent().get(pk=enquiry.pk)
     return held
 

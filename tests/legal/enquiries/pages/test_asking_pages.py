@@ -1,7 +1,9 @@
 import pytest
+from django.db import connection
 
 from enterprises.policies import Role
 from enterprises.states import State as Registration
+from legal.enquiries.actions import asking
 from legal.enquiries.models import Enquiry, Side
 from legal.enquiries.states import State
 from portal.languages import CODES
@@ -213,6 +215,28 @@ def test_consents_are_asked_of_whoever_began_the_request_alone(signed_in, at, dr
 
     addresses = [address for _label, address in page.context["missing"]]
     assert [str(draft.asked_by) in page.text, *(address in page.text for address in addresses)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "said"), [(asking.send, "was sent already"), (asking.discard, "was thrown away meanwhile")]
+)
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("facts", {"facts": "Cotton."}), ("parties", {"side": "other", "name": "B"}), ("move", {"move": "pass-check"})],
+)
+def test_what_becomes_of_a_draft_meanwhile_is_said(signed_in, at, draft, meanwhile, said, name, typed):
+    client, waiting = signed_in(draft.asked_by), [meanwhile]
+
+    def first(execute, sql, *rest):
+        if "FOR UPDATE" in sql and waiting:
+            waiting.pop()(Enquiry.objects.get(), by=draft.asked_by)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(first):
+        answer = client.post(at(name, draft.key), typed)
+
+    page = client.get(at("list")) if answer.status_code == 302 else answer
+    assert any(words in page.text for words in (said, "cannot be done"))
 
 
 def test_what_the_rules_forbid_is_said_on_the_page(signed_in, at, draft):
