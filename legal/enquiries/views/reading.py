@@ -20,7 +20,7 @@ from legal.enquiries.forms import MessageForm, MoveForm
 from legal.enquiries.models import Enquiry
 from legal.enquiries.names import Verdict
 from legal.enquiries.slots import free_slots
-from legal.enquiries.states import State
+from legal.enquiries.states import WITH_THE_LAWYER, State
 from portal.accounts.acting import acting
 from portal.accounts.time_zones import name as zone_name
 from portal.privacy import asking as consents
@@ -44,6 +44,8 @@ OF_LAWYERS: Final[Mapping[str, Doing]] = {
 }
 # They end what was begun.
 ENDING: Final = frozenset({"withdraw", "conflict", "decline", "close"})
+# Without consent nothing goes on in them.
+CONSENTED: Final = (State.CHECKED, *WITH_THE_LAWYER)
 
 
 @private
@@ -62,7 +64,7 @@ def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> 
         "buttons": _buttons(found),
         "parties": held.parties.select_related("country") if found.sees_parties else [],
         "looks_like": found.as_lawyer and held.is_named and held.verdict == Verdict.POSSIBLE,
-        "missing": [] if found.as_lawyer or held.state != State.CHECKED else missing_consents(request, held),
+        "missing": [] if found.as_lawyer else missing_consents(held),
         "agrees_oneself": held.asked_by_id == acting(request).pk,
         "messages_sent": held.messages.select_related("author") if found.sees_facts else [],
         "unread": held.messages.unread_by(lawyer=found.as_lawyer).exists() if writes else False,
@@ -129,8 +131,13 @@ def read(request: HttpRequest, enquiry: str) -> HttpResponse:
     )
 
 
-def missing_consents(request: HttpRequest, enquiry: Enquiry) -> list[tuple[str, str]]:
-    """The consents to be given before anything is passed on: what each is called, and the page that asks for it."""
+def missing_consents(enquiry: Enquiry) -> list[tuple[str, str]]:
+    """The consents without which the lawyer is shown nothing: what each is called, and the page that asks for it.
+
+    They are asked for before anything is passed on, and again once one was withdrawn, until the request ends.
+    """
+    if enquiry.is_agreed or enquiry.state not in CONSENTED:
+        return []
     wanted = [Purpose.SHARING, *([Purpose.ABROAD] if enquiry.leaves_china else [])]
     named = {"recipient": enquiry.recipient, "aim": enquiry.aim}
     return [

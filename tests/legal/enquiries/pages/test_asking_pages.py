@@ -1,3 +1,5 @@
+import html
+
 import pytest
 from django.db import connection
 
@@ -7,6 +9,8 @@ from legal.enquiries.actions import asking
 from legal.enquiries.models import Enquiry, Side
 from legal.enquiries.states import State
 from portal.languages import CODES
+from portal.privacy.actions import withdraw
+from portal.privacy.models import Consent
 from tests.factories import (
     AskableLawyerFactory,
     EnterpriseFactory,
@@ -237,6 +241,22 @@ def test_what_becomes_of_a_draft_meanwhile_is_said(signed_in, at, draft, meanwhi
 
     page = client.get(at("list")) if answer.status_code == 302 else answer
     assert any(words in page.text for words in (said, "cannot be done"))
+
+
+@pytest.mark.parametrize("state", ["named", "opened", "accepted"])
+def test_consent_that_was_withdrawn_can_be_given_again(signed_in, at, draft, state):
+    bring(draft, state)
+    client = signed_in(draft.asked_by)
+    before = client.get(at("enquiry", draft.key))
+    withdraw(Consent.objects.get(user=draft.asked_by, purpose="sharing"), by=draft.asked_by)
+
+    page = client.get(at("enquiry", draft.key))
+    ((_label, address),) = page.context["missing"]
+    client.post(address, {"text": client.get(address).context["text"].pk})
+
+    assert before.context["missing"] == []
+    assert ("until the consent is given again" in page.text, html.escape(address) in page.text) == (True, True)
+    assert Enquiry.objects.with_consent().get().is_agreed
 
 
 def test_what_the_rules_forbid_is_said_on_the_page(signed_in, at, draft):
