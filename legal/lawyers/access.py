@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from legal.lawyers.models import Firm, Lawyer
 from portal.accounts.acting import acting
 from portal.accounts.models import User
+from portal.workflow.errors import NotAllowedError
 
 View = Callable[..., HttpResponse]
 HOME: Final = "practice:home"
@@ -32,7 +34,7 @@ def with_profile(view: Callable[[HttpRequest, Lawyer], HttpResponse] | View) -> 
 
     def opened(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
         lawyer = profile_of(acting(request))
-        return redirect(HOME) if lawyer is None else view(request, lawyer, *args, **named)
+        return redirect(HOME) if lawyer is None else _seen(request, view, lawyer, *args, **named)
 
     return private(opened)
 
@@ -45,6 +47,15 @@ def with_firm(view: View) -> View:
         firm = mine.filter(slug=slug).first()
         if firm is None:
             raise Http404(_("There is no such firm among those you speak for."))
-        return view(request, firm, *args, **named)
+        return _seen(request, view, firm, *args, **named)
 
     return private(opened)
+
+
+def _seen(request: HttpRequest, view: View, *args: object, **named: object) -> HttpResponse:
+    """The page; where what it is about was discarded or handed on meanwhile, that is said on the way out."""
+    try:
+        return view(request, *args, **named)
+    except NotAllowedError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return redirect(HOME)

@@ -46,7 +46,7 @@ def remove_known(known: KnownName, *, by: User) -> None:
 
 
 def _lock(lawyer: Lawyer, *, by: User) -> Lawyer:
-    held: Lawyer = Lawyer.objects.select_for_update(no_key=True).get(pk=lawyer.pk)
-    if held.user_id != by.pk:
+    held: Lawyer | None = Lawyer.objects.select_for_update(no_key=True).filter(pk=lawyer.pk, user=by).first()
+    if held is None:
         raise NotAllowedError(_("Only the lawyer whose list it is may do this."), code="role")
     return held

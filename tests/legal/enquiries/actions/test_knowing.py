@@ -2,6 +2,7 @@ import pytest
 
 from legal.enquiries.actions.knowing import MOST_NAMES, add_known, remove_known
 from legal.enquiries.models import KnownName, Side
+from legal.lawyers.models import Lawyer
 from portal.workflow.errors import NotAllowedError
 from tests.factories import AskableLawyerFactory, JurisdictionFactory, KnownNameFactory, UserFactory
 
@@ -34,6 +35,16 @@ def test_nobody_else_keeps_names_for_a_lawyer(lawyer):
         add_known(lawyer, side=Side.CLIENT, name="Romashka", by=UserFactory.create())
     with pytest.raises(NotAllowedError, match="whose list"):
         remove_known(known, by=UserFactory.create())
+
+
+def test_nobody_keeps_names_for_a_profile_that_was_discarded(lawyer):
+    discarded = Lawyer.objects.get()
+    discarded.delete()
+
+    with pytest.raises(NotAllowedError) as refusal:
+        add_known(lawyer, side=Side.CLIENT, name="Romashka", by=lawyer.user)
+
+    assert refusal.value.code == "role"
 
 
 def test_name_is_taken_off_the_list(lawyer):

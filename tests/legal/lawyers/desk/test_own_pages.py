@@ -1,10 +1,12 @@
 """A lawyer's own pages: how the profile stands, its questions one group a page, and when there is time for matters."""
 
 import pytest
+from django.db import connection
 from django.utils import translation
 from lxml import html
 
 from legal.lawyers.actions.deciding import hide
+from legal.lawyers.actions.profiles import discard
 from legal.lawyers.actions.revising import revise
 from legal.lawyers.facts import groups
 from legal.lawyers.models import Lawyer, Mention
@@ -332,6 +334,24 @@ def test_home_of_a_returned_revision_shows_the_remark(own, published, keeper) ->
     assert "Say what an hour costs." in own.get(at("home")).text
     assert "Say what an hour costs." in own.get(at("edit", "fees")).text
     assert "Say what an hour costs." in own.get(at("review")).text
+
+
+@pytest.mark.parametrize(
+    ("page", "typed"), [(("edit", "fees"), {"fees_en": "x"}), (("availability",), {"time_zone": "Asia/Almaty"})]
+)
+def test_profile_that_is_discarded_meanwhile_is_said_to_be(own, begun, page, typed) -> None:
+    waiting = [begun.lawyer]
+
+    def first(execute, sql, *rest):
+        if "FOR UPDATE" in sql and waiting:
+            discard(waiting.pop(), by=begun.lawyer.user)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(first):
+        answer = own.post(at(*page), typed)
+
+    assert answer["Location"] == at("home")
+    assert "This profile was discarded meanwhile." in own.get(at("home")).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
