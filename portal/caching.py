@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
+from django.core.cache import caches
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from redis import Redis
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
@@ -33,8 +35,38 @@ def tried(ask: Callable[[], Answer], otherwise: Answer) -> Answer:
         return otherwise
 
 
+def count(key: str, seconds: int) -> int | None:
+    """One more of what a key stands for, and how many there have been; None while nobody counts.
+
+    It is forgotten so many seconds after the last one: a key that is asked for longer has to name its span of time.
+    """
+    cache: Any = caches["default"]
+    counted: int | None = cache.count(key, seconds)
+    return counted
+
+
 class Client(RedisCacheClient):
     """Redis as Django asks it; while it is away, like a cache that keeps nothing."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.made: dict[bool, Redis] = {}
+
+    def get_client(self, key: Any = None, *, write: bool = False) -> Redis:
+        """One to read by and one to write by: Django makes another for each command, which takes as long as that."""
+        if write not in self.made:
+            self.made[write] = super().get_client(key, write=write)
+        return self.made[write]
+
+    def count(self, key: str, seconds: int) -> int | None:
+        """In one step there and back."""
+
+        def ask() -> int:
+            steps: Any = self.get_client(key, write=True).pipeline(transaction=False)
+            counted, _kept = steps.incr(key).expire(key, seconds).execute()
+            return int(counted)
+
+        return tried(ask, None)
 
     def add(self, key: Any, value: Any, timeout: Any) -> bool:
         return tried(lambda: super(Client, self).add(key, value, timeout), otherwise=False)
@@ -80,3 +112,8 @@ class Cache(RedisCache):
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, {**params, "OPTIONS": OPTIONS | params.get("OPTIONS", {})})
         self._class = Client
+
+    def count(self, key: str, seconds: int) -> int | None:
+        client: Any = self._cache
+        counted: int | None = client.count(self.make_and_validate_key(key), seconds)
+        return counted

@@ -207,8 +207,6 @@ CACHES = {
 }
 # Not in the cache: whoever signed out while it was away would be signed in again when it came back.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-# While nobody counts, everybody may read.
-RATELIMIT_FAIL_OPEN = True
 
 LANGUAGE_CODE = DEFAULT.code
 LANGUAGES = [(language.code, language.name) for language in OURS]

@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated, Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
@@ -12,7 +12,7 @@ from pydantic import Field
 
 from legal.cases.directory import Filters, cases
 from legal.cases.kinds import CourtLevel
-from legal.cases.models import Case
+from legal.cases.models import Case, CaseProvision, CaseRelation
 from legal.cases.shapes import CaseRecord, case_record
 from legal.laws.api import site, stamp
 from legal.laws.asked import WORD, Code
@@ -74,8 +74,11 @@ def get_case(request: HttpRequest, code: Code, slug: CaseSlug, fields: str | Non
 
 def whole(found: "QuerySet[Case]") -> "QuerySet[Case]":
     """Cases with everything their records have, in a fixed number of queries."""
+    # What a part names comes with the part: five queries, where one for each step were ten.
     return found.select_related("jurisdiction").prefetch_related(
-        "topics", "texts", "applied__law__jurisdiction", "applied__edition", "relations__other__jurisdiction"
+        *("topics", "texts"),
+        Prefetch("applied", CaseProvision.objects.select_related("law__jurisdiction", "edition")),
+        Prefetch("relations", CaseRelation.objects.select_related("other__jurisdiction")),
     )
 
 

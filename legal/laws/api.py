@@ -62,7 +62,7 @@ def get_law(request: HttpRequest, code: Code, slug: LawSlug, fields: str | None 
 def list_editions(
     request: HttpRequest, code: Code, slug: LawSlug, paging: Query[Paging], fields: str | None = EDITION_FIELDS
 ) -> HttpResponse:
-    found, day = shelf(code, slug), timezone.localdate()
+    found, day = shelf(code, slug, reference=False), timezone.localdate()
     page = cut(Edition.objects.filter(law=found.law).select_related("law__jurisdiction"), paging)
     records = [edition_record(edition, found.on(day), site=site(request)) for edition in page.rows]
     return many(request, Page[EditionRecord], records, fields, last=page.last, changed=moved(found, day))
@@ -76,7 +76,7 @@ def list_editions(
 def get_edition(
     request: HttpRequest, code: Code, slug: LawSlug, edition: EditionSlug, fields: str | None = EDITION_FIELDS
 ) -> HttpResponse:
-    found, day = shelf(code, slug), timezone.localdate()
+    found, day = shelf(code, slug, reference=False), timezone.localdate()
     record = edition_record(edition_named(found, edition), found.on(day), site=site(request))
     return one(record, fields, changed=moved(found, day))
 
@@ -95,7 +95,7 @@ def list_edition_provisions(
     paging: Query[Paging],
     fields: str | None = PROVISION_FIELDS,
 ) -> HttpResponse:
-    found = shelf(code, slug)
+    found = shelf(code, slug, reference=False)
     return provisions(request, found, edition_named(found, edition), asked, paging, fields)
 
 
@@ -113,7 +113,7 @@ def get_edition_provision(
     asked: Query[TextsAsked],
     fields: str | None = PROVISION_FIELDS,
 ) -> HttpResponse:
-    found = shelf(code, slug)
+    found = shelf(code, slug, reference=False)
     return provision(request, found, edition_named(found, edition), path, asked, fields)
 
 
@@ -130,7 +130,7 @@ def list_provisions(
     paging: Query[Paging],
     fields: str | None = PROVISION_FIELDS,
 ) -> HttpResponse:
-    found = shelf(code, slug)
+    found = shelf(code, slug, reference=False)
     return provisions(request, found, edition_of(found, asked.as_of), asked, paging, fields)
 
 
@@ -147,7 +147,7 @@ def get_provision(
     asked: Query[DayAsked],
     fields: str | None = PROVISION_FIELDS,
 ) -> HttpResponse:
-    found = shelf(code, slug)
+    found = shelf(code, slug, reference=False)
     return provision(request, found, edition_of(found, asked.as_of), path, asked, fields)
 
 

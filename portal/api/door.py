@@ -101,7 +101,10 @@ def _kept(request: HttpRequest, room: Room, view: Made) -> HttpResponse:
         return _made(request, view)
     asked = repr((room.stamp(), request.build_absolute_uri(), translation.get_language()))
     key, near = f"api:{hashlib.sha256(asked.encode()).hexdigest()}", caches["near"]
-    kept: Kept | None = near.get(key) or cache.get(key)
+    kept: Kept | None = near.get(key)
+    if kept:
+        return kept.response()
+    kept = cache.get(key)
     if kept is None:
         response = _made(request, view)
         if response.status_code != HTTPStatus.OK or len(response.content) > LARGEST_KEPT:

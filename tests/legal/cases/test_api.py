@@ -111,7 +111,7 @@ def test_list_of_cases_takes_so_many_queries(client: Client, number: int, django
         CaseProvisionFactory.create(case=case, law=law, edition=law.editions.first())
         CaseRelation.objects.create(case=case, kind="follows", name="cn-earlier", other=CaseFactory.create())
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(5):
         told = client.get("/api/v1/cases?lang=en").json()
 
     assert len(told["items"]) == 2 * number
