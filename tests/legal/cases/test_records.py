@@ -126,7 +126,7 @@ def test_cases_that_apply_a_place_are_counted_once_each_for_the_law() -> None:
 
     assert beside.applied(law) == {"article-16": 2, "article-20": 1}
     assert CaseProvision.objects.of_place(law, "article-16").count() == 2
-    assert list(beside.sitemaps("https://portal.example")) == ["https://portal.example/sitemap-cases-1.xml"]
+    assert "https://portal.example/sitemap-cases-1.xml" in list(beside.sitemaps("https://portal.example"))
 
 
 def test_case_comes_with_what_a_page_shows(django_assert_num_queries: Any) -> None:
