@@ -270,6 +270,8 @@ def test_staff_are_offered_the_console(client: Client) -> None:
     assert re.findall(r'href="([^"]+)"', menu) == [
         "/en/account/",
         "/en/enterprises/",
+        "/en/enquiries/",
+        "/en/account/training/",
         "/en/files/",
         "/en/account/data/",
         "/en/account/consents/",

@@ -127,6 +127,7 @@ def test_page_of_little_is_told_without_empty_parts(client: Client) -> None:
     assert [heading.text_content().strip() for heading in page.xpath("//main//h2")] == [
         "What may be offered",
         "Working languages",
+        "Request a consultation",
         "Office hours",
         "Permanent address",
     ]
