@@ -37,7 +37,7 @@ test: venv-dev programs lint catalogues
 
 programs:
 	@echo "== Programs"
-	@scripts/require-programs chromium=chromium msgfmt=gettext xgettext=gettext clamd=clamav-daemon
+	@scripts/require-programs chromium-headless-shell=chromium-headless-shell msgfmt=gettext xgettext=gettext clamd=clamav-daemon
 
 lint: venv-dev
 	@echo "== Format"
