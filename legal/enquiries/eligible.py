@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from django.utils import translation
+
+from legal.enquiries.models import Enquiry
 from legal.lawyers.models import Lawyer
 from legal.lawyers.offers import CHINA, PRC_KINDS, may_handle
 from portal.reference.models import Jurisdiction
@@ -31,6 +34,13 @@ def is_abroad(lawyer: Lawyer) -> bool:
 def recipient_of(lawyer: Lawyer) -> str:
     """Whom a consent names, in the active language: the lawyer, the firm, the number of the licence."""
     return _joined([lawyer, lawyer.firm, lawyer.licence_number])[:200]
+
+
+def is_as_agreed(enquiry: Enquiry) -> bool:
+    """Whether the lawyer is still whom the consents name: another recipient wants another one (PIPL 23, 39 abroad)."""
+    with translation.override(enquiry.language):
+        recipient = recipient_of(enquiry.lawyer)
+    return (recipient, is_abroad(enquiry.lawyer)) == (enquiry.recipient, enquiry.leaves_china)
 
 
 def _joined(parts: Iterable[object]) -> str:

@@ -2,15 +2,18 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from legal.enquiries.actions.booking import cancel_all
 from legal.enquiries.actions.checking import check
 from legal.enquiries.actions.guarding import lock_for_lawyer, lock_from_either_side
+from legal.enquiries.eligible import is_as_agreed
 from legal.enquiries.models import Enquiry
 from legal.enquiries.names import Verdict
 from legal.enquiries.telling import tell_members, tell_other_side
 from portal.accounts.models import User
 from portal.workflow.actions import advance
+from portal.workflow.errors import NotAllowedError
 
 
 @transaction.atomic
@@ -18,9 +21,17 @@ def clear(enquiry: Enquiry, *, by: User) -> bool:
     """Say that there is no conflict, and be shown the request; Event, notice to the members. Whether it was shown.
 
     It is checked once more, against what the firm has come to know since: after a hit it is refused instead.
-    `NotAllowedError` "role", "consent" or "state".
+    `NotAllowedError` "role", "consent" or "state"; "recipient" where the lawyer is no longer whom the consent names.
     """
     held = lock_for_lawyer(enquiry, by=by)
+    if not is_as_agreed(held):
+        raise NotAllowedError(
+            _(
+                "Your name, firm or licence is another now than the one they agreed to: "
+                "only a new request can reach you."
+            ),
+            code="recipient",
+        )
     now = timezone.now()
     if held.is_named and check(held) == Verdict.HIT:
         event = advance(held, "fail-check", by=None, verdict=Verdict.HIT, ended_at=now)

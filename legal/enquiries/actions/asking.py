@@ -15,7 +15,7 @@ from enterprises.states import State as Registration
 from legal.enquiries.actions.booking import cancel_all
 from legal.enquiries.actions.checking import check
 from legal.enquiries.actions.guarding import lock_for_member, require_consent
-from legal.enquiries.eligible import is_abroad, laws_of, recipient_of
+from legal.enquiries.eligible import is_abroad, is_as_agreed, laws_of, recipient_of
 from legal.enquiries.models import Enquiry, Party, Side
 from legal.enquiries.names import Verdict
 from legal.enquiries.telling import tell_lawyer, tell_members
@@ -183,10 +183,7 @@ def _require_taking(lawyer: Lawyer, jurisdiction: Jurisdiction, *, by: User) -> 
 
 
 def _require_same_recipient(enquiry: Enquiry) -> None:
-    """Consent is given for one recipient: another wants another one (PIPL 23, and 39 abroad)."""
-    with translation.override(enquiry.language):
-        recipient = recipient_of(enquiry.lawyer)
-    if (recipient, is_abroad(enquiry.lawyer)) != (enquiry.recipient, enquiry.leaves_china):
+    if not is_as_agreed(enquiry):
         raise NotAllowedError(
             _(
                 "The lawyer’s name, firm or licence is another now than the one you agreed to: "

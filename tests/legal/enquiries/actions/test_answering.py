@@ -5,6 +5,7 @@ from legal.enquiries.actions import answering, writing
 from legal.enquiries.models import Enquiry
 from legal.enquiries.names import Verdict
 from legal.enquiries.states import State
+from legal.lawyers.models import Lawyer
 from portal.notices.models import Notice
 from portal.privacy.actions import withdraw
 from portal.privacy.models import Consent
@@ -45,6 +46,17 @@ def test_request_is_refused_where_the_lawyer_has_come_to_know_the_other_side(dra
     draft.refresh_from_db()
     assert (draft.state, draft.unlocked_at, draft.verdict) == (State.REFUSED, None, Verdict.HIT)
     assert kinds(draft.asked_by) == ["enquiries.refused"]
+
+
+def test_lawyer_who_is_another_since_the_names_were_sent_is_not_shown_the_request(draft):
+    bring(draft, "named")
+    Lawyer.objects.filter(pk=draft.lawyer_id).update(licence_number="KZ-2")
+
+    with pytest.raises(NotAllowedError) as refusal:
+        answering.clear(draft, by=draft.lawyer.user)
+
+    draft.refresh_from_db()
+    assert (refusal.value.code, draft.state, draft.unlocked_at) == ("recipient", State.NAMED, None)
 
 
 @pytest.mark.parametrize("answer", [answering.refuse_for_conflict, answering.decline])
