@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 from pytest_django import Settings
 
@@ -158,6 +159,17 @@ def test_body_is_made_once_until_something_changes(client: Client, law: Any, dja
 
     assert kept.content == first.content
     assert {text["body"] for text in new.json()["texts"]} == {"changed"}
+
+
+@pytest.mark.usefixtures("law")
+def test_body_made_by_another_process_is_taken_from_the_cache(client: Client, django_assert_num_queries: Any) -> None:
+    first = client.get(ARTICLE)
+    caches["near"].clear()
+
+    with django_assert_num_queries(1):  # whether anything has changed
+        again = client.get(ARTICLE)
+
+    assert again.content == first.content
 
 
 def test_long_body_is_made_anew(client: Client, law: Any, monkeypatch: pytest.MonkeyPatch) -> None:
