@@ -69,11 +69,11 @@ class BeginForm(FactsForm):
 
 
 class NamedForm(forms.Form):
-    """Somebody by name and, where it is known, by number."""
+    """Somebody by name and, where it is known, by number; who they may be is said below."""
 
     use_required_attribute = False
+    field_order = ("side",)
 
-    side = forms.ChoiceField(label=_("Who it is"), widget=forms.RadioSelect)
     name = LineField(
         label=_("Name"),
         help_text=_("As it stands in the register or in the contract, with the legal form."),
@@ -87,7 +87,7 @@ class NamedForm(forms.Form):
         required=False,
     )
     country: "forms.ModelChoiceField[Jurisdiction]" = forms.ModelChoiceField(
-        Jurisdiction.objects.none(), label=_("Country of the register"), required=False, empty_label=_("Not known")
+        countries(), label=_("Country of the register"), required=False, empty_label=_("Not known")
     )
     number = LineField(
         label=_("Number in the register"),
@@ -96,11 +96,6 @@ class NamedForm(forms.Form):
         required=False,
         widget=forms.TextInput({"class": "w-short", "autocomplete": "off"}),
     )
-
-    def __init__(self, data: Any = None, *, sides: Sequence[tuple[str, Any]]) -> None:
-        super().__init__(data)
-        self.fields["side"].choices = sides  # type: ignore[attr-defined]
-        self.fields["country"].queryset = countries()  # type: ignore[attr-defined]
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
@@ -113,6 +108,18 @@ class NamedForm(forms.Form):
         if cleaned.get("number") and not cleaned.get("country"):
             self.add_error("country", _("A number is one of a register: name the country."))
         return cleaned
+
+
+class NamedPartyForm(NamedForm):
+    """A party of a request."""
+
+    side = forms.ChoiceField(label=_("Who it is"), choices=NAMED_AS, widget=forms.RadioSelect)
+
+
+class KnownNameForm(NamedForm):
+    """A name a lawyer keeps for the check."""
+
+    side = forms.ChoiceField(label=_("Who it is"), choices=KNOWN_AS, widget=forms.RadioSelect)
 
 
 class PartyForm(forms.Form):

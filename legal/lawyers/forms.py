@@ -1,11 +1,14 @@
 """What a reader may say in the address of the directory of lawyers; what makes no sense is left out."""
 
+from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any, Final
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from django_stubs_ext import StrPromise
 
 from legal.laws.facets import names_by
 from legal.laws.spoken import language_name
@@ -20,6 +23,10 @@ LONGEST_NAME: Final = 80
 
 class PickField(forms.ChoiceField):
     """One value of a list, or any; one the list has not is as good as none."""
+
+    def __init__(self, values: Iterable[tuple[str, Any]], *, label: StrPromise) -> None:
+        everything = ("", pgettext_lazy("nothing picked from a list", "Any"))
+        super().__init__(choices=[everything, *values], label=label, required=False)
 
     def clean(self, value: Any) -> str:
         picked: str = self.to_python(value)
@@ -37,27 +44,21 @@ class NameField(forms.CharField):
 class DirectoryForm(forms.Form):
     """The filters and the page of the directory of lawyers."""
 
-    jurisdiction = PickField(label=_("Practises the law of"), required=False)
-    topic = PickField(label=_("Practice area"), required=False)
-    language = PickField(label=_("Working language"), required=False)
-    task = PickField(label=_("Task in that language"), required=False)
     name = NameField(label=_("Name or law firm"), required=False)
     available = forms.BooleanField(label=_("Takes new matters"), required=False)
     page = PageField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, asked: QueryDict) -> None:
         super().__init__(asked)
-        everything = ("", pgettext_lazy("nothing picked from a list", "Any"))
         countries = Jurisdiction.objects.exclude(kind=Jurisdiction.Kind.ORGANISATION)
-        spoken = sorted(((code, language_name(code)) for code in NAMES), key=lambda one: one[1])
-        named: dict[str, Any] = {
-            "jurisdiction": names_by(countries, "code").items(),
-            "topic": names_by(Topic.objects.all(), "slug").items(),
-            "language": [*((code, name) for code, name in spoken)],
-            "task": Task.choices,
+        spoken = sorted(((code, language_name(code)) for code in NAMES), key=itemgetter(1))
+        self.fields |= {
+            "jurisdiction": PickField(names_by(countries, "code").items(), label=_("Practises the law of")),
+            "topic": PickField(names_by(Topic.objects.all(), "slug").items(), label=_("Practice area")),
+            "language": PickField(spoken, label=_("Working language")),
+            "task": PickField(Task.choices, label=_("Task in that language")),
         }
-        for field, choices in named.items():
-            self.fields[field].choices = [everything, *choices]  # type: ignore[attr-defined]  # all are lists to pick from
+        self.order_fields(["jurisdiction", "topic", "language", "task", "name", "available"])
 
     def filters(self) -> Filters:
         """The filters as given; call it after `is_valid`. A task without a language narrows nothing."""

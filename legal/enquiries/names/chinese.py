@@ -1,14 +1,12 @@
 """How Chinese names are read and spelled: simplified characters, pinyin, and the Russian way to write what is read."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from legal.enquiries.names.tables import read
-
-if TYPE_CHECKING:
-    from opencc import OpenCC
+from portal.search.analysis import simplifier
 
 # Beyond so many ways to read a name only the likeliest is taken.
 MOST_READINGS: Final = 16
@@ -26,22 +24,15 @@ FLAT: Final[dict[str, str]] = _PALLADIUS["flat"]
 ALONE: Final[dict[str, str]] = _PALLADIUS["alone"]
 
 
-@cache
-def _converter() -> "OpenCC":
-    # Its dictionaries, and those of pypinyin, take most of a second to read.
-    from opencc import OpenCC  # noqa: PLC0415
-
-    return OpenCC("t2s")
-
-
 def simplified(text: str) -> str:
     """Traditional characters as simplified ones; everything else as it is."""
-    return str(_converter().convert(text))
+    return str(simplifier().convert(text))
 
 
 @lru_cache(maxsize=4096)
 def readings(characters: str) -> tuple[tuple[str, ...], ...]:
     """The ways to read simplified characters, in syllables without tones and with v for ü, the likeliest first."""
+    # Its dictionary takes most of a second to read, which processes that compare no names should not wait for.
     from pypinyin import Style, lazy_pinyin, pinyin  # noqa: PLC0415
 
     likeliest = tuple(lazy_pinyin(characters))

@@ -11,7 +11,7 @@ from enterprises.access import private
 from enterprises.views.answering import act
 from legal.enquiries.access import own_profile
 from legal.enquiries.actions import knowing
-from legal.enquiries.forms import KNOWN_AS, KnownForm, NamedForm
+from legal.enquiries.forms import KnownForm, KnownNameForm
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
 
@@ -20,7 +20,7 @@ from portal.workflow.errors import NotAllowedError
 @require_http_methods(["GET", "HEAD", "POST"])
 def names(request: HttpRequest) -> HttpResponse:
     lawyer = own_profile(request)
-    form = NamedForm(request.POST if request.method == "POST" else None, sides=KNOWN_AS)
+    form = KnownNameForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
             knowing.add_known(lawyer, by=acting(request), **form.cleaned_data)

@@ -15,7 +15,7 @@ from enterprises.views.answering import act
 from legal.enquiries.access import draft
 from legal.enquiries.actions import asking
 from legal.enquiries.eligible import laws_of
-from legal.enquiries.forms import NAMED_AS, BeginForm, FactsForm, NamedForm, PartyForm
+from legal.enquiries.forms import BeginForm, FactsForm, NamedPartyForm, PartyForm
 from legal.lawyers.models import Lawyer
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
@@ -65,7 +65,7 @@ def facts(request: HttpRequest, enquiry: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def parties(request: HttpRequest, enquiry: str) -> HttpResponse:
     held = draft(request, enquiry)
-    form = NamedForm(request.POST if request.method == "POST" else None, sides=NAMED_AS)
+    form = NamedPartyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
             asking.add_party(held, by=acting(request), **form.cleaned_data)
