@@ -1,7 +1,6 @@
 """What waits for moderators: profiles and changes, claims, what lawyers name, licences that are due again."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,11 +17,19 @@ from portal.workflow.models import Assignment
 A_PAGE: Final = 50
 
 
+Row = tuple[Any, int, object, datetime.datetime | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits: since when, for how many days, and on whose desk it is."""
+    """Something that waits: since when, for how many days, and on whose desk it is.
+
+    `key` is the record whose page decides it, `beside` what is told of it beside its name.
+    """
 
     one: Any
+    key: int
+    beside: object
     since: datetime.datetime
     days: int
     holder: User | None = None
@@ -37,19 +44,18 @@ class Due:
 
 
 def revisions() -> list[Waiting]:
-    rows = list(Revision.objects.waiting().with_subject()[:A_PAGE])
-    return _waiting(rows, [row.submitted_at for row in rows], Revision)
+    rows = Revision.objects.waiting().with_subject()[:A_PAGE]
+    return _waiting(Revision, [(row, row.pk, row.subject.jurisdiction, row.submitted_at) for row in rows])
 
 
 def claims() -> list[Waiting]:
-    rows = list(Claim.objects.open().with_subject()[:A_PAGE])
-    return _waiting(rows, [row.asked_at for row in rows], Claim)
+    rows = Claim.objects.open().with_subject()[:A_PAGE]
+    return _waiting(Claim, [(row, row.pk, row.user, row.asked_at) for row in rows])
 
 
 def mentions() -> list[Waiting]:
     named = Mention.objects.waiting().of_shown().with_named().select_related("lawyer")
-    rows = list(named[:A_PAGE])
-    return _waiting(rows, [row.named_at for row in rows], Mention)
+    return _waiting(Mention, [(row, row.lawyer_id, row.lawyer, row.named_at) for row in named[:A_PAGE]])
 
 
 def rechecks(*, today: datetime.date | None = None) -> list[Due]:
@@ -59,12 +65,12 @@ def rechecks(*, today: datetime.date | None = None) -> list[Due]:
     return sorted(found, key=lambda row: row.one.recheck_on)
 
 
-def _waiting(rows: list[Any], times: Iterable[datetime.datetime | None], model: type[Model]) -> list[Waiting]:
-    held = Assignment.objects.among(model).filter(subject_id__in=[row.pk for row in rows]).select_related("holder")
+def _waiting(model: type[Model], rows: list[Row]) -> list[Waiting]:
+    held = Assignment.objects.among(model).filter(subject_id__in=[one.pk for one, *_ in rows]).select_related("holder")
     holders = {assignment.subject_id: assignment.holder for assignment in held}
     now = timezone.now()
     return [
-        Waiting(row, since, (now - since).days, holders.get(row.pk))
-        for row, since in zip(rows, times, strict=True)
+        Waiting(one, key, beside, since, (now - since).days, holders.get(one.pk))
+        for one, key, beside, since in rows
         if since
     ]
