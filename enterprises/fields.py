@@ -1,4 +1,4 @@
-"""What is typed into forms: one line of text, a telephone number, a number in a register."""
+"""What is typed into forms: a telephone number, a number in a register."""
 
 from typing import Any, Final
 
@@ -11,21 +11,6 @@ from enterprises.numbers import Asked, Number, read
 
 # No answer is as long; what is longer is not kept as something to be mended.
 LONGEST_UNFINISHED: Final = 2000
-
-
-class LineField(forms.CharField):
-    """One line of text: no line breaks, no invisible characters, no address of a website."""
-
-    def to_python(self, value: object) -> str:
-        return " ".join(str(super().to_python(value) or "").split())
-
-    def validate(self, value: str) -> None:
-        super().validate(value)
-        if not value.isprintable():
-            raise ValidationError(_("Type this answer anew: there is an invisible character in it."), code="invisible")
-        # It stands in letters, where whoever reads them would be led elsewhere.
-        if "://" in value:
-            raise ValidationError(_("An address of a website cannot stand here."), code="address")
 
 
 class NumberField(forms.CharField):

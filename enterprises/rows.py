@@ -6,11 +6,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from enterprises.fields import LineField, telephone
+from enterprises.fields import telephone
 from enterprises.models import Enterprise, Industry
 from enterprises.models.enterprise import LONGEST_NAME
 from enterprises.numbers import asked_of, countries, read
 from portal.accounts.addresses import EmailField
+from portal.lines import LineField
 
 NAMES: Final = ("name_zh", "name_en", "name_ru")
 

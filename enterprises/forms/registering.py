@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from enterprises.actions.registering import Answers
 from enterprises.completeness import REQUIRED
-from enterprises.fields import LONGEST_UNFINISHED, LineField, NumberField, telephone
+from enterprises.fields import LONGEST_UNFINISHED, NumberField, telephone
 from enterprises.models import Enterprise, Industry
 from enterprises.models.enterprise import LONGEST_NAME
 from enterprises.numbers import asked_of, countries
 from enterprises.steps import FIELDS, NAMES, NUMBER
 from portal.accounts.addresses import EmailField
 from portal.languages import LANGUAGES, by_code
+from portal.lines import LineField
 from portal.reference.models import Jurisdiction
 
 LARGEST_VERSION: Final = 2**31 - 1

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from enterprises.fields import LineField
 from enterprises.models import Enterprise
 from enterprises.numbers import countries
 from legal.enquiries.models import KnownName, Party, Side
@@ -19,6 +18,7 @@ from legal.enquiries.models.message import LONGEST_MESSAGE
 from legal.enquiries.models.named import LONGEST_NAME, LONGEST_NUMBER
 from legal.enquiries.names import keys_of
 from portal.languages import LANGUAGES
+from portal.lines import LineField
 from portal.reference.models import Jurisdiction
 
 WRITTEN_IN: Final = [(language.code, language.name) for language in LANGUAGES]

@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from enterprises.fields import LineField
 from enterprises.models import Enterprise
 from legal.training.actions.enrolling import own_enterprises
 from legal.training.catalogue import FACETS, FREE, Filters
 from legal.training.models import Enrolment
 from legal.training.models.enrolment import LONGEST_NAME
 from portal.accounts.models import User
+from portal.lines import LineField
 from portal.search.forms import PageField, ValuesField
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.addresses import plain
 from portal.languages import LANGUAGES, by_code
+from portal.lines import LineField
 
 
 class EmailField(AllauthEmailField):
@@ -45,7 +46,7 @@ class ChangeEmailForm(allauth.ChangeEmailForm):
 
 
 class SignupForm(allauth.SignupForm):
-    full_name = forms.CharField(
+    full_name = LineField(
         label=_("Full name"),
         max_length=150,
         help_text=_("As in your passport or identity card, in any script."),

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts import phones, time_zones
 from portal.accounts.models import User
 from portal.languages import LANGUAGES
+from portal.lines import LineField
 
 
 class ProfileForm(forms.Form):
-    full_name = forms.CharField(
+    full_name = LineField(
         label=_("Full name"),
         max_length=150,
         help_text=_("As in your passport or identity card, in any script."),

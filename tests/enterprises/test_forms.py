@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from enterprises.actions.registering import save
-from enterprises.fields import LONGEST_UNFINISHED, LineField, telephone
+from enterprises.fields import LONGEST_UNFINISHED, telephone
 from enterprises.forms.people import InviteForm, JoinForm
 from enterprises.forms.registering import DescribeForm, IdentifyForm
 from enterprises.models import Enterprise
@@ -83,20 +83,6 @@ def test_bytes_in_a_wrong_encoding_are_answered_with_sentences(enterprise) -> No
     form = IdentifyForm(sent, enterprise=enterprise)
 
     assert not form.is_valid()
-
-
-@pytest.mark.parametrize(
-    ("typed", "code"), [("see http://elsewhere.example", "address"), ("zero\u200bwidth", "invisible")]
-)
-def test_line_refuses_what_leads_astray(typed, code) -> None:
-    with pytest.raises(ValidationError) as refusal:
-        LineField().clean(typed)
-
-    assert refusal.value.code == code
-
-
-def test_line_is_one_line() -> None:
-    assert LineField().clean(" ООО\r\n «Тянь-\tШань» ") == "ООО «Тянь- Шань»"
 
 
 @pytest.mark.parametrize(

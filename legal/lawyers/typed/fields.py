@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from legal.laws.spoken import language_name
 from legal.lawyers.kinds import Level, Task
 from portal.languages import LANGUAGES, NAMES
+from portal.lines import require_visible
 from portal.reference.models import Jurisdiction
 
 LONGEST_TEXT: Final = 4000
@@ -33,8 +34,7 @@ class TextField(forms.CharField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        if not value.replace("\n", "").isprintable():
-            raise ValidationError(_("Type this answer anew: there is an invisible character in it."), code="invisible")
+        require_visible(value.replace("\n", ""))
 
 
 class DayField(forms.DateField):

@@ -9,7 +9,6 @@ from django.forms.formsets import BaseFormSet, formset_factory
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from enterprises.fields import LineField
 from legal.lawyers.facts import groups
 from legal.lawyers.facts.groups import Group
 from legal.lawyers.facts.reading import Facts, plain
@@ -29,6 +28,7 @@ from portal.accounts.models import User
 from portal.files.forms import PaperField, PaperForm
 from portal.files.models import File
 from portal.languages import LANGUAGES, by_code
+from portal.lines import LineField
 from portal.reference.models import Topic
 
 MOST_ROWS: Final = 20

@@ -11,7 +11,6 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from enterprises.fields import LineField
 from legal.cases.models import Case
 from legal.laws.models import Law, Provision
 from legal.lawyers.kinds import FirmKind, LawyerKind, Weekday
@@ -23,6 +22,7 @@ from legal.lawyers.typed.groups import NamesForm
 from portal.accounts import time_zones
 from portal.files.forms import PaperField, PaperForm
 from portal.languages import CODES
+from portal.lines import LineField
 
 LONGEST_ADDRESS: Final = 500
 FOUND: Final = 10

@@ -1,0 +1,25 @@
+"""What is typed as one line or as paragraphs: nothing invisible in it, and no line that leads elsewhere."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+
+class LineField(forms.CharField):
+    """One line of text: no line breaks, no invisible characters, no address of a website."""
+
+    def to_python(self, value: object) -> str:
+        return " ".join(str(super().to_python(value) or "").split())
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        require_visible(value)
+        # It stands in letters, where whoever reads them would be led elsewhere.
+        if "://" in value:
+            raise ValidationError(_("An address of a website cannot stand here."), code="address")
+
+
+def require_visible(text: str) -> None:
+    """`ValidationError` "invisible" where a character of a text is not seen, or turns round what is."""
+    if not text.isprintable():
+        raise ValidationError(_("Type this answer anew: there is an invisible character in it."), code="invisible")

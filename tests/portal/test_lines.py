@@ -1,0 +1,31 @@
+"""One line of text, wherever it is typed; names of persons are lines, too."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from portal.accounts.entrance import SignupForm
+from portal.accounts.models import User
+from portal.accounts.profile import ProfileForm
+from portal.lines import LineField
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("see http://elsewhere.example", "address"), ("zero\u200bwidth", "invisible")]
+)
+def test_line_refuses_what_leads_astray(typed, code) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        LineField().clean(typed)
+
+    assert refusal.value.code == code
+
+
+def test_line_is_one_line() -> None:
+    assert LineField().clean(" ООО\r\n «Тянь-\tШань» ") == "ООО «Тянь- Шань»"
+
+
+@pytest.mark.parametrize("typed", ["Zhao \u202eoahZ", "Zhao \ufffe", "https://elsewhere.example"])
+def test_name_of_a_person_is_a_line(typed) -> None:
+    profile = ProfileForm({"full_name": typed}, instance=User(email="zhao@portal.example"))
+    entrance = SignupForm({"full_name": typed})
+
+    assert ["full_name" in form.errors for form in (profile, entrance)] == [True, True]
