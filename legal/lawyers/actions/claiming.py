@@ -32,7 +32,7 @@ def claim(subject: Lawyer | Firm, *, statement: str, proof: File, by: User) -> C
     one's claims wait or were made today; and what `portal.files.actions.hand_in` raises.
     """
     # One claim of a person after the other: two at once would both find room for one more.
-    User.objects.select_for_update().get(pk=by.pk)
+    _lock_person(by.pk)
     held = lock(subject)
     _require_free(held, by)
     mine = Claim.objects.of(by)
@@ -67,10 +67,9 @@ def accept(made: Claim, *, by: User) -> Event:
     `NotAllowedError` "role", "own", "state", "kept" where somebody keeps it by now, or "holder" where the claimant has
     another profile by now.
     """
+    _lock_person(made.user_id)
     held = _decidable(made, by=by)
     subject = held.subject
-    if isinstance(subject, Lawyer):
-        User.objects.select_for_update().get(pk=held.user_id)
     _require_free(subject, held.user)
     event = advance(held, "accept", by=by, details={"papers": [proof.sha256 for proof in proofs(held)]})
     if isinstance(subject, Lawyer):
@@ -124,6 +123,11 @@ def _decidable(made: Claim, *, by: User) -> Claim:
     if held.state != ClaimState.ASKED:
         raise NotAllowedError(_("This claim does not wait for a decision."), code="state")
     return held
+
+
+def _lock_person(key: int) -> None:
+    """A person, locked before the profile by everybody; who is told something meanwhile need not wait."""
+    User.objects.select_for_update(no_key=True).get(pk=key)
 
 
 def _require_free(subject: Lawyer | Firm, user: User) -> None:
