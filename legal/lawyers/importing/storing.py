@@ -54,10 +54,13 @@ class Storing:
         return firm, _outcome(held, changed)
 
     def lawyer(self, parsed: Parsed, firm: Firm, file: Path) -> tuple[Lawyer, Outcome]:
-        """The lawyer as the file tells it, published where the licence was verified; claimed ones are left alone."""
+        """The lawyer as the file tells it, published where the licence was verified.
+
+        Claimed ones are left alone, and hidden ones: of one whose account is erased the words stay erased.
+        """
         _check_codes(parsed)
         held = Lawyer.objects.filter(slug=parsed.slug).first()
-        if held is not None and held.user_id is not None:
+        if held is not None and (held.user_id is not None or held.state == State.HIDDEN):
             return held, Outcome.UNCHANGED
         lawyer = held or Lawyer(slug=parsed.slug)
         verified = self._verified(parsed)

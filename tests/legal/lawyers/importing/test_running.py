@@ -111,6 +111,16 @@ def test_profile_that_was_claimed_is_its_owners(tmp_path: Path) -> None:
     assert Lawyer.objects.get().name_en == "Aigul"
 
 
+def test_words_that_were_erased_with_an_account_stay_erased(tmp_path: Path) -> None:
+    imported(tmp_path)
+    Lawyer.objects.update(state=State.HIDDEN, name_en="A.")
+
+    report = imported(tmp_path)
+
+    assert report.lawyers.seen == {"aigul": Outcome.UNCHANGED}
+    assert Lawyer.objects.get().name_en == "A."
+
+
 def test_lawyer_nobody_has_verified_is_a_draft(tmp_path: Path) -> None:
     before, after = FIRM.split("[[lawyers]]")
     unverified = "\n".join(line for line in after.splitlines() if not line.startswith(("verified", "recheck")))
