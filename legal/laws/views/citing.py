@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from legal.laws import finding
@@ -55,10 +54,8 @@ def linked(citations: list[Citation], name: str, *place: str, at: str = "") -> l
 
 
 def written(citations: list[Citation], suffix: str, name: str) -> HttpResponse:
-    """The citation that a program takes, as a file."""
-    words = next((one.words for one in citations if one.suffix == suffix), None)
-    if words is None:
-        raise Http404(_("There is no such format."))
+    """The citation that a program takes, as a file; `suffix` is one of `FILES`, as its address was read."""
+    words = next(one.words for one in citations if one.suffix == suffix)
     response = HttpResponse(words, content_type=f"{FILES[suffix]}; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.{suffix}"'
     response["X-Robots-Tag"] = "noindex"
