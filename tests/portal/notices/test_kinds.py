@@ -23,14 +23,14 @@ NAMED = re.compile(r"{{\s*([\w.]+)|=\s*([\w.]+)")
 TOO_MUCH = re.compile(r"token|code|password|secret|about|notice|user|\.")
 
 
-class Blank(dict[str, str]):
-    """Whatever a template wants to name, by its own name."""
+class Blank(dict[str, str | int]):
+    """Whatever a template wants to name, by its own name; what it counts is a number."""
 
     def __contains__(self, name: object) -> bool:
         return True
 
-    def __missing__(self, name: str) -> str:
-        return f"‹{name}›"
+    def __missing__(self, name: str) -> str | int:
+        return 21 if name == "number" else f"‹{name}›"
 
 
 def said(kind: Kind, part: str, code: str) -> str:
