@@ -43,6 +43,8 @@ AUTUMN = Days(
 CN = WorkingDays((AUTUMN,))
 NONE = WorkingDays(())
 ARTICLE = Names(en="Article 203")
+# Forty working days take no longer, whatever is left out below.
+AHEAD = 400
 
 
 def limit(value: int, unit: str = "working-days", **more: object) -> Limit:
@@ -198,7 +200,7 @@ def closed_pauses(draw: st.DrawFn) -> Pause:
 def by_hand(start: datetime.date, days: int, rests: Iterable[datetime.date]) -> datetime.date:
     """Strikes a day off a list of all days, one after the other."""
     resting = set(rests)
-    ahead = [start + datetime.timedelta(n) for n in range(1, 2000)]
+    ahead = [start + datetime.timedelta(n) for n in range(1, AHEAD)]
     return [day for day in ahead if day not in resting][days - 1]
 
 
@@ -206,7 +208,7 @@ def by_hand(start: datetime.date, days: int, rests: Iterable[datetime.date]) -> 
 def test_working_days_are_those_counted_by_hand(start, days, working, pauses):
     resting = {
         day
-        for day in (start + datetime.timedelta(n) for n in range(1, 2000))
+        for day in (start + datetime.timedelta(n) for n in range(1, AHEAD))
         if working.is_rest(day) or any(pause.since <= day <= pause.until for pause in pauses)
     }
 
