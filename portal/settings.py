@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "portal.notices",
     "portal.pages",
     "enterprises",
+    "legal.rules",
     "legal.laws",
     "legal.downloads",
     "legal.intake",

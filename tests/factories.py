@@ -37,6 +37,8 @@ from legal.lawyers.models import (
     Skill,
 )
 from legal.lawyers.states import State as LawyerState
+from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
+from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
 from legal.training.models import Certificate, Course, Enrolment, Session, University
 from legal.training.models.certificate import new_number, new_token
 from legal.training.states import CourseState, EnrolmentState, SessionState
@@ -722,3 +724,116 @@ class AppointmentFactory(DjangoModelFactory[Appointment]):
     ends = factory.LazyAttribute(lambda one: one.starts + datetime.timedelta(hours=1))
     by_lawyer = False
     held_until = factory.SelfAttribute("starts")
+
+
+class InstitutionFactory(DjangoModelFactory[Institution]):
+    class Meta:
+        model = Institution
+        django_get_or_create = ("slug",)
+
+    slug = "scia"
+    kind = InstitutionKind.COURT
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    name_zh_hans = "深圳国际仲裁院"
+    name_en = "Shenzhen Court of International Arbitration (SCIA)"
+    name_ru = "Шэньчжэньский международный арбитражный суд (SCIA)"
+    russian_unofficial = True
+
+
+class InstitutionNameFactory(DjangoModelFactory[InstitutionName]):
+    class Meta:
+        model = InstitutionName
+
+    institution = factory.SubFactory(InstitutionFactory)
+    language = "zh"
+    name = "深圳国际仲裁院"
+    source_url = "https://scia.example/names/"
+
+
+class RuleFactory(DjangoModelFactory[Rule]):
+    """A time limit of fifteen working days, whose clock can stop."""
+
+    class Meta:
+        model = Rule
+
+    slug = factory.Sequence(lambda n: f"rule-{n}")
+    kind = RuleKind.LIMIT
+    value = 15
+    unit = Unit.WORKING_DAYS
+    stops = True
+    status = Status.CONFIRMED
+    name_zh_hans = "出具公证书"
+    name_en = "Issue of a notarial certificate"
+    name_ru = "Выдача нотариального акта"
+    source_title_zh_hans = "公证法第三十条"
+    source_title_en = "Notarization Law, Article 30"
+    source_title_ru = "Закон о нотариате, статья 30"
+    source_url = "https://law.example/notarization/"
+    checked_on = datetime.date(2026, 11, 23)
+
+    class Params:
+        unknown = factory.Trait(status=Status.UNKNOWN, value=None, unit="", source_url="", checked_on=None, stops=False)
+        fee = factory.Trait(kind=RuleKind.FEE, value=10_000, unit=Unit.CNY, stops=False)
+
+
+class ScheduleFactory(DjangoModelFactory[Schedule]):
+    """A fee table with one band: one per cent of everything."""
+
+    class Meta:
+        model = Schedule
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"schedule-{n}")
+    institution = factory.SubFactory(InstitutionFactory)
+    status = Status.TO_BE_CONFIRMED
+    name_zh_hans = "仲裁费"
+    name_en = "Arbitration fee"
+    name_ru = "Арбитражный сбор"
+    source_title_zh_hans = "仲裁费用规定"
+    source_title_en = "Rules on arbitration fees"
+    source_title_ru = "Положение об арбитражных сборах"
+    source_url = "https://scia.example/fees/"
+    checked_on = datetime.date(2026, 11, 23)
+
+    @factory.post_generation
+    def bands(self: Schedule, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create:
+            for above, base, rate in extracted or [(0, 0, 1)]:
+                Band.objects.create(schedule=self, above=above, base=base, rate=rate)
+
+
+class CalendarFactory(DjangoModelFactory[Calendar]):
+    class Meta:
+        model = Calendar
+        django_get_or_create = ("slug",)
+
+    slug = "cn"
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    weekend = factory.LazyFunction(lambda: [6, 7])
+    name_zh_hans = "中国"
+    name_en = "China"
+    name_ru = "Китай"
+
+
+class CalendarDayFactory(DjangoModelFactory[CalendarDay]):
+    class Meta:
+        model = CalendarDay
+
+    calendar = factory.SubFactory(CalendarFactory)
+    date = datetime.date(2026, 10, 1)
+    kind = DayKind.REST
+    name_zh_hans = "国庆节"
+    name_en = "National Day"
+    name_ru = "День образования КНР"
+    origin = Origin.STAFF
+
+
+class CalendarYearFactory(DjangoModelFactory[CalendarYear]):
+    class Meta:
+        model = CalendarYear
+
+    calendar = factory.SubFactory(CalendarFactory)
+    year = 2026
+    published = True
+    source_url = "https://gov.example/2026/"
+    origin = Origin.STAFF

@@ -26,6 +26,7 @@ LOADS: Final = (
     ("Loading the reference data", "load_reference", "."),
     ("Loading the texts of consents", "load_privacy"),
     ("Loading the industries of the zone", "load_industries"),
+    ("Loading figures and calendars", "load_rules"),
     ("Importing the sample laws", "import_laws", "laws"),
     ("Importing the sample cases", "import_cases", "cases"),
     ("Making the sample staff", "make_sample_staff"),

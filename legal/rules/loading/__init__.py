@@ -1,0 +1,1 @@
+"""What every installation knows of figures and calendars, out of files and a library of holidays."""
