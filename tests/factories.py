@@ -1,6 +1,7 @@
 """Valid rows for tests: a test states only what matters to it."""
 
 import datetime
+import hashlib
 from typing import Any
 
 import factory
@@ -19,6 +20,7 @@ from legal.cases.models import Case, CaseProvision, CaseText
 from legal.enquiries.eligible import is_abroad, recipient_of
 from legal.enquiries.models import Appointment, Enquiry, KnownName, Message, Party, Side
 from legal.enquiries.names import keys_of
+from legal.exhibits.models import Exhibit, Form, Kind
 from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
@@ -397,6 +399,39 @@ class PaperFactory(DjangoModelFactory[File]):
     size = 1200
     sha256 = "0" * 64
     state = FileState.CLEAN
+
+
+class ExhibitFactory(DjangoModelFactory[Exhibit]):
+    """An exhibit of a verified enterprise whose file is clean; it has no bytes."""
+
+    class Meta:
+        model = Exhibit
+        skip_postgeneration_save = True
+
+    key = factory.LazyFunction(new_key)
+    enterprise = factory.SubFactory(EnterpriseFactory, state=State.VERIFIED, number="")
+    number = factory.Sequence(lambda n: n + 1)
+    added_by = factory.SubFactory(UserFactory)
+    sha256 = factory.Sequence(lambda n: hashlib.sha256(f"exhibit {n}".encode()).hexdigest())
+    file = factory.SubFactory(
+        PaperFactory,
+        owner=factory.SelfAttribute("..added_by"),
+        purpose="exhibits.exhibit",
+        name="contract.pdf",
+        sha256=factory.SelfAttribute("..sha256"),
+        sensitive=True,
+    )
+    name = factory.Sequence(lambda n: f"Contract No. {n}")
+    purpose = "That the goods were sold"
+    worded_in = "en"
+    kind = Kind.CONTRACT
+    form = Form.ORIGINAL
+    language = "ru"
+
+    @factory.post_generation
+    def owned(self: Exhibit, create: bool, extracted: Any, **kwargs: Any) -> None:
+        self.file.owner, self.file.owner_key = self, str(self.pk)
+        self.file.save(update_fields=["owner_type", "owner_key"])
 
 
 class InvitationFactory(DjangoModelFactory[Invitation]):
