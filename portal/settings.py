@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "legal.enquiries",
     "legal.training",
     "legal.bulk",
+    "legal.arbitration",
 ]
 
 MIDDLEWARE = [
