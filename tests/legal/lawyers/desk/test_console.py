@@ -99,6 +99,19 @@ def test_change_that_touches_no_licence_is_accepted_without_the_checklist(desk, 
     assert again(published).fees_en == "By the hour."
 
 
+def test_words_that_are_changed_are_marked_on_both_sides(desk, own, change, published) -> None:
+    Lawyer.objects.filter(pk=published.pk).update(fees_en="By the hour, as <b>agreed</b>.", summary_en="Old")
+    revision = change(fees_en="By the day, as <b>agreed</b>.\nNothing else.", summary_en="")
+
+    page, review = desk.get(at("revision_decide", revision.pk)).text, own.get(reverse("practice:review")).text
+
+    for shown in (page, review):
+        assert "<p>By the <del>hour</del>, as &lt;b&gt;agreed&lt;/b&gt;.</p>" in shown
+        assert "<p>By the <ins>day</ins>, as &lt;b&gt;agreed&lt;/b&gt;" in shown
+        # What stands on one side alone needs no marks.
+        assert "<p>Old</p>" in shown
+
+
 def test_revision_is_returned_with_a_remark_and_put_back(desk, on_the_desk) -> None:
     desk.post(at("revision_release", on_the_desk.pk))
     assert not Assignment.objects.exists()

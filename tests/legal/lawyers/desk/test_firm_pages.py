@@ -1,6 +1,7 @@
 """The pages of firms and of claims: for those who speak for a firm, and for those who say a profile is theirs."""
 
 import pytest
+from lxml import html
 
 from legal.lawyers.actions.firms import invite
 from legal.lawyers.models import Claim, FirmInvitation, FirmMember
@@ -83,7 +84,7 @@ def test_questions_of_a_firm_are_answered_and_compared(own, firm, language) -> N
 
     assert answer["Location"] == at("firm-edit", firm.slug, "firm-licence", language=language)
     assert own.get(answer["Location"]).status_code == 200
-    assert "Something new." in page
+    assert "Something new." in html.fromstring(page).text_content()
     own.post(at("firm-move", firm.slug, "submit", language=language))
     assert again(firm).about_en == "A sample."
     assert own.post(at("firm-move", firm.slug, "withdraw", language=language)).status_code == 302
