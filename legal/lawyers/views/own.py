@@ -65,7 +65,7 @@ def begin(request: HttpRequest) -> HttpResponse:
             form.add_error(None, refusal.messages)
         else:
             return redirect("practice:edit", "person")
-    return render(request, "lawyers/own/begin.html", {"form": form})
+    return render(request, "lawyers/own/begin.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @with_profile
@@ -82,7 +82,8 @@ def discard(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
 def availability(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
     form = AvailabilityForm(request.POST if request.method == "POST" else None, lawyer=lawyer)
     if not form.is_valid():
-        return render(request, "lawyers/own/availability.html", {"form": form, "lawyer": lawyer})
+        context = {"form": form, "lawyer": lawyer}
+        return render(request, "lawyers/own/availability.html", context, status=422 if form.is_bound else 200)
     profiles.set_availability(
         lawyer,
         takes_new_matters=form.cleaned_data["takes_new_matters"],
@@ -106,7 +107,8 @@ def work(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
         else:
             messages.success(request, _("Named: readers see it once a moderator has accepted it."))
             return redirect("practice:work")
-    return render(request, "lawyers/own/work.html", {"form": form, "mentions": lawyer.mentions.with_named()})
+    context = {"form": form, "mentions": lawyer.mentions.with_named()}
+    return render(request, "lawyers/own/work.html", context, status=422 if form.is_bound else 200)
 
 
 @with_profile

@@ -137,7 +137,14 @@ def _shown(
         "places": places(revision.subject),
         "refusal": refusal,
     }
-    return render(request, "lawyers/own/edit.html", context, status=409 if refusal else 200)
+    return render(request, "lawyers/own/edit.html", context, status=_status(form, refusal))
+
+
+def _status(form: GroupForm | Rows, refusal: str) -> int:
+    """Refused as things stand, not understood, or shown to be answered."""
+    if refusal:
+        return 409
+    return 422 if form.is_bound else 200
 
 
 edit_profile = with_profile(typed(edit))

@@ -183,6 +183,22 @@ def test_claim_that_is_refused_at_once_says_why(own, settings) -> None:
     assert "Too many of your claims wait" in page.text
 
 
+@pytest.mark.usefixtures("published")
+def test_form_that_cannot_be_understood_is_answered_as_such(own, firm) -> None:
+    unkept = LawyerFactory.create()
+    forms = {
+        at("claim", unkept.slug): {"statement": ""},
+        at("firm-enter"): {"name_en": ""},
+        at("firm-invite", firm.slug): {"lawyer": "nobody"},
+        at("availability"): {"time_zone": "Nowhere"},
+        at("work"): {"address": "nowhere"},
+    }
+
+    assert {address: own.post(address, typed).status_code for address, typed in forms.items()} == dict.fromkeys(
+        forms, 422
+    )
+
+
 def test_claim_is_withdrawn_by_whoever_made_it(own, keeper) -> None:
     own.post(at("firm-claim", FirmFactory.create().slug), {"statement": "Mine.", "proof": upload()})
     foreign = Claim.objects.create(user=UserFactory.create(), lawyer=LawyerFactory.create(), statement="Mine.")

@@ -72,7 +72,7 @@ def test_profile_is_begun_with_a_name_and_a_kind(own, keeper, language) -> None:
     refused = own.post(address, {"name_zh_hans": "", "kind": "prc-lawyer", "jurisdiction": "cn"})
     begun = own.post(address, {"name_en": "Zhao Lan", "kind": "prc-lawyer", "jurisdiction": "cn"})
 
-    assert refused.status_code == 200
+    assert refused.status_code == 422
     assert 'role="alert"' in refused.text
     assert begun["Location"] == at("edit", "person", language=language)
     assert Lawyer.objects.get(user=keeper).name_en == "Zhao Lan"
@@ -136,7 +136,7 @@ def test_wrong_answer_is_named_and_nothing_typed_is_lost(own, begun, group, type
     page = post(own, at("edit", group), **typed)
 
     assert sentence in html.fromstring(page.text).text_content().replace("\n", " ")
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert all(value in page.text for value in typed.values())
     assert again(begun).facts["name_en"] == "Zhao Lan"
 
@@ -164,7 +164,7 @@ def test_paper_there_is_no_room_for_is_told_beside_the_answers(own, begun, setti
 
     page = own.post(address, values | {"paper": upload()})
 
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert "1650" in page.text
     assert File.objects.count() == 0
 
