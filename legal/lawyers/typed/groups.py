@@ -28,7 +28,7 @@ from portal.accounts.models import User
 from portal.files.forms import PaperField, PaperForm
 from portal.files.models import File
 from portal.languages import LANGUAGES, by_code
-from portal.lines import LineField
+from portal.lines import AddressField, LineField
 from portal.reference.models import Topic
 
 MOST_ROWS: Final = 20
@@ -143,7 +143,7 @@ class FirmForm(NamesForm):
     field_order = groups.FIRM.names
     lines: ClassVar = {"name": LONGEST_NAME, "city": 120}
     texts = ("about",)
-    website = forms.URLField(label=LABELS["website"], max_length=200, required=False, assume_scheme="https")
+    website = AddressField(label=LABELS["website"])
 
 
 class AreasForm(GroupForm):
@@ -195,7 +195,7 @@ class PublicationRow(forms.Form):
     published_in = LineField(label=pgettext_lazy("publication", "Published in"), max_length=200, required=False)
     year = YearField()
     language = LanguageField(label=_("Language of these words"))
-    link = forms.URLField(label=_("Link"), max_length=200, required=False, assume_scheme="https")
+    link = AddressField(label=_("Link"))
 
 
 class Rows(BaseFormSet[forms.Form]):
