@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from portal.accounts.entrance import SignupForm
+from portal.accounts.forms import UserChangeForm, UserCreationForm
 from portal.accounts.models import User
 from portal.accounts.profile import ProfileForm
 from portal.lines import AddressField, LineField
@@ -29,6 +30,16 @@ def test_name_of_a_person_is_a_line(typed) -> None:
     entrance = SignupForm({"full_name": typed})
 
     assert ["full_name" in form.errors for form in (profile, entrance)] == [True, True]
+
+
+@pytest.mark.parametrize("form", [UserCreationForm, UserChangeForm])
+@pytest.mark.parametrize("typed", ["Zhao \u202eoahZ", "https://elsewhere.example"])
+def test_name_of_a_person_is_a_line_in_the_console_too(form, typed) -> None:
+    field = form.base_fields["full_name"]
+
+    with pytest.raises(ValidationError):
+        field.clean(typed)
+    assert field.clean("") == ""
 
 
 @pytest.mark.parametrize(
