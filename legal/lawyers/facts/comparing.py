@@ -27,6 +27,7 @@ class Change:
     before: list[str]
     after: list[str]
     is_verified: bool = False
+    is_picture: bool = False
 
     @property
     def old(self) -> SafeString:
@@ -40,7 +41,7 @@ class Change:
 
     def _side(self, lines: list[str], mine: Mark) -> SafeString:
         # Where one side says nothing, all of the other would be marked, and so nothing.
-        if not (self.before and self.after):
+        if self.is_picture or not (self.before and self.after):
             return format_html_join("", "<p>{}</p>", ((linebreaksbr(line),) for line in lines))
         return paragraphs(marks("\n".join(self.before), "\n".join(self.after)), mine)
 
@@ -69,6 +70,7 @@ def changes(revision: Revision) -> list[Change]:
             fact.shown(before.get(fact.name)),
             fact.shown(revision.facts.get(fact.name)),
             is_verified=fact.name in VERIFIED[kind],
+            is_picture=fact.is_picture,
         )
         for fact in changed(kind, before, revision.facts)
     ]

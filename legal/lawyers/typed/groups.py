@@ -14,7 +14,7 @@ from legal.lawyers.facts.groups import Group
 from legal.lawyers.facts.reading import Facts, plain
 from legal.lawyers.kinds import FirmKind, LawyerKind, Task
 from legal.lawyers.models.verified import LONGEST_NAME
-from legal.lawyers.papers import LICENCE
+from legal.lawyers.papers import LICENCE, PHOTO
 from legal.lawyers.typed.fields import (
     DayField,
     JurisdictionField,
@@ -164,6 +164,19 @@ class FeesForm(GroupForm):
     texts = ("fees",)
 
 
+class PhotoForm(GroupForm):
+    """A picture to make the photo of; what is made of it is the answer, and nobody types that."""
+
+    picture = PaperField(
+        PHOTO.slug,
+        label=PHOTO.label,
+        required=False,
+        help_text=_(
+            "At least 320 pixels wide and high. The middle is cut out; the place a photo was taken at is not kept."
+        ),
+    )
+
+
 class AdmissionRow(forms.Form):
     jurisdiction = JurisdictionField()
     number = LineField(label=_("Number of the admission"), max_length=80, required=False)
@@ -249,6 +262,7 @@ SINGLE: Final[dict[str, type[GroupForm]]] = {
     "licence": LicenceForm,
     "areas": AreasForm,
     "fees": FeesForm,
+    "photo": PhotoForm,
     "firm": FirmForm,
     "firm-licence": FirmLicenceForm,
 }
