@@ -35,6 +35,7 @@ from legal.lawyers.models import (
     Lawyer,
     Mention,
     OfficeHours,
+    Portrait,
     Publication,
     Skill,
 )
@@ -531,6 +532,24 @@ class LawyerFactory(VerifiedFactory):
     def topics(self: Lawyer, create: bool, extracted: Any, **kwargs: Any) -> None:
         if create and extracted:
             self.topics.set(extracted)
+
+
+class PortraitFactory(DjangoModelFactory[Portrait]):
+    """A photo that a lawyer has handed in; `shown` where readers are shown it."""
+
+    class Meta:
+        model = Portrait
+        skip_postgeneration_save = True
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    small = b"RIFF small"
+    large = b"RIFF large"
+
+    @factory.post_generation
+    def shown(self: Portrait, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            self.lawyer.photo = self
+            self.lawyer.save(update_fields=["photo"])
 
 
 class AdmissionFactory(DjangoModelFactory[Admission]):

@@ -27,6 +27,7 @@ from tests.factories import (
     FirmFactory,
     LawFactory,
     LawyerFactory,
+    PortraitFactory,
     ProvisionFactory,
     ProvisionTextFactory,
     SessionFactory,
@@ -46,6 +47,7 @@ OPEN = {
     "sitemap-laws": 200,
     "sitemap-cases": 200,
     "sitemap-lawyers": 200,
+    "lawyer-photo": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
 SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/")
@@ -88,6 +90,8 @@ PARTS = {
     "invited": "0" * 64,
     "enquiry": "2" * 12,
     "file": "00000000-0000-4000-8000-000000000000",
+    "photo": "00000000-0000-4000-8000-000000000000",
+    "side": 128,
     "name": "laws-cn-0123456789abcdef.jsonl.gz",
     "purpose": "terms",
     "session": "2026-12-07",
@@ -136,7 +140,7 @@ def called(found: list[Page]) -> dict[str, object]:
 @pytest.fixture
 def world() -> None:
     CaseFactory.create(slug="sample")
-    LawyerFactory.create(slug="sample")
+    PortraitFactory.create(key=PARTS["photo"], lawyer=LawyerFactory.create(slug="sample"), shown=True)
     FirmFactory.create(slug="sample")
     session = SessionFactory.create(course__slug="sample", slug="2026-12-07")
     CertificateFactory.create(enrolment__session=session, token="token")

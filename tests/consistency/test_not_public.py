@@ -25,6 +25,7 @@ from tests.factories import (
     MentionFactory,
     NoticeFactory,
     PaperFactory,
+    PortraitFactory,
     SecurityEventFactory,
     UserFactory,
 )
@@ -58,6 +59,7 @@ def world(settings: Settings, tmp_path: Path) -> None:
     for state in ("draft", "submitted", "hidden"):
         LawyerFactory.create(state=state, name_en=SECRET, summary_en=SECRET, licence_number=f"{SECRET}-{state}")
     lawyer = LawyerFactory.create(slug="sample", user=person, verified_by=person)
+    PortraitFactory.create(lawyer=lawyer, large=SECRET.encode())
     MentionFactory.create(lawyer=lawyer, case=CaseFactory.create(), accepted_at=None, accepted_by=None)
     FirmFactory.create(name_en=SECRET, verified_at=None, verified_by=None, recheck_on=None)
     Term.objects.create(kind=Term.Kind.VOCABULARY, en=[SECRET])
