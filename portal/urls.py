@@ -32,6 +32,7 @@ urlpatterns = [
         path("enterprises/", include("enterprises.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("", include("legal.training.urls")),
+        path("", include("legal.rules.urls")),
         # Before the places of a law: `download.pdf` would be one.
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),

@@ -38,6 +38,11 @@ LAWYERS: Final = _rights(
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
 TRAINING: Final = _rights("training", "view", "university", "course", "session")
+RULES: Final = _rights(
+    "rules",
+    "view",
+    *("institution", "institutionname", "rule", "schedule", "band", "calendar", "calendarday", "calendaryear"),
+)
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -87,14 +92,16 @@ TRANSLATOR: Final = Duties(
     pgettext_lazy("role", "Translator"),
     _(
         "Translates titles and summaries of laws, what cases tell, names of reference data, the words of terms, and "
-        "what is told of courses."
+        "what is told of courses and of figures."
     ),
     _("Adds and deletes nothing, and changes no fact."),
     LAW
     | CASES
     | REFERENCE
     | TRAINING
+    | RULES
     | {"laws.translate_law", "cases.translate_case"}
+    | _rights("rules", "translate", "institution", "rule", "schedule", "calendar", "calendarday")
     | _rights("training", "translate", "university", "course", "session")
     | _rights("reference", "translate", "jurisdiction", "region", "topic", "term"),
 )
@@ -103,7 +110,17 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES,
+)
+RULES_OFFICER: Final = Duties(
+    "rules-officer",
+    pgettext_lazy("role", "Rules officer"),
+    _("Keeps institutions, the figures they and laws set, fee tables, and calendars of working days."),
+    _("Changes no figure that has been in force, and sees neither people nor enterprises."),
+    RULES
+    | REFERENCE
+    | _rights("rules", "add change", "institution", "rule", "schedule", "calendar", "calendarday", "calendaryear")
+    | _rights("rules", "add change delete", "institutionname", "band"),
 )
 TRAINING_OFFICER: Final = Duties(
     "training-officer",
@@ -141,11 +158,17 @@ ADMINISTRATOR: Final = Duties(
     | TRAIL
     | REFERENCE,
     appoints=frozenset(
-        {"registrar", "law-editor", "translator", "case-officer", "training-officer", "auditor", "administrator"}
+        {
+            *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
+            *("auditor", "administrator"),
+        }
     ),
 )
 
-ROLES: Final = (REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, TRAINING_OFFICER, AUDITOR, ADMINISTRATOR)
+ROLES: Final = (
+    *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
+    *(AUDITOR, ADMINISTRATOR),
+)
 BY_SLUG: Final = {role.slug: role for role in ROLES}
 wording.call({role.slug: role.label for role in ROLES})
 

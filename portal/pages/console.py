@@ -128,6 +128,17 @@ UNFOLD: Final[dict[str, Any]] = {
                 ],
             },
             {
+                "title": _("Figures and their sources"),
+                "items": [
+                    _page(pgettext_lazy("figures", "Rules"), "rule", "rules.rule"),
+                    _page(_("Fee tables"), "payments", "rules.schedule"),
+                    _page(pgettext_lazy("in the console", "Institutions"), "account_balance", "rules.institution"),
+                    _page(_("Calendars of working days"), "calendar_month", "rules.calendar"),
+                    _page(_("Days of calendars"), "event_busy", "rules.calendarday"),
+                    _page(_("Years of calendars"), "date_range", "rules.calendaryear"),
+                ],
+            },
+            {
                 "title": _("Talent training"),
                 "items": [
                     _page(_("Training courses"), "school", "training.course"),
