@@ -87,6 +87,7 @@ PARTS = {
     "key": "2" * 12,
     "invited": "0" * 64,
     "enquiry": "2" * 12,
+    "exhibit": "2" * 12,
     "file": "00000000-0000-4000-8000-000000000000",
     "name": "laws-cn-0123456789abcdef.jsonl.gz",
     "purpose": "terms",
