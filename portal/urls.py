@@ -30,6 +30,7 @@ urlpatterns = [
         path("account/sessions/", include("allauth.usersessions.urls")),
         path("files/", include("portal.files.urls")),
         path("enterprises/", include("enterprises.urls")),
+        path("enterprises/", include("legal.exhibits.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("", include("legal.training.urls")),
         path("", include("legal.rules.urls")),

@@ -31,6 +31,7 @@ LOADS: Final = (
     ("Importing the sample cases", "import_cases", "cases"),
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
+    ("Making the sample exhibits", "make_sample_exhibits"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
     ("Giving sample lawyers accounts", "make_sample_keepers"),

@@ -55,6 +55,21 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
     "enterprises:join-answer": Right.MANAGE,
     "enterprises:transfer": Right.MANAGE,
     "enterprises:transfer-withdraw": Right.MANAGE,
+    "exhibits:list": None,
+    "exhibits:print": None,
+    "exhibits:spreadsheet": None,
+    "exhibits:add": Right.EDIT,
+}
+# What a member needs for an exhibit in the list of an enterprise; None: to be one.
+OF_AN_EXHIBIT: Final[dict[str, Right | None]] = {
+    "exhibits:exhibit": None,
+    "exhibits:edit": Right.EDIT,
+    "exhibits:abroad": Right.EDIT,
+    "exhibits:translate": Right.EDIT,
+    "exhibits:replace": Right.EDIT,
+    "exhibits:withdraw": Right.EDIT,
+    "exhibits:restore": Right.EDIT,
+    "exhibits:remove": Right.EDIT,
 }
 # What a member needs for a request of an enterprise, as far as it has come; None: to be one.
 OF_A_REQUEST: Final[dict[str, Right | None]] = {

@@ -44,6 +44,7 @@ from tests.factories import (
     EnquiryFactory,
     EnrolmentFactory,
     EnterpriseFactory,
+    ExhibitFactory,
     FirmFactory,
     FirmMemberFactory,
     IntakeFactory,
@@ -186,7 +187,7 @@ def outcome_of(response: HttpResponse, place: str) -> Outcome:
 def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]]:
     """The parts of a page's address: once where it is nobody's, else of what is one's own and of what is another's."""
     mine, theirs = world.asking or world.other, world.other
-    if page.name in access.OF_AN_ENTERPRISE | access.OF_A_REQUEST | access.OF_A_PAPER:
+    if page.name in access.OF_AN_ENTERPRISE | access.OF_AN_EXHIBIT | access.OF_A_REQUEST | access.OF_A_PAPER:
         yield from (("ours", part_of(world.ours, page.name)), ("theirs", part_of(world.theirs, page.name)))
     elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
@@ -200,7 +201,9 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
 
 
 def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
-    """What stands in the address of a page of an enterprise, of a request of its or of a paper."""
+    """What stands in the address of a page of an enterprise, of a request of its, of a paper or an exhibit."""
+    if name in access.OF_AN_EXHIBIT:
+        return {"key": enterprise.key, "exhibit": ExhibitFactory.create(enterprise=enterprise).key}
     if name in access.OF_A_REQUEST:
         return {"enquiry": booked(enterprise).key}
     return {"file": paper(enterprise)} if name in access.OF_A_PAPER else {"key": enterprise.key}
@@ -269,8 +272,9 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
     if name in access.OF_A_REQUEST:
         met = of_an_enterprise(access.OF_A_REQUEST[name], whose, method, who)
         return {Outcome.ABSENT} if name in access.NOT_SO_FAR and Outcome.IN in met else met
-    if name in access.OF_AN_ENTERPRISE | access.OF_A_PAPER:
-        return of_an_enterprise((access.OF_AN_ENTERPRISE | access.OF_A_PAPER)[name], whose, method, who)
+    of_members = access.OF_AN_ENTERPRISE | access.OF_AN_EXHIBIT | access.OF_A_PAPER
+    if name in of_members:
+        return of_an_enterprise(of_members[name], whose, method, who)
     return of_a_person(name, whose, method)
 
 

@@ -15,8 +15,17 @@ from enterprises.states import State
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from tests.consistency.test_access import address
-from tests.consistency.test_addresses import CONSOLE, EVERYTHING, INTERFACE, PERSONAL, PUBLIC, Page, console_address
-from tests.factories import EnterpriseFactory, FirmMemberFactory, LawyerFactory, UserFactory
+from tests.consistency.test_addresses import (
+    CONSOLE,
+    EVERYTHING,
+    INTERFACE,
+    PARTS,
+    PERSONAL,
+    PUBLIC,
+    Page,
+    console_address,
+)
+from tests.factories import EnterpriseFactory, ExhibitFactory, FirmMemberFactory, LawyerFactory, UserFactory
 from tests.signing_in import signed_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -55,6 +64,7 @@ def test_form_of_another_site_changes_nothing() -> None:
 def test_field_of_a_person_takes_nothing_hostile(client: Client, what: str) -> None:
     person = UserFactory.create()
     enterprise = EnterpriseFactory.create(owner=person, state=State.RETURNED)
+    ExhibitFactory.create(enterprise=enterprise, key=PARTS["exhibit"])
     LawyerFactory.create(user=person)
     FirmMemberFactory.create(user=person, firm__slug="sample", administrator=True)
     client.force_login(person)

@@ -17,6 +17,7 @@ from portal.workflow.models import Event
 from tests.factories import (
     CaseFactory,
     EnterpriseFactory,
+    ExhibitFactory,
     FirmFactory,
     IntakeFactory,
     InvitationFactory,
@@ -52,6 +53,7 @@ def world(settings: Settings, tmp_path: Path) -> None:
     MembershipFactory.create(enterprise=enterprise, person=person)
     InvitationFactory.create(enterprise=enterprise, email=f"{SECRET}@invited.example")
     PaperFactory.create(owner=enterprise, name=f"{SECRET}.pdf")
+    ExhibitFactory.create(enterprise=enterprise, added_by=person, name=SECRET, purpose=SECRET, source=SECRET)
     IntakeFactory.create(name=f"{SECRET}.zip", brought_by=person)
     NoticeFactory.create(user=person, params={"name": SECRET})
     SecurityEventFactory.create(user=person, agent=SECRET)

@@ -55,6 +55,10 @@ LATER = {
         "enquiries:times",
         "enquiries:write",
     },
+    "keeps exhibits": {
+        *("exhibits:exhibit", "exhibits:print", "exhibits:spreadsheet"),
+        *(f"exhibits:{page}" for page in ("abroad", "edit", "remove", "replace", "restore", "translate", "withdraw")),
+    },
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},

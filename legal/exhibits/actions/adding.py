@@ -1,5 +1,7 @@
 """Exhibits are added to the list of an enterprise, and corrected files take the place of others."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -9,10 +11,12 @@ from enterprises.models import Enterprise
 from enterprises.models.enterprise import new_key
 from legal.exhibits.actions.facts import Facts, facts_of
 from legal.exhibits.actions.guarding import lock, lock_list, require_new, require_original, require_room
+from legal.exhibits.errors import UnaddedError
 from legal.exhibits.models import Exhibit
 from portal.accounts.models import User
 from portal.files import actions as files
 from portal.files.models import File
+from portal.files.refusals import RefusedError
 from portal.workflow.errors import NotAllowedError
 
 
@@ -28,6 +32,18 @@ def add(enterprise: Enterprise, file: File, *, facts: Facts, by: User) -> Exhibi
     require_new(held, file.sha256)
     require_original(held, facts)
     return _added(held, file, facts, by=by)
+
+
+@transaction.atomic
+def add_all(enterprise: Enterprise, files: Sequence[tuple[File, Facts]], *, by: User) -> list[Exhibit]:
+    """Add several files at once, or none of them: `UnaddedError` says which could not be added and why, as `add`."""
+    added = []
+    for place, (file, facts) in enumerate(files):
+        try:
+            added.append(add(enterprise, file, facts=facts, by=by))
+        except (NotAllowedError, RefusedError) as refusal:
+            raise UnaddedError(place, refusal) from refusal
+    return added
 
 
 @transaction.atomic

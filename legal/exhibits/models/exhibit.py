@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -43,10 +43,6 @@ RETURN NEW;
 
 
 class ExhibitQuerySet(models.QuerySet["Exhibit"]):
-    def of_members(self, user: AbstractBaseUser | AnonymousUser) -> "ExhibitQuerySet":
-        """Those of enterprises a person is a member of."""
-        return self.filter(enterprise__in=Membership.objects.filter(person_id=user.pk).values("enterprise"))
-
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> "ExhibitQuerySet":
         """Those a person may read: as a member of the enterprise, or because an app above lets them."""
         if not user.is_authenticated:
@@ -98,9 +94,9 @@ class ExhibitQuerySet(models.QuerySet["Exhibit"]):
         return self.select_related("enterprise", "file", "translation_of", "made_in", "added_by")
 
     def with_translations(self) -> "ExhibitQuerySet":
-        """With `translated`: how many listed translations there are."""
-        listed = Count("translations", Q(translations__withdrawn_at=None))
-        return self.annotate(translated=listed)
+        """With `translated`: how many listed translations there are, if any."""
+        listed = Exhibit.objects.listed().filter(translation_of=OuterRef("pk")).order_by().values("translation_of")
+        return self.annotate(translated=Subquery(listed.annotate(number=Count("pk")).values("number")))
 
     def size(self) -> int:
         """The bytes of their files together."""
