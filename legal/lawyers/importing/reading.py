@@ -138,7 +138,7 @@ class Reader(Table):
         """The address of a website, "" for none: what nobody may type on a page stands in no file, either."""
         value = self.string(key, required=False)
         try:
-            return AddressField().clean(value)
+            return str(AddressField().clean(value))
         except ValidationError as error:
             raise self.error(key, _("“%(value)s” cannot be the value of “%(key)s”."), value=value[:80]) from error
 
