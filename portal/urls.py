@@ -30,6 +30,8 @@ urlpatterns = [
         path("account/sessions/", include("allauth.usersessions.urls")),
         path("files/", include("portal.files.urls")),
         path("enterprises/", include("enterprises.urls")),
+        # Below the addresses of enterprises, whose parts of addresses are registered by then.
+        path("", include("legal.matters.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("", include("legal.training.urls")),
         # Before the places of a law: `download.pdf` would be one.

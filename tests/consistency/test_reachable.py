@@ -55,6 +55,12 @@ LATER = {
         "enquiries:times",
         "enquiries:write",
     },
+    "is offered a proceeding": {"matters:begin"},
+    "has a matter": {
+        *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
+        *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
+        *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
+    },
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},
