@@ -43,7 +43,7 @@ from legal.lawyers.states import State as LawyerState
 from legal.matters.actions.drafting import write_own_party
 from legal.matters.canonical import canonical, digest
 from legal.matters.kinds import Side as MatterSide
-from legal.matters.models import Matter, PartyKind, Representative, Submission
+from legal.matters.models import Matter, PartyKind, Produced, Representative, Submission
 from legal.matters.models import Message as MatterMessage
 from legal.matters.models import Party as MatterParty
 from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
@@ -977,6 +977,18 @@ class SubmissionFactory(DjangoModelFactory[Submission]):
     sha256 = digest(manifest)
     at = factory.LazyFunction(timezone.now)
     by = factory.SelfAttribute("matter.submitted_by")
+
+
+class ProducedFactory(DjangoModelFactory[Produced]):
+    class Meta:
+        model = Produced
+
+    matter = factory.SubFactory(MatterFactory)
+    exhibit = factory.LazyAttribute(lambda one: ExhibitFactory.create(enterprise=one.matter.enterprise))
+    number = factory.LazyAttribute(lambda one: one.matter.produced.count() + 1)
+    side = MatterSide.APPLICANT
+    audience = "everyone"
+    produced_by = factory.SelfAttribute("matter.begun_by")
 
 
 class MatterMessageFactory(DjangoModelFactory[MatterMessage]):

@@ -31,6 +31,8 @@ name_moves(
         "appoint": _("A representative was named"),
         "revoke": _("The authority of a representative was revoked"),
         "remove-representative": _("A representative was taken out"),
+        "produce": _("Exhibits were produced"),
+        "take-out": _("An exhibit was taken out"),
         "write": _("A message was written"),
         "freeze": _("What was submitted was recorded"),
         "receipt": _("The receipt was made"),

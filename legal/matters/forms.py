@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from enterprises.fields import telephone
 from enterprises.models.identifier import LONGEST_TYPED
 from enterprises.numbers import Number, asked_of, countries, read
+from legal.exhibits.models import Exhibit
 from legal.matters.kinds import Side, choices
 from legal.matters.models import Audience, Matter, Party, PartyKind, Representative
 from legal.matters.models.matter import LONGEST_TITLE, WRITTEN_IN
@@ -247,6 +248,34 @@ class RepresentativeKeyForm(forms.Form):
         if found is None:
             raise ValidationError(_("This representative was taken out meanwhile."), code="gone")
         return found
+
+
+class ProduceForm(forms.Form):
+    """Which exhibits of the enterprise are produced, and for whom."""
+
+    use_required_attribute = False
+
+    audience = forms.ChoiceField(
+        label=_("Who is shown it"),
+        help_text=_("What only the institution sees is shown to nobody else, on no page and in no file."),
+        choices=Audience,
+        initial=Audience.EVERYONE,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, data: Any = None, *, exhibits: Sequence[Exhibit]) -> None:
+        super().__init__(data)
+        self.exhibits = {exhibit.key: exhibit for exhibit in exhibits}
+        self.fields["exhibits"] = forms.MultipleChoiceField(
+            label=_("Exhibits of the enterprise"),
+            choices=[(key, f"{exhibit.number}. {exhibit.name}") for key, exhibit in self.exhibits.items()],
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"required": _("Choose an exhibit at least.")},
+        )
+        self.order_fields(["exhibits", "audience"])
+
+    def clean_exhibits(self) -> list[Exhibit]:
+        return [self.exhibits[key] for key in self.cleaned_data["exhibits"]]
 
 
 class VersionForm(forms.Form):

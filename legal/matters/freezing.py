@@ -32,6 +32,7 @@ def content_of(matter: Matter, *, position: int, at: datetime.datetime) -> str:
             "cross_border": matter.cross_border,
             "parties": [party.frozen() for party in parties],
             "representatives": [one.frozen() for one in representatives],
+            "exhibits": [one.frozen() for one in matter.produced.with_exhibits()],
             "proceeding": dict(matter.proceeding.content(matter)),
         }
     )
@@ -55,9 +56,10 @@ def manifest_of(matter: Matter, content: str, *, position: int, at: datetime.dat
 
 
 def files_of(matter: Matter) -> list[File]:
-    """The files of a matter that are submitted with it, in the order they were handed in."""
+    """The files that are submitted: papers of the matter as they were handed in, then its exhibits by their numbers."""
     usable = File.objects.of(matter).filter(state__in=(FileState.QUARANTINED, FileState.CLEAN))
-    return list(usable.exclude(purpose=RECEIPTS).order_by("received_at", "pk"))
+    papers = usable.exclude(purpose=RECEIPTS).order_by("received_at", "pk")
+    return [*papers, *(one.exhibit.file for one in matter.produced.with_exhibits())]
 
 
 def _listed(file: File) -> dict[str, Any]:

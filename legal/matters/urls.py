@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from legal.matters.views import drafting, history, listing, reading, representing, submitting, verifying
+from legal.matters.views import drafting, history, listing, producing, reading, representing, submitting, verifying
 
 app_name = "matters"
 OF_ALL = "enterprises/<enterprise:key>/matters/"
@@ -19,6 +19,8 @@ urlpatterns = [
     path(f"{OF_ONE}representatives/", representing.representatives, name="representatives"),
     path(f"{OF_ONE}representatives/revoke/", representing.revoke, name="revoke"),
     path(f"{OF_ONE}representatives/remove/", representing.remove, name="remove-representative"),
+    path(f"{OF_ONE}exhibits/", producing.exhibits, name="exhibits"),
+    path(f"{OF_ONE}exhibits/<int:position>/take-out/", producing.take_out, name="take-out"),
     path(f"{OF_ONE}submit/", submitting.submit, name="submit"),
     path(f"{OF_ONE}withdraw/", submitting.withdraw, name="withdraw"),
     path(f"{OF_ONE}messages/", reading.write, name="write"),

@@ -72,6 +72,8 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:representatives": Right.EDIT,
     "matters:remove-representative": Right.EDIT,
     "matters:revoke": Right.EDIT,
+    "matters:exhibits": Right.EDIT,
+    "matters:take-out": Right.EDIT,
     "matters:submit": Right.EDIT,
     "matters:withdraw": Right.EDIT,
     "matters:write": Right.EDIT,

@@ -64,6 +64,7 @@ from tests.factories import (
     MentionFactory,
     NoticeFactory,
     PaperFactory,
+    ProducedFactory,
     ProvisionFactory,
     RetentionRuleFactory,
     SecurityEventFactory,
@@ -229,6 +230,7 @@ def written(enterprise: Enterprise) -> Matter:
     matter = MatterPartyFactory.create(
         matter=MatterFactory.create(kind="arbitration", enterprise=enterprise, begun_by=owner)
     ).matter
+    ProducedFactory.create_batch(2, matter=matter)
     freeze(matter, by=owner, at=timezone.now())
     return matter
 

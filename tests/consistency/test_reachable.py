@@ -60,6 +60,7 @@ LATER = {
         *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
         *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
         *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
+        *(f"matters:{page}" for page in ("exhibits", "take-out")),
     },
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},

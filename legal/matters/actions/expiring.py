@@ -17,14 +17,15 @@ def expired(before: datetime.datetime) -> list[Matter]:
 
 @transaction.atomic
 def empty(matter: Matter) -> None:
-    """Remove what a matter holds about anybody: title, parties, representatives, messages, what was submitted, files.
+    """Remove what a matter holds about anybody: parties, messages, exhibits, submissions, files.
 
-    Its history names nobody and stays; Entry.
+    Representatives go with the parties, and the title; its history names nobody and stays; Entry.
     """
     held = Matter.objects.locked().get(pk=matter.pk)
     receipts = list(Receipt.objects.filter(submission__matter=held).select_related("file"))
     papers = [receipt.file for receipt in receipts]
     Receipt.objects.filter(pk__in=[receipt.pk for receipt in receipts]).delete()
+    held.produced.all().delete()
     held.submissions.all().delete()
     held.representatives.all().delete()
     held.parties.all().delete()

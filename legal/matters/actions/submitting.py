@@ -63,6 +63,7 @@ def freeze(matter: Matter, *, by: User, at: datetime.datetime) -> Submission:
     submission = Submission.objects.create(
         matter=matter, position=position, content=content, manifest=manifest, sha256=digest(manifest), at=at, by=by
     )
+    matter.produced.filter(submission=None).update(submission=submission)
     details = {"position": position, "sha256": submission.sha256}
     chain.append(matter, "freeze", by=by, actor=Actor.MEMBER, details=details)
     transaction.on_commit(partial(sending.send, "legal.matters.tasks.make_receipt", submission.pk), robust=True)

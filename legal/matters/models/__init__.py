@@ -4,6 +4,7 @@ from legal.matters.models.entry import Actor, Entry
 from legal.matters.models.matter import Matter, MatterQuerySet
 from legal.matters.models.message import Audience, Message, MessageQuerySet, MessageReading
 from legal.matters.models.party import Party, PartyKind, Representative, RepresentativeQuerySet
+from legal.matters.models.produced import Produced, ProducedQuerySet
 from legal.matters.models.serial import Serial
 from legal.matters.models.submission import Receipt, Submission, SubmissionQuerySet
 
@@ -18,6 +19,8 @@ __all__ = [
     "MessageReading",
     "Party",
     "PartyKind",
+    "Produced",
+    "ProducedQuerySet",
     "Receipt",
     "Representative",
     "RepresentativeQuerySet",

@@ -25,8 +25,11 @@ class Audience(models.TextChoices):
 
 
 def shown_to(side: str) -> Q:
-    """What a side is shown: what is for everyone, and what is for that side."""
-    return Q(audience=Audience.EVERYONE) | Q(audience=Audience.SIDE, side=side)
+    """What a side is shown: what is for everyone, what is for that side, and what that side showed to nobody else.
+
+    What the institution keeps to itself is of no side.
+    """
+    return Q(audience=Audience.EVERYONE) | Q(side=side)
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

@@ -55,6 +55,7 @@ def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> 
         "moves": {move.name for move in held.moves} if found.may_act else set(),
         "parties": held.parties.select_related("country"),
         "representatives": held.representatives.select_related("party", "authority"),
+        "produced": held.produced.shown_to(Side.APPLICANT).with_exhibits(),
         "submissions": held.submissions.defer("content", "manifest")
         .select_related("receipt__file")
         .order_by("-position"),

@@ -43,7 +43,7 @@ def test_side_is_shown_what_is_for_it_and_for_everyone(draft: Matter) -> None:
         MatterMessageFactory.create(matter=draft, audience="everyone", side=""),
     ]
     MatterMessageFactory.create(matter=draft, audience="side", side="respondent")
-    MatterMessageFactory.create(matter=draft, audience="institution")
+    MatterMessageFactory.create(matter=draft, audience="institution", side="")
 
     assert list(Message.objects.shown_to("applicant")) == ours
 

@@ -84,7 +84,7 @@ def test_page_of_a_matter_costs_the_same_queries_however_much_is_on_it(signed_in
     with CaptureQueriesContext(connection) as queries:
         client.get(at("matter", submitted))
 
-    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 13
+    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 14
 
 
 def test_message_is_written_and_read(signed_in, at, submitted):
@@ -104,7 +104,7 @@ def test_message_is_written_and_read(signed_in, at, submitted):
 
 
 def test_what_is_for_others_alone_is_not_shown(signed_in, at, submitted):
-    MatterMessageFactory.create(matter=submitted, audience="institution", body="For the tribunal alone.")
+    MatterMessageFactory.create(matter=submitted, audience="institution", side="", body="For the tribunal alone.")
     MatterMessageFactory.create(matter=submitted, audience="side", side="respondent", body="For the other side.")
 
     shown = signed_in(submitted.begun_by).get(at("matter", submitted)).text
