@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "legal.enquiries",
     "legal.training",
     "legal.bulk",
+    "legal.matters",
     "legal.arbitration",
 ]
 

@@ -31,6 +31,8 @@ urlpatterns = [
         path("files/", include("portal.files.urls")),
         path("enterprises/", include("enterprises.urls")),
         path("enterprises/", include("legal.exhibits.urls")),
+        # Below the addresses of enterprises, whose parts of addresses are registered by then.
+        path("", include("legal.matters.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("", include("legal.training.urls")),
         path("", include("legal.rules.urls")),

@@ -40,6 +40,12 @@ from legal.lawyers.models import (
     Skill,
 )
 from legal.lawyers.states import State as LawyerState
+from legal.matters.actions.drafting import write_own_party
+from legal.matters.canonical import canonical, digest
+from legal.matters.kinds import Side as MatterSide
+from legal.matters.models import Matter, PartyKind, Produced, Representative, Submission
+from legal.matters.models import Message as MatterMessage
+from legal.matters.models import Party as MatterParty
 from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
 from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
 from legal.training.models import Certificate, Course, Enrolment, Session, University
@@ -891,3 +897,107 @@ class CalendarYearFactory(DjangoModelFactory[CalendarYear]):
     published = True
     source_url = "https://gov.example/2026/"
     origin = Origin.STAFF
+
+
+class MatterFactory(DjangoModelFactory[Matter]):
+    """A draft of a verified enterprise's owner, in which the enterprise itself stands as the first party."""
+
+    class Meta:
+        model = Matter
+        skip_postgeneration_save = True
+
+    key = factory.LazyFunction(new_key)
+    kind = "tests-matter"
+    begun_by = factory.SubFactory(UserFactory)
+    enterprise = factory.LazyAttribute(
+        lambda one: EnterpriseFactory.create(state=State.VERIFIED, owner=one.begun_by, number="")
+    )
+    title = "Walnuts that were not paid"
+    language = "en"
+    state = "draft"
+
+    @factory.post_generation
+    def itself(self: Matter, create: bool, extracted: Any, **kwargs: Any) -> None:
+        write_own_party(self)
+
+
+class MatterPartyFactory(DjangoModelFactory[MatterParty]):
+    """A company in Kazakhstan on the other side."""
+
+    class Meta:
+        model = MatterParty
+
+    matter = factory.SubFactory(MatterFactory)
+    position = factory.LazyAttribute(lambda one: one.matter.parties.count() + 1)
+    side = MatterSide.RESPONDENT
+    kind = PartyKind.COMPANY
+    name = "ТОО «Ромашка»"
+    country = factory.SubFactory(
+        JurisdictionFactory, code="kz", name_zh_hans="哈萨克斯坦", name_en="Kazakhstan", name_ru="Казахстан"
+    )
+    email = "office@romashka.example"
+    language = "ru"
+
+
+class RepresentativeFactory(DjangoModelFactory[Representative]):
+    """Somebody who speaks for the enterprise itself, by a paper that was received."""
+
+    class Meta:
+        model = Representative
+
+    matter = factory.SubFactory(MatterFactory)
+    party = factory.LazyAttribute(lambda one: one.matter.parties.get(own=True))
+    name = "Sample Counsel"
+    authority = factory.LazyAttribute(
+        lambda one: PaperFactory.create(owner=one.matter, purpose="matters.authority", name="授权委托书.pdf")
+    )
+    valid_from = datetime.date(2026, 1, 1)
+
+
+class SubmissionFactory(DjangoModelFactory[Submission]):
+    """What was submitted of a matter, with nothing in it but what its page shows."""
+
+    class Meta:
+        model = Submission
+
+    matter = factory.LazyAttribute(
+        lambda one: MatterFactory.create(
+            kind="arbitration",
+            state="submitted",
+            number="ARB-2026-00001",
+            year=2026,
+            serial=1,
+            submitted_at=timezone.now(),
+            submitted_by=UserFactory.create(),
+        )
+    )
+    position = 1
+    content = "{}"
+    manifest = canonical({"files": [], "submission": {"sha256": digest("{}")}})
+    sha256 = digest(manifest)
+    at = factory.LazyFunction(timezone.now)
+    by = factory.SelfAttribute("matter.submitted_by")
+
+
+class ProducedFactory(DjangoModelFactory[Produced]):
+    class Meta:
+        model = Produced
+
+    matter = factory.SubFactory(MatterFactory)
+    exhibit = factory.LazyAttribute(lambda one: ExhibitFactory.create(enterprise=one.matter.enterprise))
+    number = factory.LazyAttribute(lambda one: one.matter.produced.count() + 1)
+    side = MatterSide.APPLICANT
+    audience = "everyone"
+    produced_by = factory.SelfAttribute("matter.begun_by")
+
+
+class MatterMessageFactory(DjangoModelFactory[MatterMessage]):
+    class Meta:
+        model = MatterMessage
+
+    matter = factory.SubFactory(MatterFactory)
+    author = factory.SubFactory(UserFactory)
+    side = MatterSide.APPLICANT
+    audience = "everyone"
+    language = "en"
+    body = "The contract is in three languages."

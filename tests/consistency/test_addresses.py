@@ -31,6 +31,7 @@ from tests.factories import (
     ProvisionFactory,
     ProvisionTextFactory,
     SessionFactory,
+    SubmissionFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,9 @@ PARTS = {
     "certificate": "2026-BCDF-GHJK",
     "group": "person",
     "asked": "submit",
+    "matter": "2" * 12,
+    "kind": "arbitration",
+    "position": 1,
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}
@@ -145,6 +149,7 @@ def world() -> None:
     FirmFactory.create(slug="sample")
     session = SessionFactory.create(course__slug="sample", slug="2026-12-07")
     CertificateFactory.create(enrolment__session=session, token="token")
+    SubmissionFactory.create(token="token")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):
         provision = ProvisionFactory.create(

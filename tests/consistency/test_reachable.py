@@ -59,6 +59,13 @@ LATER = {
         *("exhibits:exhibit", "exhibits:print", "exhibits:spreadsheet"),
         *(f"exhibits:{page}" for page in ("abroad", "edit", "remove", "replace", "restore", "translate", "withdraw")),
     },
+    "is offered a proceeding": {"matters:begin"},
+    "has a matter": {
+        *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
+        *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
+        *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
+        *(f"matters:{page}" for page in ("exhibits", "take-out")),
+    },
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},

@@ -17,6 +17,7 @@ ELSEWHERE = {
     "training.enrolment",
     "enquiries.enquiry",
     "exhibits.exhibit",
+    "matters.matter",
 }
 SHOWN = [
     model
