@@ -38,6 +38,7 @@ LAWYERS: Final = _rights(
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
 TRAINING: Final = _rights("training", "view", "university", "course", "session")
+SERVICES: Final = _rights("services", "view", "service", "material", "basis", "legalization")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -73,11 +74,17 @@ REGISTRAR: Final = Duties(
 LAW_EDITOR: Final = Duties(
     "law-editor",
     pgettext_lazy("role", "Law editor"),
-    _("Imports laws, edits the facts of laws and cases, and keeps jurisdictions, regions, topics and terms."),
-    _("Deletes nothing but terms, and sees neither people nor enterprises."),
+    _(
+        "Imports laws, edits the facts of laws and cases, keeps jurisdictions, regions, topics and terms, and holds "
+        "the services against the law."
+    ),
+    _("Deletes nothing but terms and parts of services, and sees neither people nor enterprises."),
     LAW
     | CASES
     | REFERENCE
+    | SERVICES
+    | _rights("services", "add change", "service", "material", "basis", "legalization")
+    | _rights("services", "delete", "material", "basis")
     | {"laws.add_law", "laws.change_law", "cases.change_case", "reference.delete_term"}
     | _rights("intake", "view add", "intake")
     | _rights("reference", "add change", "jurisdiction", "region", "topic", "term"),
@@ -87,13 +94,15 @@ TRANSLATOR: Final = Duties(
     pgettext_lazy("role", "Translator"),
     _(
         "Translates titles and summaries of laws, what cases tell, names of reference data, the words of terms, and "
-        "what is told of courses."
+        "what is told of courses and services."
     ),
     _("Adds and deletes nothing, and changes no fact."),
     LAW
     | CASES
     | REFERENCE
     | TRAINING
+    | SERVICES
+    | _rights("services", "translate", "service", "material", "basis")
     | {"laws.translate_law", "cases.translate_case"}
     | _rights("training", "translate", "university", "course", "session")
     | _rights("reference", "translate", "jurisdiction", "region", "topic", "term"),
@@ -103,7 +112,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | SERVICES,
 )
 TRAINING_OFFICER: Final = Duties(
     "training-officer",
