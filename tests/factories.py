@@ -42,9 +42,9 @@ from legal.lawyers.models import (
 from legal.lawyers.states import State as LawyerState
 from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
 from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
-from legal.services.kinds import Known
+from legal.services.kinds import Aspect, Known
 from legal.services.kinds import Membership as Bound
-from legal.services.models import Basis, Legalization, Material, Service
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.training.models import Certificate, Course, Enrolment, Session, University
 from legal.training.models.certificate import new_number, new_token
 from legal.training.states import CourseState, EnrolmentState, SessionState
@@ -932,6 +932,16 @@ class BasisFactory(DjangoModelFactory[Basis]):
     law = factory.SubFactory(LawFactory)
     path = "article-30"
     about_en = "The time it takes"
+
+
+class FigureFactory(DjangoModelFactory[Figure]):
+    class Meta:
+        model = Figure
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    aspect = Aspect.TIME
+    rule = "notarization"
 
 
 class LegalizationFactory(DjangoModelFactory[Legalization]):

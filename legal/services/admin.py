@@ -18,7 +18,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminU
 
 from legal.services import bases
 from legal.services.actions import checking, editing
-from legal.services.models import Basis, Legalization, Material, Service
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.services.passing import countries
 from portal.accounts.acting import acting
 from portal.accounts.translating import Translatable
@@ -93,7 +93,7 @@ class ServiceAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Service])
         return False
 
 
-class PartAdmin(Translatable, Themed, TranslationAdmin[Any]):
+class Part:
     """Rows that are a part of a service, which may be deleted."""
 
     list_filter_submit = True
@@ -107,7 +107,7 @@ class PartAdmin(Translatable, Themed, TranslationAdmin[Any]):
 
 
 @admin.register(Material)
-class MaterialAdmin(PartAdmin):
+class MaterialAdmin(Part, Translatable, Themed, TranslationAdmin[Material]):
     list_display = ("name", "service", "position", "need", "formal")
     list_select_related = ("service",)
     list_filter = (("service", RelatedDropdownFilter), ("need", ChoicesDropdownFilter))
@@ -123,7 +123,7 @@ class MaterialAdmin(PartAdmin):
 
 
 @admin.register(Basis)
-class BasisAdmin(PartAdmin):
+class BasisAdmin(Part, Translatable, Themed, TranslationAdmin[Basis]):
     list_display = ("__str__", "service", "position", "edition", "checked_on", "stands")
     list_select_related = ("service", "law__jurisdiction")
     list_filter = (("service", RelatedDropdownFilter),)
@@ -142,6 +142,19 @@ class BasisAdmin(PartAdmin):
     @override
     def save_model(self, request: HttpRequest, obj: Basis, form: Any, change: bool) -> None:
         editing.save_basis(obj, by=acting(request))
+
+
+@admin.register(Figure)
+class FigureAdmin(Part, Themed, admin.ModelAdmin[Figure]):
+    list_display = ("rule", "service", "aspect", "position")
+    list_select_related = ("service",)
+    list_filter = (("service", RelatedDropdownFilter), ("aspect", ChoicesDropdownFilter))
+    search_fields = ("rule",)
+    fields = ("service", "position", "aspect", "rule")
+
+    @override
+    def save_model(self, request: HttpRequest, obj: Figure, form: Any, change: bool) -> None:
+        editing.save_figure(obj, by=acting(request))
 
 
 @admin.register(Legalization)

@@ -33,6 +33,13 @@ class Known(models.TextChoices):
     UNKNOWN = "unknown", pgettext_lazy("what a fact is worth", "Not known here")
 
 
+class Aspect(models.TextChoices):
+    """What a figure says of a service."""
+
+    TIME = "time", pgettext_lazy("what a figure says of a service", "How long it takes")
+    COST = "cost", pgettext_lazy("what a figure says of a service", "What it costs")
+
+
 class Membership(models.TextChoices):
     """Whether a state is party to the Apostille Convention; not known is never no."""
 

@@ -38,7 +38,7 @@ LAWYERS: Final = _rights(
 REFERENCE: Final = _rights("reference", "view", "jurisdiction", "region", "topic", "term")
 ENTERPRISES: Final = _rights("enterprises", "view", "enterprise", "identifier", "membership", "industry", "remark")
 TRAINING: Final = _rights("training", "view", "university", "course", "session")
-SERVICES: Final = _rights("services", "view", "service", "material", "basis", "legalization")
+SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -83,8 +83,8 @@ LAW_EDITOR: Final = Duties(
     | CASES
     | REFERENCE
     | SERVICES
-    | _rights("services", "add change", "service", "material", "basis", "legalization")
-    | _rights("services", "delete", "material", "basis")
+    | _rights("services", "add change", "service", "material", "basis", "figure", "legalization")
+    | _rights("services", "delete", "material", "basis", "figure")
     | {"laws.add_law", "laws.change_law", "cases.change_case", "reference.delete_term"}
     | _rights("intake", "view add", "intake")
     | _rights("reference", "add change", "jurisdiction", "region", "topic", "term"),

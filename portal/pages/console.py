@@ -133,6 +133,7 @@ UNFOLD: Final[dict[str, Any]] = {
                     _page(pgettext_lazy("in the console", "Services"), "handshake", "services.service"),
                     _page(_("Papers wanted"), "checklist", "services.material"),
                     _page(_("Legal bases"), "balance", "services.basis"),
+                    _page(_("Time and cost of services"), "schedule", "services.figure"),
                     _page(_("States and the Apostille Convention"), "approval", "services.legalization"),
                 ],
             },

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from legal.services.actions.checking import take_down
-from legal.services.models import Basis, Legalization, Material, Service
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.services.sources import SERVICES
 from portal.accounts.models import User
 from portal.search.actions import record
@@ -51,8 +51,16 @@ def save_basis(basis: Basis, *, by: User) -> None:
 
 
 @transaction.atomic
-def delete_parts(parts: Iterable[Material | Basis], *, by: User) -> None:
-    """Delete lines of checklists, or legal bases; search reads their services again."""
+def save_figure(figure: Figure, *, by: User) -> None:
+    """Save which rule says how long a service takes, or what it costs."""
+    figure.save()
+    _touch(figure.service_id)
+    logger.info("figure %s saved by user %s", figure.pk, by.pk)
+
+
+@transaction.atomic
+def delete_parts(parts: Iterable[Material | Basis | Figure], *, by: User) -> None:
+    """Delete lines of checklists, legal bases or figures; search reads their services again."""
     for part in parts:
         logger.info("%s %s deleted by user %s", part._meta.model_name, part.pk, by.pk)
         part.delete()

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from legal.laws.models import Law
 from legal.services.actions.checking import take_down
-from legal.services.kinds import Need
-from legal.services.models import Basis, Legalization, Material, Service
+from legal.services.kinds import Aspect, Need
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.services.sources import SERVICES
 from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction
@@ -54,6 +54,7 @@ def _add(entry: Entry, position: int, titles: Entry) -> Service:
         words |= _columns(field, entry.get(field, {}))
     service = Service.objects.create(slug=entry["slug"], position=position, checked_on=today, **words)
     Material.objects.bulk_create(_materials(service, entry["materials"]))
+    Figure.objects.bulk_create(_figures(service, entry))
     bases = Basis.objects.bulk_create(_bases(service, entry.get("basis", []), titles))
     take_down(bases, today)
     return service
@@ -69,6 +70,14 @@ def _materials(service: Service, entries: Iterable[Entry]) -> list[Material]:
             **_columns("name", entry),
         )
         for position, entry in enumerate(entries, 1)
+    ]
+
+
+def _figures(service: Service, entry: Entry) -> list[Figure]:
+    named = [(aspect, rule) for aspect in Aspect for rule in entry.get(aspect.value, [])]
+    return [
+        Figure(service=service, position=position, aspect=aspect, rule=rule)
+        for position, (aspect, rule) in enumerate(named, 1)
     ]
 
 

@@ -16,6 +16,7 @@ ADVICE: Final = "advice"
 # Asked of everybody.
 FIRST: Final = "matter"
 COUNTRY: Final = "other"
+AMOUNT: Final = "amount"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,18 @@ QUESTIONS: Final = (
             ("soon", _("A time limit ends within weeks")),
             ("no", _("Not urgent")),
         ),
+    ),
+    Question(
+        AMOUNT,
+        _("How large is the sum in dispute?"),
+        _("The sum in dispute"),
+        frozenset({DISPUTE}),
+        (
+            ("within", _("Not above the ceiling below")),
+            ("above", _("Above it")),
+            ("unknown", _("Not known, or it is not about a sum")),
+        ),
+        _("It decides whether the expedited procedure of the Shenzhen Court of International Arbitration is open."),
     ),
     Question(
         "relation",

@@ -156,6 +156,22 @@ RULES: Final = (
         _("You can ask for preservation of property or evidence, in urgent cases before the arbitration begins."),
     ),
     Rule(
+        "arbitrate-expedited",
+        Route.ARBITRATE,
+        Verdict.NOTE,
+        _when(DISPUTE, clause="arbitration none mediation both unsure", amount="within"),
+        _(
+            "The sum is within the ceiling of the expedited procedure of the Shenzhen Court of International Arbitration."
+        ),
+    ),
+    Rule(
+        "arbitrate-ordinary",
+        Route.ARBITRATE,
+        Verdict.NOTE,
+        _when(DISPUTE, clause="arbitration none mediation both unsure", amount="above"),
+        _("Above that ceiling the expedited procedure of that court takes the written consent of both sides."),
+    ),
+    Rule(
         "arbitrate-nothing",
         Route.ARBITRATE,
         Verdict.NOT_FOR,

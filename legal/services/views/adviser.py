@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from legal.services import figures
 from legal.services.adviser import questions, ways
 from legal.services.adviser.questions import Answers, Choices, Question
 from legal.services.adviser.weighing import weigh
@@ -31,21 +32,31 @@ def adviser(request: HttpRequest) -> HttpResponse:
 
 def _asked(request: HttpRequest, question: Question, answers: Answers, offered: Choices) -> dict[str, Any]:
     sent = request.GET if request.GET.get("asked") == question.name else None
-    return {"question": question, "form": QuestionForm(question, sent, countries=offered), "kept": answers.items()}
+    return {
+        "question": question,
+        "form": QuestionForm(question, sent, countries=offered),
+        "kept": answers.items(),
+        "fact": figures.ceiling(on=timezone.localdate()) if question.name == questions.AMOUNT else None,
+    }
 
 
 def _advice(answers: Answers, other: Jurisdiction | None) -> dict[str, Any]:
     law, today = ways.held(), timezone.localdate()
     services = {one.slug: one for one in Service.objects.all().shown()}
-    rows = [
-        {
-            "advice": one,
-            "service": services.get(ways.SERVICE_OF[one.route]),
-            "gives": ways.gives(one.route, law),
-            "worth": ways.worth(one.route, other, law, on=today),
-        }
-        for one in weigh(answers)
-    ]
+    terms = figures.terms(services.values(), on=today)
+    rows = []
+    for one in weigh(answers):
+        service = services.get(ways.SERVICE_OF[one.route])
+        rows.append(
+            {
+                "advice": one,
+                "service": service,
+                "gives": ways.gives(one.route, law),
+                "time": terms.time(service) if service else [figures.not_known()],
+                "cost": terms.cost(service) if service else [figures.not_known()],
+                "worth": ways.worth(one.route, other, law, on=today),
+            }
+        )
     return {"rows": rows, "other": other}
 
 

@@ -5,9 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from legal.services import bases, linked_data, starting
+from legal.services import bases, figures, linked_data, starting
 from legal.services.checklist import checklist
 from legal.services.forms import ChecklistForm
+from legal.services.kinds import Aspect
 from legal.services.models import Service
 from legal.services.passing import countries
 
@@ -25,7 +26,7 @@ def service(request: HttpRequest, slug: str) -> HttpResponse:
     known = {one.code: one for one in countries()}
     form = ChecklistForm(request.GET)
     form.is_valid()
-    asked = form.asked(known, on=today)
+    asked, terms = form.asked(known, on=today), figures.terms([found], on=today)
     return render(
         request,
         "services/service.html",
@@ -35,6 +36,7 @@ def service(request: HttpRequest, slug: str) -> HttpResponse:
             "asked": asked,
             "countries": known.values(),
             "bases": bases.shown(found.bases.all(), today),
+            "terms": [(Aspect.TIME.label, terms.time(found)), (Aspect.COST.label, terms.cost(found))],
             "start": starting.STARTS.get(found.slug),
             "told": linked_data.service(found, request.build_absolute_uri(found.get_absolute_url())),
         },

@@ -5,10 +5,12 @@ import datetime
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from legal.services.actions.loading import load_legalizations, load_services
+from legal.services.figures import sources
 from legal.services.kinds import Membership, Need
-from legal.services.models import Basis, Legalization, Material, Service
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from portal.languages import LANGUAGES
 from portal.search.models import Change
 from tests.factories import EditionFactory, JurisdictionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
@@ -26,7 +28,21 @@ def test_services_of_the_demonstration_are_told_in_three_languages() -> None:
     assert [one.slug for one in Service.objects.all() if not all(getattr(one, field) for field in fields)] == []
     assert Material.objects.filter(name_ru="").count() == 0
     assert Basis.objects.filter(law=None).exclude(name_zh_hans="").count() == Basis.objects.count() == 29
+    assert set(Figure.objects.values_list("service__slug", flat=True)) == {
+        "arbitration",
+        "notarization",
+        "judicial-appraisal",
+    }
     assert set(Change.objects.values_list("source", flat=True)) == {"services"}
+
+
+def test_every_figure_of_the_demonstration_is_one_of_the_rules() -> None:
+    call_command("load_rules")
+    load_services(FILE)
+
+    named = set(Figure.objects.values_list("rule", flat=True))
+
+    assert named - sources(named, on=timezone.localdate()).keys() == set()
 
 
 def test_service_is_held_against_the_law_as_it_is_loaded() -> None:

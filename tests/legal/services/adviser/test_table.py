@@ -34,7 +34,7 @@ def test_every_case_has_a_reason_for_each_way_and_a_way_to_begin_with() -> None:
 
     weighed = [weigh(case) for case in cases]
 
-    assert len(cases) == 6 * 3 * 2 * 2 + 3 * 2 + 1
+    assert len(cases) == 6 * 3 * 3 * 2 * 2 + 3 * 2 + 1
     assert all(len(one) == len(Route) and all(advice.rules for advice in one) for one in weighed)
     assert [case for case, one in zip(cases, weighed, strict=True) if one[0].verdict is not Verdict.BEGIN] == []
 
@@ -49,7 +49,8 @@ def test_every_rule_is_said_in_some_case_and_asks_what_can_be_answered() -> None
 
 
 def test_clause_for_arbitration_leads_there() -> None:
-    found = said(matter="dispute", clause="arbitration", other="kz", urgency="no", relation="no", expert="no")
+    answers = {"clause": "arbitration", "amount": "unknown", "urgency": "no", "relation": "no", "expert": "no"}
+    found = said(matter="dispute", **answers)
 
     assert found == {
         Route.ARBITRATE: Verdict.BEGIN,

@@ -8,16 +8,18 @@ from lxml import html
 
 from legal.services.kinds import Known
 from tests.factories import (
+    FigureFactory,
     JurisdictionFactory,
     LawFactory,
     LegalizationFactory,
+    RuleFactory,
     ServiceFactory,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
 PLACE = "/{}/services/adviser/"
-DISPUTE = "?matter=dispute&clause=arbitration&other={}&urgency=no&relation=no&expert=no"
+DISPUTE = "?matter=dispute&clause=arbitration&other={}&urgency=no&amount=within&relation=no&expert=no"
 
 
 @pytest.fixture(autouse=True)
@@ -69,8 +71,8 @@ def test_answer_can_be_changed_and_the_others_are_kept(client: Client) -> None:
 
     changes = [one.get("href") for one in page.xpath("//dl//a")]
 
-    assert changes[1] == "/en/services/adviser/?matter=dispute&other=kz&urgency=no&relation=no&expert=no"
-    assert len(changes) == 6
+    assert changes[1] == "/en/services/adviser/?matter=dispute&other=kz&urgency=no&amount=within&relation=no&expert=no"
+    assert len(changes) == 7
 
 
 @pytest.mark.parametrize(
@@ -126,6 +128,28 @@ def test_certificate_abroad_is_told_where_both_states_are_confirmed(client: Clie
     assert known.startswith("An apostille of the authority")
     assert "hcch.net" in known
     assert home.startswith("Neither apostille nor legalization")
+
+
+def test_time_and_cost_are_those_of_the_rules(client: Client) -> None:
+    RuleFactory.create(slug="notarization")
+    FigureFactory.create(service=ServiceFactory.create(slug="notarization"), rule="notarization")
+
+    page = ask(client, DISPUTE.format("kz"))
+
+    assert "15 working days. Confirmed Notarization Law, Article 30" in cell(page, "Notarization", "How long it takes")
+    assert cell(page, "Notarization", "What it costs") == "As notified by the institution. Not known here"
+    assert cell(page, "Arbitration", "How long it takes") == "As notified by the institution. Not known here"
+
+
+def test_sum_is_asked_beside_the_ceiling_and_where_that_stands(client: Client) -> None:
+    RuleFactory.create(
+        slug="scia-expedited-ceiling", kind="ceiling", unit="cny", value=10_000_000, stops=False, name_en="Ceiling"
+    )
+
+    page = ask(client, "?matter=dispute&clause=arbitration&other=kz&urgency=no")
+
+    assert "How large is the sum in dispute?" in page
+    assert "Ceiling: RMB 10,000,000." in page
 
 
 def test_who_wants_advice_is_asked_no_more_and_led_to_the_service(client: Client) -> None:

@@ -67,7 +67,7 @@ def test_catalogue_and_service_take_as_many_queries_for_one_as_for_three(
 
     with django_assert_num_queries(1):
         client.get(at("list"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = client.get(at("service", service.slug)).text
 
     assert len(lines(page)) == number

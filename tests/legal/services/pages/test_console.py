@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from legal.services.kinds import Known, Membership, Need
-from legal.services.models import Basis, Legalization, Material, Service
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.services.waiting import changed
 from portal.accounts.actions import apply_roles
 from portal.history.models import Entry
@@ -145,6 +145,20 @@ def test_basis_without_law_or_name_is_refused_and_chosen_ones_can_be_deleted(edi
     assert not Basis.objects.exists()
 
 
+def test_editor_says_which_rule_a_service_takes_its_time_from(editor) -> None:
+    service = ServiceFactory.create()
+    given = {"service": service.pk, "position": 1, "aspect": "time", "rule": "notarization"}
+
+    editor.post(at("figure_add"), given)
+    figure = Figure.objects.get()
+    editor.post(at("figure_change", figure.pk), given | {"aspect": "cost"})
+
+    assert list(Figure.objects.values_list("rule", "aspect")) == [("notarization", "cost")]
+    assert "notarization" in editor.get(at("figure_changelist")).text
+    editor.post(at("figure_delete", figure.pk), {"post": "yes"})
+    assert not Figure.objects.exists()
+
+
 def test_state_is_entered_with_its_source_or_not_at_all(editor) -> None:
     JurisdictionFactory.create()
     state = LegalizationFactory.create(jurisdiction=JurisdictionFactory.create(code="kz"))
@@ -169,7 +183,7 @@ def test_translator_changes_words_and_nothing_else(staff) -> None:
     assert (service.name_ru, service.position) == ("Депозит", 5)
 
 
-@pytest.mark.parametrize("page", ["service", "material", "basis", "legalization"])
+@pytest.mark.parametrize("page", ["service", "material", "basis", "figure", "legalization"])
 def test_lists_open_to_a_case_officer_who_adds_nothing(staff, page) -> None:
     officer = staff("case-officer")
 
