@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "legal.lawyers",
     "legal.enquiries",
     "legal.training",
+    "legal.services",
     "legal.bulk",
     "legal.matters",
     "legal.arbitration",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("legal.laws.root_urls")),
     path("", include("legal.cases.root_urls")),
     path("", include("legal.lawyers.root_urls")),
+    path("", include("legal.services.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("account/", include("portal.privacy.urls")),
@@ -36,6 +37,7 @@ urlpatterns = [
         path("enquiries/", include("legal.enquiries.urls")),
         path("", include("legal.training.urls")),
         path("", include("legal.rules.urls")),
+        path("services/", include("legal.services.urls")),
         # Before the places of a law: `download.pdf` would be one.
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),

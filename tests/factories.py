@@ -48,6 +48,9 @@ from legal.matters.models import Message as MatterMessage
 from legal.matters.models import Party as MatterParty
 from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
 from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
+from legal.services.kinds import Aspect, Known
+from legal.services.kinds import Membership as Bound
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.training.models import Certificate, Course, Enrolment, Session, University
 from legal.training.models.certificate import new_number, new_token
 from legal.training.states import CourseState, EnrolmentState, SessionState
@@ -1001,3 +1004,65 @@ class MatterMessageFactory(DjangoModelFactory[MatterMessage]):
     audience = "everyone"
     language = "en"
     body = "The contract is in three languages."
+
+
+class ServiceFactory(DjangoModelFactory[Service]):
+    class Meta:
+        model = Service
+
+    slug = factory.Sequence(lambda n: f"service-{n}")
+    name_zh_hans = factory.Sequence(lambda n: f"第{n}号服务")
+    name_en = factory.Sequence(lambda n: f"Service No. {n}")
+    name_ru = factory.Sequence(lambda n: f"Услуга № {n}")
+    audience_zh_hans = "跨境经营的企业。"
+    audience_en = "Companies that trade across the border."
+    audience_ru = "Компании, торгующие через границу."
+    description_zh_hans = "由主管机构决定。"
+    description_en = "The competent institution decides."
+    description_ru = "Решает компетентное учреждение."
+
+
+class MaterialFactory(DjangoModelFactory[Material]):
+    class Meta:
+        model = Material
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    name_zh_hans = factory.Sequence(lambda n: f"第{n}号材料")
+    name_en = factory.Sequence(lambda n: f"Paper No. {n}")
+    name_ru = factory.Sequence(lambda n: f"Документ № {n}")
+
+
+class BasisFactory(DjangoModelFactory[Basis]):
+    class Meta:
+        model = Basis
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    law = factory.SubFactory(LawFactory)
+    path = "article-30"
+    about_en = "The time it takes"
+
+
+class FigureFactory(DjangoModelFactory[Figure]):
+    class Meta:
+        model = Figure
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    aspect = Aspect.TIME
+    rule = "notarization"
+
+
+class LegalizationFactory(DjangoModelFactory[Legalization]):
+    """A state that is confirmed to be party to the Apostille Convention since long."""
+
+    class Meta:
+        model = Legalization
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    membership = Bound.PARTY
+    in_force_on = datetime.date(2001, 1, 30)
+    status = Known.CONFIRMED
+    source_url = "https://www.hcch.net/"
+    checked_on = datetime.date(2026, 11, 23)

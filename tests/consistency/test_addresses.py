@@ -30,6 +30,7 @@ from tests.factories import (
     PortraitFactory,
     ProvisionFactory,
     ProvisionTextFactory,
+    ServiceFactory,
     SessionFactory,
     SubmissionFactory,
 )
@@ -49,6 +50,7 @@ OPEN = {
     "sitemap-cases": 200,
     "sitemap-lawyers": 200,
     "lawyer-photo": 200,
+    "sitemap-services": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
 SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/")
@@ -147,6 +149,7 @@ def world() -> None:
     CaseFactory.create(slug="sample")
     PortraitFactory.create(key=PARTS["photo"], lawyer=LawyerFactory.create(slug="sample"), shown=True)
     FirmFactory.create(slug="sample")
+    ServiceFactory.create(slug="sample")
     session = SessionFactory.create(course__slug="sample", slug="2026-12-07")
     CertificateFactory.create(enrolment__session=session, token="token")
     SubmissionFactory.create(token="token")

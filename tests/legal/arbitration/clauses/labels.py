@@ -32,7 +32,9 @@ class Labelled:
 
 def labelled() -> Iterator[Labelled]:
     for row in tomllib.loads((Path(__file__).parent / "labelled.toml").read_text(encoding="utf-8"))["clause"]:
-        yield Labelled(row["id"], row["text"], row.get("institution", ""), row.get("branch", ""), frozenset(expected(row)))
+        yield Labelled(
+            row["id"], row["text"], row.get("institution", ""), row.get("branch", ""), frozenset(expected(row))
+        )
 
 
 def expected(row: dict[str, Any]) -> set[Code]:

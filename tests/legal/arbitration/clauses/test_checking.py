@@ -59,7 +59,9 @@ def test_every_finding_is_labelled_somewhere() -> None:
 
 
 def test_figures_of_the_document_are_those_measured() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \| (\d+) \| (\d+) \| (\d+) \|", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([\w-]+)` \| (\d+) \| (\d+) \| (\d+) \|", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE
+    )
 
     assert {Code(code): tuple(map(int, counts)) for code, *counts in rows} == figures()
 
@@ -84,7 +86,10 @@ def test_findings_come_by_their_weight() -> None:
 def test_words_found_are_those_of_the_pasted_text() -> None:
     text = "Споры рассматривает «Шэньчжэньский\nмеждународный  арбитражный суд»; место арбитража — КНР."
 
-    spans = {finding.code: [text[span.start : span.end] for span in finding.spans] for finding in check(text, RECOGNISER).findings}
+    spans = {
+        finding.code: [text[span.start : span.end] for span in finding.spans]
+        for finding in check(text, RECOGNISER).findings
+    }
 
     assert spans[Code.INSTITUTION] == ["Шэньчжэньский\nмеждународный  арбитражный суд"]
     assert spans[Code.SEAT_BARE] == ["место арбитража — КНР"]
@@ -99,13 +104,18 @@ def test_longest_text_is_checked_in_no_time(what: str) -> None:
         check(text, RECOGNISER)
 
 
-@given(st.text(alphabet=st.sampled_from("仲裁法院或诉讼深圳国际，。（） \nSCIAsuecourtorin.;:()арбитражсудиё\u0301\u200b\0-_'\"İß123"), max_size=200))
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            "仲裁法院或诉讼深圳国际，。（） \nSCIAsuecourtorin.;:()арбитражсудиё\u0301\u200b\0-_'\"İß123"
+        ),
+        max_size=200,
+    )
+)
 @example("İ仲裁")
 @example("\0\0仲裁\0")
 def test_any_text_is_checked_and_its_spans_lie_in_it(text: str) -> None:
     report = check(text, RECOGNISER)
 
     assert report.findings
-    assert all(
-        0 <= span.start < span.end <= len(text) for finding in report.findings for span in finding.spans
-    )
+    assert all(0 <= span.start < span.end <= len(text) for finding in report.findings for span in finding.spans)

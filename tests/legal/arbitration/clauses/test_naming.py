@@ -58,7 +58,10 @@ def test_institution_is_named_for_something(text: str) -> None:
     assert [one.role for one in RECOGNISER.mentions(fold(text))] == [ROLES[text]]
 
 
-@pytest.mark.parametrize("text", ["SCIAM", "CIP喀什（国际商会《国际贸易术语解释通则》）", "Incoterms 2020 (ICC)", "but not CIETAC", "而非贸仲"])
+@pytest.mark.parametrize(
+    "text",
+    ["SCIAM", "CIP喀什（国际商会《国际贸易术语解释通则》）", "Incoterms 2020 (ICC)", "but not CIETAC", "而非贸仲"],
+)
 def test_what_only_looks_like_an_institution_is_none(text: str) -> None:
     assert met(text) == []
 
