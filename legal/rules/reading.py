@@ -26,10 +26,7 @@ class Row:
 
 def sets(today: datetime.date) -> list[Setter]:
     """The rules in force by who sets them, in the order of institutions; those of laws come last."""
-    rules = sorted(
-        Rule.objects.in_force(today).select_related("institution"),
-        key=lambda rule: (rule.institution is None, rule.institution_id or 0),
-    )
+    rules = sorted(Rule.objects.in_force(today).select_related("institution"), key=_place)
     return [
         Setter(institution, list(found))
         for institution, found in itertools.groupby(rules, key=lambda rule: rule.institution)
@@ -46,3 +43,9 @@ def rows(schedule: Schedule) -> list[Row]:
     bands = list(schedule.bands.all())
     ends = [band.above for band in bands[1:]]
     return [Row(band, until) for band, until in itertools.zip_longest(bands, ends)]
+
+
+def _place(rule: Rule) -> tuple[bool, int, int]:
+    """Where it stands among those of all who set any; what laws set comes last."""
+    setter = rule.institution
+    return (False, setter.position, setter.pk) if setter else (True, 0, 0)
