@@ -74,6 +74,7 @@ LATER = {
     },
     "has written a profile": {"practice:discard", "practice:move"},
     "has named a case": {"practice:unname"},
+    "has sent a photo": {"practice:photo-remove"},
     "looks for a profile that nobody keeps, or has claimed one": {
         *("practice:claim", "practice:claim-withdraw", "practice:firm-claim"),
     },
