@@ -82,7 +82,9 @@ class Clause:
             yield from self._not_known()
 
     def _known(self, house: str, by_rules: Sequence[str], *, alone: bool) -> Iterator[Finding]:
-        others = self._first(OR_ANOTHER) or [(one.start, one.end) for one in self._guesses if one.named and self._is_offered(one)]
+        others = self._first(OR_ANOTHER) or [
+            (one.start, one.end) for one in self._guesses if one.named and self._is_offered(one)
+        ]
         if others:
             yield self._finding(Code.INSTITUTIONS_TWO, [*self._places(house), *others])
         yield self._named(Code.INSTITUTION, [house])
@@ -164,4 +166,3 @@ class Clause:
     def _finding(self, code: Code, places: Iterable[tuple[int, int]], institutions: Sequence[str] = ()) -> Finding:
         spans: list[Span] = sorted({self.folded.span(start, end) for start, end in places})
         return Finding(code, tuple(spans[:SHOWN]), tuple(institutions))
-

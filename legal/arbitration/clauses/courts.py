@@ -11,11 +11,13 @@ COURT: Final = re.compile(
     r"|(?<!out of )(?<!out-of-)(?<!arbitration )(?<!arbitral )\bcourts?\b(?! of (?:international )?arbitration)"
     r"|\blitigat(?:e[ds]?|ion|ing)\b|\bsue[ds]?\b|\bsuing\b|\blawsuits?\b|\blegal (?:proceedings|actions?)\b"
     r"|\bjudicial (?:proceedings|settlement|recourse|remed(?:y|ies))\b|\bjurisdiction of the judiciary\b"
-    r"|\bсуд(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|\bсудебн[а-я]{2,3} (?:поряд|орган|разбират|инстанц|защит|иск)[а-я]*|\bсудебн[а-я]{2,3}(?=[.;,])"
+    r"|\bсуд(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|\bсудебн[а-я]{2,3} (?:поряд|орган|разбират|инстанц|защит|иск)[а-я]*"
+    r"|\bсудебн[а-я]{2,3}(?=[.;,])"
 )
 # «Арбитражный суд» with a region, a city or the plaintiff's place behind it is a court of the Russian state.
 STATE_COURT: Final = re.compile(
-    r"арбитражн[а-я]{2,3} суд[а-я]{0,3} (?:г\. ?|город[а-я]{0,2} |республик|[а-я-]+(?:ой|ого) (?:област|кра[яйею]|округ)"
+    r"арбитражн[а-я]{2,3} суд[а-я]{0,3} (?:г\. ?|город[а-я]{0,2} |республик|[а-я-]+(?:ой|ого) (?:област|кра[яйею]"
+    r"|округ)"
     r"|област|российской федерации|рф\b|по мест|субъект|первой инстанц|москв|санкт|[а-я-]+ской област)[а-я]*"
     r"|(?:экономическ|хозяйственн|межрайонн|городск|районн|народн|верховн)[а-я]{2,3} "
     r"(?:экономическ[а-я]{2,3} |межрайонн[а-я]{2,3} )?суд[а-я]{0,3}"
@@ -30,31 +32,39 @@ AUXILIARY: Final = re.compile(
     r"保全|临时措施|临时救济|临时性|禁令|强制执行|申请执行|执行裁决|裁决的?执行|撤销|承认|协助|确认仲裁|司法监督"
     r"|\binterim|provisional|conservatory|preserv|injuncti|\burgent|emergency|enforc|recogni|set(?:ting)? aside|annul"
     r"|judge?ment|\bassist|in aid of|in support of|compel|specific performance"
-    r"|обеспеч|временн[а-я]{2,3} мер|предварительн[а-я]{2,3} мер|охранительн|исполнени[а-я]{1,2} (?:арбитражн|решени|третейск)"
+    r"|обеспеч|временн[а-я]{2,3} мер|предварительн[а-я]{2,3} мер|охранительн|исполнени[а-я]{1,2} (?:арбитражн"
+    r"|решени|третейск)"
     r"|принудительн|исполнительн|привед[а-я]* в исполнение|приведени|об отмен|отмен[а-я]{1,2} решени|признани|содейств"
 )
 # The way to a court is closed by these before it.
 CLOSED: Final = re.compile(
     r"放弃|排除|不得|不再|不可|而非|而不是|代替|替代|取代|无权|不能|不应|不予|避免"
     r"|\bnot?\b(?! (?:satisfied|resolved|settled|successful|agree|accept|possible|reach|conclusive))"
-    r"|waiv|exclu(?:d|sion)|without (?:recourse|resort|going|the need)|instead of|in lieu|\bneither\b|rather than|\boust|to the exclusion"
-    r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключая|исключает|без обращения|отказ[а-я]* от|вместо|минуя"
+    r"|waiv|exclu(?:d|sion)|without (?:recourse|resort|going|the need)|instead of|in lieu|\bneither\b|rather than"
+    r"|\boust|to the exclusion"
+    r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключая|исключает|без обращения|отказ[а-я]* от"
+    r"|вместо|минуя"
 )
 # Whoever does not like the award may sue: then arbitration ends nothing.
 DISSATISFIED: Final = re.compile(
     r"不服[^.;]{0,24}(?:起诉|诉讼|法院)"
-    r"|(?:not satisfied|dissatisfied|disagree|not agree|not accept|unsatisfied)[^.;]{0,60}(?:\bcourts?\b|litigat|\bsue\b)"
+    r"|(?:not satisfied|dissatisfied|disagree|not agree|not accept|unsatisfied)[^.;]{0,60}(?:\bcourts?\b|litigat"
+    r"|\bsue\b)"
     r"|appeal(?:ed)?(?: against)?(?: the)?(?: award)?(?: to| before| in) (?:a |the )?(?:[a-z]+ ){0,2}courts?\b"
     r"|(?:не ?соглас|не ?удовлетвор)[^.;]{0,60}\bсуд"
 )
 # “Or” that joins two ways, not two times: before or during an arbitration a court may well be asked for help.
 OR: Final = (
-    r"(?:(?<!前)或|亦可|也可|又可|也有权|亦有权|(?<!before )(?<!prior to )\bor\b|\beither\b|\balternatively\b|(?<!до )\bили\b|\bлибо\b)"
+    r"(?:(?<!前)或|亦可|也可|又可|也有权|亦有权|(?<!before )(?<!prior to )\bor\b|\beither\b|\balternatively\b"
+    r"|(?<!до )\bили\b|\bлибо\b)"
 )
 OR_COURT: Final = re.compile(rf"{OR}[^,.;:]{{0,40}}$")
 OR_ARBITRATION: Final = re.compile(rf"[^,.;:]{{0,40}}{OR}[^.;:]{{0,60}}(?:\0|仲裁|arbitra|арбитраж|третейск)")
 ARBITRATION: Final = re.compile(r"\0|仲裁|arbitra|арбитраж|третейск")
-FALLBACK: Final = re.compile(r"(?:仲裁(?:协议|条款)[^.;]{0,6}无效|(?:arbitration )?(?:agreement|clause)[^.;]{0,20}(?:invalid|void|unenforceable))")
+FALLBACK: Final = re.compile(
+    r"(?:仲裁(?:协议|条款)[^.;]{0,6}无效|(?:arbitration )?(?:agreement|clause)[^.;]{0,20}(?:invalid|void"
+    r"|unenforceable))"
+)
 END: Final = re.compile(r"[.;!?]")
 PART: Final = re.compile(r"[.,;:!?]")
 NEAR: Final = 60
@@ -101,4 +111,3 @@ def _decides(text: str, found: re.Match[str]) -> bool:
         return True
     helped = AUXILIARY.search(rest[:FAR]) or AUXILIARY.search(sentence[-FAR:])
     return not helped and ARBITRATION.search(before + after) is not None
-

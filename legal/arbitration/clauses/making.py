@@ -44,30 +44,33 @@ class Clause:
 CORE: Final = InThree(
     "凡因本合同引起的或与本合同有关的任何争议，均应提交{institution}仲裁。",
     "Any dispute arising from or in connection with this contract shall be submitted to {institution} for arbitration.",
-    "Любой спор, возникающий из настоящего договора или в связи с ним, подлежит передаче на рассмотрение в {institution}"
+    "Любой спор, возникающий из настоящего договора или в связи с ним, подлежит передаче на рассмотрение в "
+    "{institution}"
     " в порядке арбитража.",
 )
 NEGOTIATION: Final = InThree(
     "双方应首先协商解决争议。自一方书面要求协商之日起{days}日内未能解决的，适用下列约定。",
-    "The parties shall first try to settle a dispute by negotiation. If it is not settled within {days} days after one party"
+    "The parties shall first try to settle a dispute by negotiation. If it is not settled within {days} days after "
+    "one party"
     " asked the other for negotiations in writing, the following applies.",
-    "Стороны сначала стремятся урегулировать спор путем переговоров. Если спор не урегулирован в течение {days} дн. после"
+    "Стороны сначала стремятся урегулировать спор путем переговоров. Если спор не урегулирован в течение {days} "
+    "дн. после"
     " письменного предложения одной из сторон начать переговоры, применяется следующее.",
 )
 MEDIATION: Final = InThree(
     "双方应在仲裁之前先行调解。自一方书面提议调解之日起{days}日内未达成和解协议的，适用下列约定。",
-    "The parties shall try mediation before arbitration. If they have not signed a settlement within {days} days after one"
+    "The parties shall try mediation before arbitration. If they have not signed a settlement within {days} days "
+    "after one"
     " party proposed mediation in writing, the following applies.",
-    "До арбитража стороны обращаются к медиации. Если соглашение об урегулировании не подписано в течение {days} дн. после"
+    "До арбитража стороны обращаются к медиации. Если соглашение об урегулировании не подписано в течение {days} "
+    "дн. после"
     " письменного предложения одной из сторон о медиации, применяется следующее.",
 )
 SEAT: Final = InThree("仲裁地为{seat}。", "The seat of arbitration shall be {seat}.", "Место арбитража: {seat}.")
 TONGUE: Final = InThree(
     "仲裁语言为{tongue}。", "The language of the arbitration shall be {tongue}.", "Язык арбитража: {tongue}."
 )
-ONE: Final = InThree(
-    "仲裁庭由一名独任仲裁员组成。", "The number of arbitrators shall be one.", "Число арбитров: один."
-)
+ONE: Final = InThree("仲裁庭由一名独任仲裁员组成。", "The number of arbitrators shall be one.", "Число арбитров: один.")
 THREE: Final = InThree("仲裁庭由三名仲裁员组成。", "The number of arbitrators shall be three.", "Число арбитров: три.")
 LAW: Final = InThree(
     "本仲裁条款适用{law}法律。",
@@ -88,7 +91,8 @@ APPEAL: Final = InThree(
     "双方同意，在仲裁地法律不禁止的前提下，任何一方均可按照深圳国际仲裁院关于选择性复裁的规定，对仲裁裁决提起复裁。",
     "The parties agree that, unless the law of the seat forbids it, either party may appeal against the award under the"
     " provisions of the SCIA on optional appellate arbitration.",
-    "Стороны договорились, что, если этого не запрещает право места арбитража, каждая из них вправе обжаловать арбитражное"
+    "Стороны договорились, что, если этого не запрещает право места арбитража, каждая из них вправе обжаловать "
+    "арбитражное"
     " решение по положениям SCIA о факультативном апелляционном арбитраже.",
 )
 READ: Final[dict[str, Callable[[InThree], str]]] = {

@@ -41,8 +41,10 @@ class Institution:
 FORMER: Final[dict[str, tuple[str, ...]]] = {
     "scia": (
         r"(?:中国国际经济贸易仲裁委员会|中国贸仲|贸仲委?)\(?(?:华南|深圳)分会\)?",
-        r"(?:cietac|china international economic and trade arbitration commission)[\s,(-]{0,3}(?:shenzhen|south china)"
-        r" (?:sub-? ?commission|branch|commission)",
+        (
+            r"(?:cietac|china international economic and trade arbitration commission)[\s,(-]{0,3}"
+            r"(?:shenzhen|south china) (?:sub-? ?commission|branch|commission)"
+        ),
     ),
 }
 # How people write names that no institution gives itself: patterns over folded text. A name that is not exact names
@@ -54,20 +56,30 @@ INEXACT: Final[dict[str, tuple[str, ...]]] = {
         "华南(?:国际)?(?:经济贸易)?仲裁(?:院|中心|委员会)",
         "深国仲",
         r"s\. ?c\. ?i\. ?a(?![a-z])",
-        r"shenzhen (?:international )?(?:court of arbitration|arbitration (?:court|cent(?:er|re)|institution|institute))",
+        (
+            r"shenzhen (?:international )?(?:court of arbitration|arbitration (?:court|cent(?:er|re)|institution"
+            r"|institute))"
+        ),
         r"shenzhen int(?:ernational|'l\.?) (?:court of arbitration|arbitration (?:court|cent(?:er|re)|commission))",
-        r"ш[еэ]н[ьъ]?ч?ж[еэ]н[ьъ]?ск[а-я]{2,3} (?:международн[а-я]{2,3} )?"
-        r"(?:коммерческ[а-я]{2,3} )?(?:арбитражн[а-я]{2,3}|третейск[а-я]{2,3}) (?:суд|центр|комисси|институт)[а-я]{0,3}",
-        r"(?:международн[а-я]{2,3} )?арбитражн[а-я]{2,3} (?:суд|центр|комисси)[а-я]{0,3} "
-        r"(?:г\. ?|город[а-я]{0,2} )?ш[еэ]н[ьъ]?ч?ж[еэ]н[а-я]{0,2}",
+        (
+            r"ш[еэ]н[ьъ]?ч?ж[еэ]н[ьъ]?ск[а-я]{2,3} (?:международн[а-я]{2,3} )?"
+            r"(?:коммерческ[а-я]{2,3} )?(?:арбитражн[а-я]{2,3}|третейск[а-я]{2,3}) (?:суд|центр|комисси"
+            r"|институт)[а-я]{0,3}"
+        ),
+        (
+            r"(?:международн[а-я]{2,3} )?арбитражн[а-я]{2,3} (?:суд|центр|комисси)[а-я]{0,3} "
+            r"(?:г\. ?|город[а-я]{0,2} )?ш[еэ]н[ьъ]?ч?ж[еэ]н[а-я]{0,2}"
+        ),
         r"международн[а-я]{2,3} арбитраж[а-я]{0,2} (?:в )?(?:г\. ?|город[а-я]{0,2} )?ш[еэ]н[ьъ]?ч?ж[еэ]н[а-я]{0,2}",
     ),
     "cietac": (
         "中国国际(?:经济)?贸易仲裁委(?:员会)?",
         "(?:中国)?贸仲(?:委|会)?",
         r"china international (?:economic|economy) (?:and|&) trade arbitration (?:commission|committee|cent(?:er|re))",
-        r"китайск[а-я]{2,3} международн[а-я]{2,3} (?:торгово-экономическ|экономическ[а-я]{2,3} и торгов)[а-я]{2,3} "
-        r"арбитражн[а-я]{2,3} комисси[а-я]{1,2}",
+        (
+            r"китайск[а-я]{2,3} международн[а-я]{2,3} (?:торгово-экономическ|экономическ[а-я]{2,3} и торгов)[а-я]{2,3} "
+            r"арбитражн[а-я]{2,3} комисси[а-я]{1,2}"
+        ),
         r"сиетак(?![а-я])",
     ),
     "hkiac": (
@@ -80,8 +92,10 @@ INEXACT: Final[dict[str, tuple[str, ...]]] = {
         r"(?:international )?court of arbitration of the (?:icc|international chamber of commerce)",
         r"international chamber of commerce(?: in paris|,? paris)?",
         r"icc (?:international )?court(?: of arbitration)?",
-        r"(?:международн[а-я]{2,3} )?(?:арбитражн[а-я]{2,3} суд[а-я]{0,2}|суд[а-я]{0,2}) (?:при )?"
-        r"международн[а-я]{2,3} торгов[а-я]{2,3} палат[а-я]{1,2}",
+        (
+            r"(?:международн[а-я]{2,3} )?(?:арбитражн[а-я]{2,3} суд[а-я]{0,2}|суд[а-я]{0,2}) (?:при )?"
+            r"международн[а-я]{2,3} торгов[а-я]{2,3} палат[а-я]{1,2}"
+        ),
         r"международн[а-я]{2,3} торгов[а-я]{2,3} палат[а-я]{1,2}|мтп(?![а-я])",
     ),
     "siac": (
@@ -93,10 +107,14 @@ INEXACT: Final[dict[str, tuple[str, ...]]] = {
         "阿斯塔纳(?:国际金融中心)?国际仲裁(?:院|中心)",
         r"iac[,\s(]{1,3}aifc\)?",
         r"aifc (?:iac|international arbitration cent(?:er|re))",
-        r"international arbitration cent(?:er|re)(?: \(?\"?iac\"?\)?)?(?: of| at| in)? (?:the )?"
-        r"(?:aifc|astana international financial cent(?:er|re))",
-        r"международн[а-я]{2,3} арбитражн[а-я]{2,3} центр[а-я]{0,2} (?:при )?"
-        r"(?:мфца|международн[а-я]{2,3} финансов[а-я]{2,3} центр[а-я]{0,2})",
+        (
+            r"international arbitration cent(?:er|re)(?: \(?\"?iac\"?\)?)?(?: of| at| in)? (?:the )?"
+            r"(?:aifc|astana international financial cent(?:er|re))"
+        ),
+        (
+            r"международн[а-я]{2,3} арбитражн[а-я]{2,3} центр[а-я]{0,2} (?:при )?"
+            r"(?:мфца|международн[а-я]{2,3} финансов[а-я]{2,3} центр[а-я]{0,2})"
+        ),
     ),
 }
 # A branch that a clause names beside its institution, or alone.

@@ -57,13 +57,16 @@ APPOINTS_BEFORE: Final = re.compile(
     r"|назначающ[а-я]{2,3} орган[а-я]{0,2}[а-я ,-]{0,20})[\s\"'(]*(?:the )?$"
 )
 APPOINTS_AFTER: Final = re.compile(
-    r"['\")\s]*(?:(?:shall|will|is|to)? ?(?:act|be|acting)? ?(?:as )?(?:the )?appointing authority|(?:作为|担任|为)?(?:指定|委任)机构)"
+    r"['\")\s]*(?:(?:shall|will|is|to)? ?(?:act|be|acting)? ?(?:as )?(?:the )?appointing authority|(?:作为|担任"
+    r"|为)?(?:指定|委任)机构)"
 )
 # The trade terms of the Chamber of Commerce are no arbitration.
 TRADE_TERMS: Final = re.compile(r"incoterms|инкотермс|术语|跟单信用证|ucp ?\d|uniform customs|унифицированн")
-REFUSED_BEFORE: Final = re.compile(r"(?:\bnot|\bexcept|而非|而不是|不是|不含|不包括|\bа не|\bкроме)\s*(?:to |by |the |в |при )*$")
+REFUSED_BEFORE: Final = re.compile(
+    r"(?:\bnot|\bexcept|而非|而不是|不是|不含|不包括|\bа не|\bкроме)\s*(?:to |by |the |в |при )*$"
+)
 NEAR: Final = 40
-# How a name begins in each script, which sorts out most places of a text at once; and which patterns are of that script.
+# How a name begins in each script, which sorts out most places of a text at once; and which patterns are of it.
 SCRIPTS: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     (r"(?=[\u4e00-\u9fff])", lambda found: HAN_LETTER.search(found) is not None),
     (r"(?<!\w)(?=[a-z])", lambda found: not HAN_LETTER.search(found) and not WRITTEN_CYRILLIC.search(found)),

@@ -37,7 +37,11 @@ TONGUES: Final = {
 # In Russian the genitive: «право Китайской Народной Республики».
 LAWS: Final = {
     "cn": InThree("中华人民共和国", "the People's Republic of China", "Китайской Народной Республики"),
-    "hk": InThree("中国香港特别行政区", "the Hong Kong Special Administrative Region of China", "Специального административного района Гонконг (Китай)"),
+    "hk": InThree(
+        "中国香港特别行政区",
+        "the Hong Kong Special Administrative Region of China",
+        "Специального административного района Гонконг (Китай)",
+    ),
     "sg": InThree("新加坡", "Singapore", "Сингапура"),
     "kz": InThree("哈萨克斯坦共和国", "the Republic of Kazakhstan", "Республики Казахстан"),
     "kg": InThree("吉尔吉斯共和国", "the Kyrgyz Republic", "Кыргызской Республики"),

@@ -24,7 +24,8 @@ class Source:
 
 
 BEFORE_2026: Final = _(
-    "To be confirmed: it explains the Arbitration Law as it stood before 1 March 2026, and we do not know whether courts still apply it."
+    "To be confirmed: it explains the Arbitration Law as it stood before 1 March 2026, and we do not know whether "
+    "courts still apply it."
 )
 TEXTS_OF_LAW: Final = "https://github.com/LawRefBook/Laws"
 
@@ -55,6 +56,13 @@ AD_HOC_IN_LAW: Final = Source(
     READ,
     _("To be confirmed: the number of the article, and what has to be reported to whom."),
 )
+# Where the core sentence of a clause that is made here was read; of a Russian one there is no such place.
+MODEL_CLAUSES: Final = {
+    "zh": Source(_("a copy of the model clause of SCIA"), "http://m.77cn.com.cn/wenku/zonghe/413078.html", CHECKED),
+    "en": Source(
+        _("SCIA, model clauses"), "https://subsites.chinadaily.com.cn/sciaen/ArbitrationModelClauses.html", CHECKED
+    ),
+}
 SOURCES: Final = {
     Code.OR_COURT: interpretation(
         _("Supreme People’s Court, Interpretation on the Application of the Arbitration Law, 2006, Article 7")
