@@ -11,7 +11,7 @@ from enterprises.models import Enterprise, Industry
 from enterprises.models.enterprise import LONGEST_NAME
 from enterprises.numbers import asked_of, countries, read
 from portal.accounts.addresses import EmailField
-from portal.lines import LineField
+from portal.lines import AddressField, LineField
 
 NAMES: Final = ("name_zh", "name_en", "name_ru")
 
@@ -41,7 +41,7 @@ class RowForm(forms.Form):
     address = LineField(max_length=500)
     phone = LineField(max_length=40, required=False)
     email = EmailField(max_length=254)
-    website = forms.URLField(max_length=200, required=False, assume_scheme="https")
+    website = AddressField()
     owner_email = EmailField(max_length=254)
 
     def __init__(self, data: Any, *, choices: Choices) -> None:

@@ -69,13 +69,17 @@ INSTALLED_APPS = [
     "enterprises",
     "legal.rules",
     "legal.laws",
+    "legal.exhibits",
     "legal.downloads",
     "legal.intake",
     "legal.cases",
     "legal.lawyers",
     "legal.enquiries",
     "legal.training",
+    "legal.services",
     "legal.bulk",
+    "legal.matters",
+    "legal.arbitration",
 ]
 
 MIDDLEWARE = [
@@ -253,6 +257,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 # No file is received that is larger, and an owner's take up no more together; in bytes.
 FILES_LARGEST = environment.number("FILES_LARGEST", 200 * 1024 * 1024)
 FILES_QUOTA = environment.number("FILES_QUOTA", 1024 * 1024 * 1024)
+# The exhibits of one enterprise take up no more together; in bytes.
+EXHIBITS_QUOTA = environment.number("EXHIBITS_QUOTA", 5 * 1024 * 1024 * 1024)
 # The files of a form, each on the disk while the request lasts, none in the memory.
 FILE_UPLOAD_HANDLERS = ["portal.files.handlers.SignedInHandler"]
 # What else a request may hold: a long text, a long list of fields.

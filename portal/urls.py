@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("legal.laws.root_urls")),
     path("", include("legal.cases.root_urls")),
     path("", include("legal.lawyers.root_urls")),
+    path("", include("legal.services.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("account/", include("portal.privacy.urls")),
@@ -30,9 +31,14 @@ urlpatterns = [
         path("account/sessions/", include("allauth.usersessions.urls")),
         path("files/", include("portal.files.urls")),
         path("enterprises/", include("enterprises.urls")),
+        path("enterprises/", include("legal.exhibits.urls")),
+        # Below the addresses of enterprises, whose parts of addresses are registered by then.
+        path("", include("legal.matters.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
+        path("arbitration/", include("legal.arbitration.urls")),
         path("", include("legal.training.urls")),
         path("", include("legal.rules.urls")),
+        path("services/", include("legal.services.urls")),
         # Before the places of a law: `download.pdf` would be one.
         path("laws/", include("legal.downloads.urls")),
         path("laws/", include("legal.laws.urls")),

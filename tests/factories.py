@@ -1,6 +1,7 @@
 """Valid rows for tests: a test states only what matters to it."""
 
 import datetime
+import hashlib
 from typing import Any
 
 import factory
@@ -19,6 +20,7 @@ from legal.cases.models import Case, CaseProvision, CaseText
 from legal.enquiries.eligible import is_abroad, recipient_of
 from legal.enquiries.models import Appointment, Enquiry, KnownName, Message, Party, Side
 from legal.enquiries.names import keys_of
+from legal.exhibits.models import Exhibit, Form, Kind
 from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
@@ -33,12 +35,22 @@ from legal.lawyers.models import (
     Lawyer,
     Mention,
     OfficeHours,
+    Portrait,
     Publication,
     Skill,
 )
 from legal.lawyers.states import State as LawyerState
+from legal.matters.actions.drafting import write_own_party
+from legal.matters.canonical import canonical, digest
+from legal.matters.kinds import Side as MatterSide
+from legal.matters.models import Matter, PartyKind, Produced, Representative, Submission
+from legal.matters.models import Message as MatterMessage
+from legal.matters.models import Party as MatterParty
 from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
 from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
+from legal.services.kinds import Aspect, Known
+from legal.services.kinds import Membership as Bound
+from legal.services.models import Basis, Figure, Legalization, Material, Service
 from legal.training.models import Certificate, Course, Enrolment, Session, University
 from legal.training.models.certificate import new_number, new_token
 from legal.training.states import CourseState, EnrolmentState, SessionState
@@ -399,6 +411,39 @@ class PaperFactory(DjangoModelFactory[File]):
     state = FileState.CLEAN
 
 
+class ExhibitFactory(DjangoModelFactory[Exhibit]):
+    """An exhibit of a verified enterprise whose file is clean; it has no bytes."""
+
+    class Meta:
+        model = Exhibit
+        skip_postgeneration_save = True
+
+    key = factory.LazyFunction(new_key)
+    enterprise = factory.SubFactory(EnterpriseFactory, state=State.VERIFIED, number="")
+    number = factory.Sequence(lambda n: n + 1)
+    added_by = factory.SubFactory(UserFactory)
+    sha256 = factory.Sequence(lambda n: hashlib.sha256(f"exhibit {n}".encode()).hexdigest())
+    file = factory.SubFactory(
+        PaperFactory,
+        owner=factory.SelfAttribute("..added_by"),
+        purpose="exhibits.exhibit",
+        name="contract.pdf",
+        sha256=factory.SelfAttribute("..sha256"),
+        sensitive=True,
+    )
+    name = factory.Sequence(lambda n: f"Contract No. {n}")
+    purpose = "That the goods were sold"
+    worded_in = "en"
+    kind = Kind.CONTRACT
+    form = Form.ORIGINAL
+    language = "ru"
+
+    @factory.post_generation
+    def owned(self: Exhibit, create: bool, extracted: Any, **kwargs: Any) -> None:
+        self.file.owner, self.file.owner_key = self, str(self.pk)
+        self.file.save(update_fields=["owner_type", "owner_key"])
+
+
 class InvitationFactory(DjangoModelFactory[Invitation]):
     """An invitation that was sent."""
 
@@ -496,6 +541,24 @@ class LawyerFactory(VerifiedFactory):
     def topics(self: Lawyer, create: bool, extracted: Any, **kwargs: Any) -> None:
         if create and extracted:
             self.topics.set(extracted)
+
+
+class PortraitFactory(DjangoModelFactory[Portrait]):
+    """A photo that a lawyer has handed in; `shown` where readers are shown it."""
+
+    class Meta:
+        model = Portrait
+        skip_postgeneration_save = True
+
+    lawyer = factory.SubFactory(LawyerFactory)
+    small = b"RIFF small"
+    large = b"RIFF large"
+
+    @factory.post_generation
+    def shown(self: Portrait, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            self.lawyer.photo = self
+            self.lawyer.save(update_fields=["photo"])
 
 
 class AdmissionFactory(DjangoModelFactory[Admission]):
@@ -837,3 +900,169 @@ class CalendarYearFactory(DjangoModelFactory[CalendarYear]):
     published = True
     source_url = "https://gov.example/2026/"
     origin = Origin.STAFF
+
+
+class MatterFactory(DjangoModelFactory[Matter]):
+    """A draft of a verified enterprise's owner, in which the enterprise itself stands as the first party."""
+
+    class Meta:
+        model = Matter
+        skip_postgeneration_save = True
+
+    key = factory.LazyFunction(new_key)
+    kind = "tests-matter"
+    begun_by = factory.SubFactory(UserFactory)
+    enterprise = factory.LazyAttribute(
+        lambda one: EnterpriseFactory.create(state=State.VERIFIED, owner=one.begun_by, number="")
+    )
+    title = "Walnuts that were not paid"
+    language = "en"
+    state = "draft"
+
+    @factory.post_generation
+    def itself(self: Matter, create: bool, extracted: Any, **kwargs: Any) -> None:
+        write_own_party(self)
+
+
+class MatterPartyFactory(DjangoModelFactory[MatterParty]):
+    """A company in Kazakhstan on the other side."""
+
+    class Meta:
+        model = MatterParty
+
+    matter = factory.SubFactory(MatterFactory)
+    position = factory.LazyAttribute(lambda one: one.matter.parties.count() + 1)
+    side = MatterSide.RESPONDENT
+    kind = PartyKind.COMPANY
+    name = "ТОО «Ромашка»"
+    country = factory.SubFactory(
+        JurisdictionFactory, code="kz", name_zh_hans="哈萨克斯坦", name_en="Kazakhstan", name_ru="Казахстан"
+    )
+    email = "office@romashka.example"
+    language = "ru"
+
+
+class RepresentativeFactory(DjangoModelFactory[Representative]):
+    """Somebody who speaks for the enterprise itself, by a paper that was received."""
+
+    class Meta:
+        model = Representative
+
+    matter = factory.SubFactory(MatterFactory)
+    party = factory.LazyAttribute(lambda one: one.matter.parties.get(own=True))
+    name = "Sample Counsel"
+    authority = factory.LazyAttribute(
+        lambda one: PaperFactory.create(owner=one.matter, purpose="matters.authority", name="授权委托书.pdf")
+    )
+    valid_from = datetime.date(2026, 1, 1)
+
+
+class SubmissionFactory(DjangoModelFactory[Submission]):
+    """What was submitted of a matter, with nothing in it but what its page shows."""
+
+    class Meta:
+        model = Submission
+
+    matter = factory.LazyAttribute(
+        lambda one: MatterFactory.create(
+            kind="arbitration",
+            state="submitted",
+            number="ARB-2026-00001",
+            year=2026,
+            serial=1,
+            submitted_at=timezone.now(),
+            submitted_by=UserFactory.create(),
+        )
+    )
+    position = 1
+    content = "{}"
+    manifest = canonical({"files": [], "submission": {"sha256": digest("{}")}})
+    sha256 = digest(manifest)
+    at = factory.LazyFunction(timezone.now)
+    by = factory.SelfAttribute("matter.submitted_by")
+
+
+class ProducedFactory(DjangoModelFactory[Produced]):
+    class Meta:
+        model = Produced
+
+    matter = factory.SubFactory(MatterFactory)
+    exhibit = factory.LazyAttribute(lambda one: ExhibitFactory.create(enterprise=one.matter.enterprise))
+    number = factory.LazyAttribute(lambda one: one.matter.produced.count() + 1)
+    side = MatterSide.APPLICANT
+    audience = "everyone"
+    produced_by = factory.SelfAttribute("matter.begun_by")
+
+
+class MatterMessageFactory(DjangoModelFactory[MatterMessage]):
+    class Meta:
+        model = MatterMessage
+
+    matter = factory.SubFactory(MatterFactory)
+    author = factory.SubFactory(UserFactory)
+    side = MatterSide.APPLICANT
+    audience = "everyone"
+    language = "en"
+    body = "The contract is in three languages."
+
+
+class ServiceFactory(DjangoModelFactory[Service]):
+    class Meta:
+        model = Service
+
+    slug = factory.Sequence(lambda n: f"service-{n}")
+    name_zh_hans = factory.Sequence(lambda n: f"第{n}号服务")
+    name_en = factory.Sequence(lambda n: f"Service No. {n}")
+    name_ru = factory.Sequence(lambda n: f"Услуга № {n}")
+    audience_zh_hans = "跨境经营的企业。"
+    audience_en = "Companies that trade across the border."
+    audience_ru = "Компании, торгующие через границу."
+    description_zh_hans = "由主管机构决定。"
+    description_en = "The competent institution decides."
+    description_ru = "Решает компетентное учреждение."
+
+
+class MaterialFactory(DjangoModelFactory[Material]):
+    class Meta:
+        model = Material
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    name_zh_hans = factory.Sequence(lambda n: f"第{n}号材料")
+    name_en = factory.Sequence(lambda n: f"Paper No. {n}")
+    name_ru = factory.Sequence(lambda n: f"Документ № {n}")
+
+
+class BasisFactory(DjangoModelFactory[Basis]):
+    class Meta:
+        model = Basis
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    law = factory.SubFactory(LawFactory)
+    path = "article-30"
+    about_en = "The time it takes"
+
+
+class FigureFactory(DjangoModelFactory[Figure]):
+    class Meta:
+        model = Figure
+
+    service = factory.SubFactory(ServiceFactory)
+    position = factory.Sequence(lambda n: n)
+    aspect = Aspect.TIME
+    rule = "notarization"
+
+
+class LegalizationFactory(DjangoModelFactory[Legalization]):
+    """A state that is confirmed to be party to the Apostille Convention since long."""
+
+    class Meta:
+        model = Legalization
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    membership = Bound.PARTY
+    in_force_on = datetime.date(2001, 1, 30)
+    status = Known.CONFIRMED
+    source_url = "https://www.hcch.net/"
+    checked_on = datetime.date(2026, 11, 23)

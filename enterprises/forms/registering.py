@@ -16,7 +16,7 @@ from enterprises.numbers import asked_of, countries
 from enterprises.steps import FIELDS, NAMES, NUMBER
 from portal.accounts.addresses import EmailField
 from portal.languages import LANGUAGES, by_code
-from portal.lines import LineField
+from portal.lines import AddressField, LineField
 from portal.reference.models import Jurisdiction
 
 LARGEST_VERSION: Final = 2**31 - 1
@@ -175,7 +175,7 @@ class DescribeForm(StepForm):
         widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "class": "w-short"}),
     )
     email = EmailField(label=FIELDS["email"][1], max_length=254, widget=forms.EmailInput({"autocomplete": "email"}))
-    website = forms.URLField(label=FIELDS["website"][1], max_length=200, required=False, assume_scheme="https")
+    website = AddressField(label=FIELDS["website"][1])
 
     def clean_phone(self) -> str:
         return telephone(self.cleaned_data["phone"], self.enterprise.country.code.upper())

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from legal.laws import marked
 from legal.laws.comparing import Mark, Marked, Pair, Place, Status, align, marks
 from legal.laws.kinds import ProvisionKind, TextStatus
 from legal.laws.models import Edition, ProvisionText
@@ -18,7 +19,6 @@ from legal.laws.reading.columns import Held, held
 from legal.laws.reading.single import titled
 
 PAIRS_A_PAGE: Final = 50
-ELEMENTS: Final = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,36 +137,17 @@ def _side(place: Place | None, other: Place | None, mine: Mark, language: str) -
     label = place.label.rstrip(" .") if place.heading else place.label
     if other is None:
         kind = "law whole" if mine is Mark.INSERTED else "law whole removed"
-        body = _paragraphs([Marked(mine, place.body)], mine)
+        body = marked.paragraphs([Marked(mine, place.body)], mine)
         return format_html('{}<div class="{}">{}</div>', _heading(titled(label, place.heading, language)), kind, body)
     old, new = (strip_brackets(one.heading) if one else "" for one in (before, after))
-    heading = _joined(_marked(run, run.text) for run in marks(old, new) if run.mark in {Mark.KEPT, mine})
+    heading = marked.line(marks(old, new), mine)
     name = format_html("{}{}{}", label, ("\u3000" if language == "zh" else " ") * bool(label and heading), heading)
     runs = marks(before.body, after.body) if before and after else []
-    return format_html('{}<div class="law">{}</div>', _heading(name), _paragraphs(runs, mine))
+    return format_html('{}<div class="law">{}</div>', _heading(name), marked.paragraphs(runs, mine))
 
 
 def _heading(name: str) -> SafeString:
     return format_html("<h2>{}</h2>", name) if name else SafeString()
-
-
-def _paragraphs(runs: Iterable[Marked], mine: Mark) -> SafeString:
-    """The runs of one side as paragraphs; a change that goes over the end of one is marked in both."""
-    html = _joined(
-        format_html_join(SafeString("</p><p>"), "{}", ((_marked(run, part),) for part in run.text.split("\n")))
-        for run in runs
-        if run.mark in {Mark.KEPT, mine}
-    )
-    return format_html("<p>{}</p>", html) if html else SafeString()
-
-
-def _marked(run: Marked, text: str) -> str:
-    element = ELEMENTS.get(run.mark)
-    return format_html("<{0}>{1}</{0}>", element, text) if element and text else text
-
-
-def _joined(pieces: Iterable[str]) -> SafeString:
-    return format_html_join("", "{}", ((piece,) for piece in pieces))
 
 
 def _changed(number: int) -> str:

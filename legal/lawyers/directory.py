@@ -27,7 +27,7 @@ from django.db.models import (
 from django.db.models.functions import Concat
 
 from legal.laws.spoken import reader
-from legal.lawyers.models import Admission, Firm, Lawyer, LawyerQuerySet, Skill
+from legal.lawyers.models import Admission, Firm, Lawyer, LawyerQuerySet
 from legal.lawyers.models.verified import FOLDED
 
 # Before the first of the names of a row, and behind each.
@@ -57,7 +57,9 @@ def lawyers(filters: Filters) -> LawyerQuerySet:
         shelved = Lawyer.topics.through.objects.filter(lawyer=OuterRef("pk"), topic__slug=filters.topic)
         found = found.filter(Exists(shelved))
     if filters.language:
-        found = found.filter(Exists(_speaking(filters)))
+        # A lawyer has a language once: the join tells of each lawyer once, and `ordered` orders by it.
+        asked = FilteredRelation("skills", condition=Q(skills__language=filters.language))
+        found = found.annotate(asked=asked).filter(_speaking(filters.task))
     if filters.available:
         found = found.filter(takes_new_matters=True)
     return found.filter(_named(filters.name)) if filters.name else found
@@ -72,9 +74,7 @@ def ordered(filters: Filters) -> QuerySet[Lawyer, int]:
         # Levels are in the order of their letters.
         matches.append(F(f"asked__{filters.task}").desc())
     order = (*matches, F("verified_on").desc(), f"sort_{reader().column}", "pk")
-    # A lawyer has a language once.
-    asked = FilteredRelation("skills", condition=Q(skills__language=filters.language))
-    return lawyers(filters).annotate(asked=asked).order_by(*order).values_list("pk", flat=True)
+    return lawyers(filters).order_by(*order).values_list("pk", flat=True)
 
 
 def of_firm(firm: Firm) -> QuerySet[Lawyer, int]:
@@ -95,9 +95,9 @@ def listed(keys: Sequence[int]) -> list[Lawyer]:
     return [found[key] for key in keys if key in found]
 
 
-def _speaking(filters: Filters) -> QuerySet[Skill]:
-    skills = Skill.objects.filter(lawyer=OuterRef("pk"), language=filters.language).order_by()
-    return skills.fit_for(filters.task) if filters.task else skills
+def _speaking(task: str) -> Q:
+    """Who has the language asked for, and, with a task, a level in it: who has none in a task has the empty one."""
+    return Q(**{f"asked__{task}__gt": ""}) if task else Q(asked__isnull=False)
 
 
 def _folded(words: str) -> Func:

@@ -5,7 +5,10 @@ from operator import itemgetter
 from typing import Any, Final
 
 from django import forms
+from django.forms.renderers import BaseRenderer
 from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
@@ -21,8 +24,19 @@ from portal.search.forms import PageField
 LONGEST_NAME: Final = 80
 
 
+class Pick(forms.Select):
+    """A list to pick from, drawn in one go: Django draws a template for each of its values."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: BaseRenderer | None = None
+    ) -> SafeString:
+        return render_to_string("partials/_pick.html", self.get_context(name, value, attrs))
+
+
 class PickField(forms.ChoiceField):
     """One value of a list, or any; one the list has not is as good as none."""
+
+    widget = Pick
 
     def __init__(self, values: Iterable[tuple[str, Any]], *, label: StrPromise) -> None:
         everything = ("", pgettext_lazy("nothing picked from a list", "Any"))

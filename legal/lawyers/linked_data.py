@@ -1,7 +1,10 @@
 """Lawyers and firms as machines read them; a sample is nobody, and nothing is told of it."""
 
+from urllib.parse import urljoin
+
 from legal.laws.spoken import others, spoken
 from legal.lawyers.models import Firm, Lawyer
+from legal.lawyers.models.portrait import LARGE, photo_address
 from portal import languages
 
 Told = dict[str, object]
@@ -19,6 +22,7 @@ def lawyer_told(lawyer: Lawyer, address: str) -> Told:
             "url": address,
             "name": spoken(lawyer, "name").text,
             "alternateName": [*(other.text for other in others(lawyer, "name")), *filter(None, [lawyer.native_name])],
+            "image": urljoin(address, photo_address(lawyer.photo_id, LARGE)) if lawyer.photo_id else "",
             "jobTitle": lawyer.get_kind_display(),
             "description": spoken(lawyer, "summary").text,
             "knowsLanguage": [languages.tag(skill.language) for skill in lawyer.skills.all()],

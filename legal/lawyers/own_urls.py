@@ -13,6 +13,7 @@ urlpatterns = [
     path("lawyer/review/", revising.review_profile, name="review"),
     path("lawyer/review/<slug:asked>/", revising.move_profile, name="move"),
     path("lawyer/availability/", own.availability, name="availability"),
+    path("lawyer/photo/remove/", own.photo_out, name="photo-remove"),
     path("lawyer/work/", own.work, name="work"),
     path("lawyer/work/remove/", own.unname, name="unname"),
     path("lawyer/claim/<slug:slug>/", claiming.claim_lawyer, name="claim"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.models import Claim, Revision
 from portal.accounts.models import User
+from portal.files.media import JPEG, PNG, WEBP
 from portal.files.models import File
 from portal.files.registry import Purpose, allow, register
 from portal.files.states import State as FileState
@@ -14,6 +15,8 @@ from portal.files.states import State as FileState
 # A licence names its holder, often with a picture and a number: each reading is recorded.
 LICENCE: Final = Purpose("lawyers.licence", _("Licence, or another paper of whoever issued it"), sensitive=True)
 PROOF: Final = Purpose("lawyers.proof", _("Paper that proves whose profile it is"), sensitive=True)
+# It is made anew of its pixels as soon as it is handed in, and only that is kept: nobody but its sender reads the file.
+PHOTO: Final = Purpose("lawyers.photo", _("Photo of yourself"), media=(JPEG, PNG, WEBP), largest=10 * 1024 * 1024)
 # What was destroyed or could not be checked is no paper.
 COUNTED: Final = (FileState.QUARANTINED, FileState.CLEAN)
 
@@ -55,7 +58,7 @@ def claims_of_moderators(user: User) -> QuerySet[Claim]:
     return found if user.has_perm("lawyers.verify_firm") else found.exclude(firm__isnull=False)
 
 
-register(LICENCE, PROOF)
+register(LICENCE, PROOF, PHOTO)
 # Changed by actions alone, which know what was verified by them.
 allow(Revision, readable=revisions_of_keepers)
 allow(Revision, readable=revisions_of_moderators)

@@ -1,5 +1,6 @@
 """What profiles, claims and firms hold about a person, and what becomes of it when the account is deleted."""
 
+import io
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import IO, Any
@@ -11,6 +12,7 @@ from django_stubs_ext import StrPromise
 
 from legal.lawyers.actions.retiring import drop_claims, leave_firms, retire
 from legal.lawyers.facts.comparing import told
+from legal.lawyers.facts.groups import PHOTO
 from legal.lawyers.facts.reading import facts_of
 from legal.lawyers.models import Claim, FirmMember, Lawyer, Revision
 from portal.accounts.models import User
@@ -29,7 +31,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
         "heading": _("Your profile as a lawyer"),
         "labels": {"question": _("Question"), "answer": _("Answer")},
         "rows": _answers(facts_of(lawyer)) if lawyer else [],
-        "files": _papers(lawyer) if lawyer else [],
+        "files": [*_photos(lawyer), *_papers(lawyer)] if lawyer else [],
     }
     yield {
         "slug": "lawyer-changes",
@@ -75,7 +77,7 @@ def fates(user: AbstractBaseUser) -> Iterator[tuple[Words, int, Words, Words]]:
     mine = Lawyer.objects.filter(user_id=user.pk)
     yield _("Profile as a lawyer that was never shown"), mine.filter(verified_at=None).count(), "", ""
     shown = mine.exclude(verified_at=None).count()
-    yield _("What you wrote in your profile as a lawyer, and its papers"), shown, "", ""
+    yield _("What you wrote in your profile as a lawyer, your photo, and its papers"), shown, "", ""
     yield (
         _("Name and verified licence of your profile, shown to nobody any more"),
         shown,
@@ -101,8 +103,14 @@ def _answers(facts: dict[str, Any]) -> list[dict[str, Words]]:
         {"question": label, "answer": "\n".join(lines)}
         for group in told("lawyer", facts)
         for label, lines in group.answers
-        if lines
+        if lines and group.slug != PHOTO.slug
     ]
+
+
+def _photos(lawyer: Lawyer) -> Iterator[Opened]:
+    """The photo that is shown, and one that is proposed, as they are kept."""
+    for portrait in lawyer.portraits.order_by("made_at", "pk"):
+        yield f"{portrait.key}.webp", partial(io.BytesIO, bytes(portrait.large))
 
 
 def _papers(lawyer: Lawyer) -> Iterator[Opened]:

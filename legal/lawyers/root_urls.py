@@ -1,7 +1,10 @@
-"""Addresses that search engines look for at the root of the site, in no language."""
+"""Addresses in no language: what search engines look for at the root of the site, and pictures."""
 
 from django.urls import path
 
-from legal.lawyers.views import crawling
+from legal.lawyers.views import crawling, portraits
 
-urlpatterns = [path("sitemap-lawyers-<int:number>.xml", crawling.lawyers, name="sitemap-lawyers")]
+urlpatterns = [
+    path("sitemap-lawyers-<int:number>.xml", crawling.lawyers, name="sitemap-lawyers"),
+    path("photos/lawyers/<uuid:photo>-<int:side>.webp", portraits.photo, name="lawyer-photo"),
+]

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from legal.lawyers.kinds import LawyerKind
 from legal.lawyers.models import Lawyer, Mention
+from legal.lawyers.models.portrait import LARGE, photo_address
 from portal.api.shapes import Part, Record
 from portal.reference.shapes import named, told
 
@@ -67,6 +68,7 @@ class LawyerRecord(Record):
     names: Words = Field(description=gettext_noop("The name by language, where there is one."))
     native_name: str = Field(description=gettext_noop("The name in its own script."))
     native_language: str
+    photo: str | None = Field(description=gettext_noop("The address of the photo, a square of 320 pixels in WebP."))
     firm: str | None = Field(description=gettext_noop("The law firm, where its licence has been verified."))
     firm_names: Words
     jurisdiction: str = Field(description=gettext_noop("Where the licence was issued."))
@@ -103,6 +105,7 @@ def lawyer_record(lawyer: Lawyer, *, site: str) -> LawyerRecord:
         names=told(lawyer, "name"),
         native_name=lawyer.native_name,
         native_language=lawyer.native_language,
+        photo=f"{site}{photo_address(lawyer.photo_id, LARGE)}" if lawyer.photo_id else None,
         firm=firm.slug if firm else None,
         firm_names=told(firm, "name") if firm else {},
         jurisdiction=lawyer.jurisdiction.code,

@@ -226,6 +226,7 @@ name_moves(
         "appoint": _("Made an administrator of the firm"),
         "step-down": _("No longer an administrator of the firm"),
         "hand-back": _("Firm left without an administrator"),
+        "photo-out": _("Photo taken out"),
         "erase": _("Account of the lawyer deleted"),
     },
 )

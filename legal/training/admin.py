@@ -14,8 +14,8 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from modeltranslation.admin import TranslationAdmin
 from typing_extensions import override
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RelatedDropdownFilter
@@ -111,11 +111,11 @@ class CourseAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Course]):
 
     @admin.action(description=pgettext_lazy("courses", "Publish those chosen"), permissions=["change"])
     def publish(self, request: HttpRequest, chosen: QuerySet[Course]) -> None:
-        _move(request, chosen, courses.publish)
+        _move(request, chosen, courses.publish, gettext("“%(course)s” is published."))
 
     @admin.action(description=pgettext_lazy("courses", "Archive those chosen"), permissions=["change"])
     def archive(self, request: HttpRequest, chosen: QuerySet[Course]) -> None:
-        _move(request, chosen, courses.archive)
+        _move(request, chosen, courses.archive, gettext("“%(course)s” is archived."))
 
     @override
     def save_model(self, request: HttpRequest, obj: Course, form: Any, change: bool) -> None:
@@ -238,13 +238,14 @@ class CertificateAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Certifica
         return [revoke, *super().get_urls()]
 
 
-def _move(request: HttpRequest, chosen: QuerySet[Course], move: Callable[..., object]) -> None:
+def _move(request: HttpRequest, chosen: QuerySet[Course], move: Callable[..., object], done: str) -> None:
     """Make a move with each course chosen, and say of each that is refused why."""
     by: User = acting(request)
     for course in chosen:
         try:
             move(course, by=by)
         except NotAllowedError as refusal:
-            messages.error(request, f"{course}: {' '.join(refusal.messages)}")
+            given = {"course": course, "reason": " ".join(refusal.messages)}
+            messages.error(request, gettext("“%(course)s” stays as it is. %(reason)s") % given)
         else:
-            messages.success(request, f"{course}: {course.get_state_display()}")
+            messages.success(request, done % {"course": course})

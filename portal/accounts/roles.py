@@ -43,6 +43,7 @@ RULES: Final = _rights(
     "view",
     *("institution", "institutionname", "rule", "schedule", "band", "calendar", "calendarday", "calendaryear"),
 )
+SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -78,11 +79,17 @@ REGISTRAR: Final = Duties(
 LAW_EDITOR: Final = Duties(
     "law-editor",
     pgettext_lazy("role", "Law editor"),
-    _("Imports laws, edits the facts of laws and cases, and keeps jurisdictions, regions, topics and terms."),
-    _("Deletes nothing but terms, and sees neither people nor enterprises."),
+    _(
+        "Imports laws, edits the facts of laws and cases, keeps jurisdictions, regions, topics and terms, and holds "
+        "the services against the law."
+    ),
+    _("Deletes nothing but terms and parts of services, and sees neither people nor enterprises."),
     LAW
     | CASES
     | REFERENCE
+    | SERVICES
+    | _rights("services", "add change", "service", "material", "basis", "figure", "legalization")
+    | _rights("services", "delete", "material", "basis", "figure")
     | {"laws.add_law", "laws.change_law", "cases.change_case", "reference.delete_term"}
     | _rights("intake", "view add", "intake")
     | _rights("reference", "add change", "jurisdiction", "region", "topic", "term"),
@@ -92,7 +99,7 @@ TRANSLATOR: Final = Duties(
     pgettext_lazy("role", "Translator"),
     _(
         "Translates titles and summaries of laws, what cases tell, names of reference data, the words of terms, and "
-        "what is told of courses and of figures."
+        "what is told of courses, services and figures."
     ),
     _("Adds and deletes nothing, and changes no fact."),
     LAW
@@ -100,6 +107,8 @@ TRANSLATOR: Final = Duties(
     | REFERENCE
     | TRAINING
     | RULES
+    | SERVICES
+    | _rights("services", "translate", "service", "material", "basis")
     | {"laws.translate_law", "cases.translate_case"}
     | _rights("rules", "translate", "institution", "rule", "schedule", "calendar", "calendarday")
     | _rights("training", "translate", "university", "course", "session")
@@ -110,7 +119,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES,
 )
 RULES_OFFICER: Final = Duties(
     "rules-officer",

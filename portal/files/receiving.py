@@ -145,10 +145,16 @@ def _read(content: Content, name: str) -> bytes:
 
 def _fault(path: Path, kind: MediaType) -> str:
     """What the checking process says; one that ran out of time or was ended by the system has found a bomb."""
+    said = confined("checking", str(path), kind.label, kind.mime)
+    return Fault.TOO_LONG if said is None else said
+
+
+def confined(module: str, *arguments: str) -> str | None:
+    """What a module of `checking` prints in a process of its own; None where it ran out of time or was ended."""
     with CHECKS:
         try:
-            done = subprocess.run(  # noqa: S603 - our own module; the path and the type are ours too
-                [sys.executable, "-m", "checking", str(path), kind.label, kind.mime],
+            done = subprocess.run(  # noqa: S603 - our own module; the paths and the types are ours too
+                [sys.executable, "-m", module, *arguments],
                 cwd=Path(__file__).parent,
                 env={"LANG": "C.UTF-8"},
                 stdin=subprocess.DEVNULL,
@@ -158,9 +164,9 @@ def _fault(path: Path, kind: MediaType) -> str:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            return Fault.TOO_LONG
+            return None
     if done.returncode < 0:
-        return Fault.TOO_LONG
+        return None
     if done.returncode:
         raise RuntimeError(f"The check of a file failed: {done.stderr}")
     return done.stdout

@@ -30,6 +30,7 @@ SENTENCES: Final = {
     Fault.ATTACHMENTS: _("“%(name)s” has other files inside. Send those by themselves, and this one without them."),
     Fault.ELSEWHERE: _("“%(name)s” loads parts of itself from elsewhere. Print it to PDF and send that."),
     Fault.TOO_MANY_PIXELS: _("The picture “%(name)s” has too many pixels. Scan or save it at a lower resolution."),
+    Fault.TOO_SMALL: _("The picture “%(name)s” has too few pixels to be shown. Choose a larger one."),
     Fault.MOVING: _("“%(name)s” is a moving picture. Send a still one."),
     Fault.EXPANDS: _("“%(name)s” takes up far too much room when it is opened. Save it anew, or print it to PDF."),
     Fault.TOO_LONG: _("“%(name)s” takes too long to check. Save it anew in a simpler form, or send it in parts."),

@@ -139,6 +139,16 @@ UNFOLD: Final[dict[str, Any]] = {
                 ],
             },
             {
+                "title": pgettext_lazy("part of the portal", "Services"),
+                "items": [
+                    _page(pgettext_lazy("in the console", "Services"), "handshake", "services.service"),
+                    _page(_("Papers wanted"), "checklist", "services.material"),
+                    _page(_("Legal bases"), "balance", "services.basis"),
+                    _page(_("Time and cost of services"), "schedule", "services.figure"),
+                    _page(_("States and the Apostille Convention"), "approval", "services.legalization"),
+                ],
+            },
+            {
                 "title": _("Talent training"),
                 "items": [
                     _page(_("Training courses"), "school", "training.course"),

@@ -29,8 +29,11 @@ LOADS: Final = (
     ("Loading figures and calendars", "load_rules"),
     ("Importing the sample laws", "import_laws", "laws"),
     ("Importing the sample cases", "import_cases", "cases"),
+    # After the laws, which they are held against.
+    ("Loading the services of the zone", "load_services", "services.toml"),
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
+    ("Making the sample exhibits", "make_sample_exhibits"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
     ("Giving sample lawyers accounts", "make_sample_keepers"),

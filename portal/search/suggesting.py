@@ -53,6 +53,7 @@ def kind_name(kind: str) -> str:
         "article": pgettext("what is suggested", "Article"),
         "law": pgettext("what is suggested", "Law or treaty"),
         "case": pgettext("what is suggested", "Case"),
+        "service": pgettext("what is suggested", "Service"),
         "term": pgettext("what is suggested", "Term"),
     }
     return names.get(kind, kind)

@@ -43,7 +43,7 @@ def advance(
     subject stands, "reason" where the move wants a reason and has none, "moved" where it stands elsewhere by now.
     `KeyError` where the table has no move of this name.
     """
-    machine = subject.machine
+    machine = subject.table
     transition = machine.transition(move)
     before: str = getattr(subject, machine.column)
     _check(transition, before, reason)

@@ -15,7 +15,10 @@ from portal.workflow.naming import done
 
 
 class Moving(models.Model):
-    """A record whose state changes by the moves of a table, and by nothing else."""
+    """A record whose state changes by the moves of a table, and by nothing else.
+
+    `machine` is the table of all records of a model; where each record has its own, `table` answers it instead.
+    """
 
     machine: ClassVar[Machine]
 
@@ -23,9 +26,14 @@ class Moving(models.Model):
         abstract = True
 
     @property
+    def table(self) -> Machine:
+        """The table this record moves by."""
+        return self.machine
+
+    @property
     def moves(self) -> tuple[Transition, ...]:
         """What may be done with it as it stands."""
-        return self.machine.leaving(getattr(self, self.machine.column))
+        return self.table.leaving(getattr(self, self.table.column))
 
 
 class EventQuerySet(models.QuerySet["Event"]):

@@ -72,11 +72,7 @@ def directory(reader: Reader) -> Iterator[Row]:
         f"The directory of {MANY:,} cases over HTTP", str(taken),
         f"bare Django page {bare}: {taken.p50 / bare.p50:.0f} ×; slowest {slow}", "p95 ≤ 120 ms", taken.p95 <= 120,
     )  # fmt: skip
-    counted = []
-    for one in addresses:
-        cache.clear()
-        counted.append(answered(reader.get(one), 200))
-    first = Times(statistics.median(counted), percentile(counted, 0.95))
+    first = first_visits(reader, addresses)
     yield Row("The same, the first after a case has come", str(first), f"kept after: {first.p50 / taken.p50:.0f} ×", "")
 
 
@@ -85,6 +81,15 @@ def article(reader: Reader) -> Row:
     applying = CaseProvision.objects.filter(law__slug="new-york-convention", path="article-5").count()
     taken = visits(reader, [f"/{code}/{ARTICLE}" for code in LANGUAGES] * 10)
     return Row(f"The page of an article that {applying:,} cases apply", str(taken), "made anew at each visit", "")
+
+
+def first_visits(reader: Reader, addresses: Sequence[str]) -> Times:
+    """Each address once, with nothing kept of any."""
+    taken = []
+    for one in addresses:
+        cache.clear()
+        taken.append(answered(reader.get(one), 200))
+    return Times(statistics.median(taken), percentile(taken, 0.95))
 
 
 def visits(reader: Reader, addresses: Sequence[str]) -> Times:

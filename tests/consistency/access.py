@@ -55,6 +55,43 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
     "enterprises:join-answer": Right.MANAGE,
     "enterprises:transfer": Right.MANAGE,
     "enterprises:transfer-withdraw": Right.MANAGE,
+    "exhibits:list": None,
+    "exhibits:print": None,
+    "exhibits:spreadsheet": None,
+    "exhibits:add": Right.EDIT,
+    "matters:list": None,
+    "matters:begin": Right.EDIT,
+}
+# What a member needs for an exhibit in the list of an enterprise; None: to be one.
+OF_AN_EXHIBIT: Final[dict[str, Right | None]] = {
+    "exhibits:exhibit": None,
+    "exhibits:edit": Right.EDIT,
+    "exhibits:abroad": Right.EDIT,
+    "exhibits:translate": Right.EDIT,
+    "exhibits:replace": Right.EDIT,
+    "exhibits:withdraw": Right.EDIT,
+    "exhibits:restore": Right.EDIT,
+    "exhibits:remove": Right.EDIT,
+}
+# What a member needs for a matter of an enterprise; None: to be one.
+OF_A_MATTER: Final[dict[str, Right | None]] = {
+    "matters:matter": None,
+    "matters:history": None,
+    "matters:history-file": None,
+    "matters:manifest": None,
+    "matters:content": None,
+    "matters:about": Right.EDIT,
+    "matters:parties": Right.EDIT,
+    "matters:party": Right.EDIT,
+    "matters:remove-party": Right.EDIT,
+    "matters:representatives": Right.EDIT,
+    "matters:remove-representative": Right.EDIT,
+    "matters:revoke": Right.EDIT,
+    "matters:exhibits": Right.EDIT,
+    "matters:take-out": Right.EDIT,
+    "matters:submit": Right.EDIT,
+    "matters:withdraw": Right.EDIT,
+    "matters:write": Right.EDIT,
 }
 # What a member needs for a request of an enterprise, as far as it has come; None: to be one.
 OF_A_REQUEST: Final[dict[str, Right | None]] = {
@@ -70,8 +107,8 @@ OF_A_REQUEST: Final[dict[str, Right | None]] = {
     "enquiries:times": Right.EDIT,
     "enquiries:time": Right.EDIT,
 }
-# Of a request that is not as far, or past it.
-NOT_SO_FAR: Final = frozenset({"enquiries:facts", "enquiries:parties", "enquiries:remove-party"})
+# Of a request that is not as far, or past it; of a proceeding that is not offered.
+NOT_SO_FAR: Final = frozenset({"enquiries:facts", "enquiries:parties", "enquiries:remove-party", "matters:begin"})
 # Of a paper of an enterprise: to read it one is a member, or decides registrations; nobody removes it as a mere file.
 NOBODY: Final = "nobody"
 OF_A_PAPER: Final[dict[str, str | None]] = {"files:download": None, "files:remove": NOBODY}

@@ -27,6 +27,8 @@ from legal.enquiries.states import State as RequestState
 from legal.laws.models import Change
 from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
+from legal.matters.actions.submitting import freeze
+from legal.matters.models import Matter
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -35,7 +37,15 @@ from portal.files.models import Reading
 from portal.privacy.models import Erasure
 from tests.consistency import access
 from tests.consistency.access import MEMBERS, Outcome, Part
-from tests.consistency.test_addresses import CONSOLE, INTERFACE, PERSONAL, PUBLIC, Page, console_address
+from tests.consistency.test_addresses import (
+    CONSOLE,
+    EVERYTHING,
+    INTERFACE,
+    PERSONAL,
+    PUBLIC,
+    Page,
+    console_address,
+)
 from tests.factories import (
     AppointmentFactory,
     CertificateFactory,
@@ -44,14 +54,18 @@ from tests.factories import (
     EnquiryFactory,
     EnrolmentFactory,
     EnterpriseFactory,
+    ExhibitFactory,
     FirmFactory,
     FirmMemberFactory,
     IntakeFactory,
     LawyerFactory,
+    MatterFactory,
+    MatterPartyFactory,
     MembershipFactory,
     MentionFactory,
     NoticeFactory,
     PaperFactory,
+    ProducedFactory,
     ProvisionFactory,
     RetentionRuleFactory,
     SecurityEventFactory,
@@ -186,7 +200,10 @@ def outcome_of(response: HttpResponse, place: str) -> Outcome:
 def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]]:
     """The parts of a page's address: once where it is nobody's, else of what is one's own and of what is another's."""
     mine, theirs = world.asking or world.other, world.other
-    if page.name in access.OF_AN_ENTERPRISE | access.OF_A_REQUEST | access.OF_A_PAPER:
+    if (
+        page.name
+        in access.OF_AN_ENTERPRISE | access.OF_AN_EXHIBIT | access.OF_A_MATTER | access.OF_A_REQUEST | access.OF_A_PAPER
+    ):
         yield from (("ours", part_of(world.ours, page.name)), ("theirs", part_of(world.theirs, page.name)))
     elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
@@ -200,10 +217,28 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
 
 
 def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
-    """What stands in the address of a page of an enterprise, of a request of its or of a paper."""
+    """What stands in the address of a page of an enterprise, of a matter, a request, a paper or an exhibit of its."""
+    if name in access.OF_AN_EXHIBIT:
+        return {"key": enterprise.key, "exhibit": ExhibitFactory.create(enterprise=enterprise).key}
+    if name in access.OF_A_MATTER:
+        parts = written(enterprise).place | {"position": 1 if name in {"matters:manifest", "matters:content"} else 2}
+        return {part: parts[part] for part in EVERYTHING[name].parts}
     if name in access.OF_A_REQUEST:
         return {"enquiry": booked(enterprise).key}
-    return {"file": paper(enterprise)} if name in access.OF_A_PAPER else {"key": enterprise.key}
+    return (
+        {"file": paper(enterprise)} if name in access.OF_A_PAPER else EVERYTHING[name].parts | {"key": enterprise.key}
+    )
+
+
+def written(enterprise: Enterprise) -> Matter:
+    """A matter that can be written still, as one whose supplement is asked for, with the other side."""
+    owner = MembershipFactory.create(enterprise=enterprise).person
+    matter = MatterPartyFactory.create(
+        matter=MatterFactory.create(kind="arbitration", enterprise=enterprise, begun_by=owner)
+    ).matter
+    ProducedFactory.create_batch(2, matter=matter)
+    freeze(matter, by=owner, at=timezone.now())
+    return matter
 
 
 def booked(enterprise: Enterprise) -> Enquiry:
@@ -269,8 +304,10 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
     if name in access.OF_A_REQUEST:
         met = of_an_enterprise(access.OF_A_REQUEST[name], whose, method, who)
         return {Outcome.ABSENT} if name in access.NOT_SO_FAR and Outcome.IN in met else met
-    if name in access.OF_AN_ENTERPRISE | access.OF_A_PAPER:
-        return of_an_enterprise((access.OF_AN_ENTERPRISE | access.OF_A_PAPER)[name], whose, method, who)
+    of_members = access.OF_AN_ENTERPRISE | access.OF_AN_EXHIBIT | access.OF_A_MATTER | access.OF_A_PAPER
+    if name in of_members:
+        met = of_an_enterprise(of_members[name], whose, method, who)
+        return {Outcome.ABSENT} if name in access.NOT_SO_FAR and Outcome.IN in met else met
     return of_a_person(name, whose, method)
 
 

@@ -27,9 +27,12 @@ from tests.factories import (
     FirmFactory,
     LawFactory,
     LawyerFactory,
+    PortraitFactory,
     ProvisionFactory,
     ProvisionTextFactory,
+    ServiceFactory,
     SessionFactory,
+    SubmissionFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +49,8 @@ OPEN = {
     "sitemap-laws": 200,
     "sitemap-cases": 200,
     "sitemap-lawyers": 200,
+    "lawyer-photo": 200,
+    "sitemap-services": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
 SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/")
@@ -87,13 +92,19 @@ PARTS = {
     "key": "2" * 12,
     "invited": "0" * 64,
     "enquiry": "2" * 12,
+    "exhibit": "2" * 12,
     "file": "00000000-0000-4000-8000-000000000000",
+    "photo": "00000000-0000-4000-8000-000000000000",
+    "side": 128,
     "name": "laws-cn-0123456789abcdef.jsonl.gz",
     "purpose": "terms",
     "session": "2026-12-07",
     "certificate": "2026-BCDF-GHJK",
     "group": "person",
     "asked": "submit",
+    "matter": "2" * 12,
+    "kind": "arbitration",
+    "position": 1,
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}
@@ -136,10 +147,12 @@ def called(found: list[Page]) -> dict[str, object]:
 @pytest.fixture
 def world() -> None:
     CaseFactory.create(slug="sample")
-    LawyerFactory.create(slug="sample")
+    PortraitFactory.create(key=PARTS["photo"], lawyer=LawyerFactory.create(slug="sample"), shown=True)
     FirmFactory.create(slug="sample")
+    ServiceFactory.create(slug="sample")
     session = SessionFactory.create(course__slug="sample", slug="2026-12-07")
     CertificateFactory.create(enrolment__session=session, token="token")
+    SubmissionFactory.create(token="token")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):
         provision = ProvisionFactory.create(

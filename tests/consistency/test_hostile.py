@@ -10,13 +10,30 @@ from django.db import transaction
 from django.test import Client
 from lxml import html
 
-from enterprises.models import Enterprise
 from enterprises.states import State
+from legal.matters.models import Matter
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from tests.consistency.test_access import address
-from tests.consistency.test_addresses import CONSOLE, EVERYTHING, INTERFACE, PERSONAL, PUBLIC, Page, console_address
-from tests.factories import EnterpriseFactory, FirmMemberFactory, LawyerFactory, UserFactory
+from tests.consistency.test_addresses import (
+    CONSOLE,
+    EVERYTHING,
+    INTERFACE,
+    PARTS,
+    PERSONAL,
+    PUBLIC,
+    Page,
+    console_address,
+)
+from tests.factories import (
+    EnterpriseFactory,
+    ExhibitFactory,
+    FirmMemberFactory,
+    LawyerFactory,
+    MatterFactory,
+    MatterPartyFactory,
+    UserFactory,
+)
 from tests.signing_in import signed_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -55,6 +72,9 @@ def test_form_of_another_site_changes_nothing() -> None:
 def test_field_of_a_person_takes_nothing_hostile(client: Client, what: str) -> None:
     person = UserFactory.create()
     enterprise = EnterpriseFactory.create(owner=person, state=State.RETURNED)
+    ExhibitFactory.create(enterprise=enterprise, key=PARTS["exhibit"])
+    matter = MatterFactory.create(kind="arbitration", enterprise=enterprise, begun_by=person)
+    MatterPartyFactory.create(matter=matter)
     LawyerFactory.create(user=person)
     FirmMemberFactory.create(user=person, firm__slug="sample", administrator=True)
     client.force_login(person)
@@ -62,7 +82,7 @@ def test_field_of_a_person_takes_nothing_hostile(client: Client, what: str) -> N
     met = {
         (page.name, field): status
         for page in (*PUBLIC, *PERSONAL)
-        for field, status in filled(client, address(page, page.parts | of(enterprise, page)), HOSTILE[what])
+        for field, status in filled(client, address(page, page.parts | of(matter, page)), HOSTILE[what])
     }
 
     assert len(met) > 30
@@ -85,8 +105,10 @@ def test_field_of_the_console_takes_nothing_hostile(client: Client, what: str) -
     assert {where: status for where, status in met.items() if status >= 500} == {}
 
 
-def of(enterprise: Enterprise, page: Page) -> dict[str, object]:
-    return {"key": enterprise.key} if "key" in page.parts else {}
+def of(matter: Matter, page: Page) -> dict[str, object]:
+    """What stands in the address of a page of an enterprise, or of its matter, in which the second party is another."""
+    known = matter.place | ({"position": 2} if "matter" in page.parts else {})
+    return {part: value for part, value in known.items() if part in page.parts}
 
 
 def filled(client: Client, place: str, value: str) -> Iterator[tuple[str, int]]:

@@ -17,6 +17,7 @@ from portal.workflow.models import Event
 from tests.factories import (
     CaseFactory,
     EnterpriseFactory,
+    ExhibitFactory,
     FirmFactory,
     IntakeFactory,
     InvitationFactory,
@@ -25,6 +26,7 @@ from tests.factories import (
     MentionFactory,
     NoticeFactory,
     PaperFactory,
+    PortraitFactory,
     SecurityEventFactory,
     UserFactory,
 )
@@ -51,6 +53,7 @@ def world(settings: Settings, tmp_path: Path) -> None:
     MembershipFactory.create(enterprise=enterprise, person=person)
     InvitationFactory.create(enterprise=enterprise, email=f"{SECRET}@invited.example")
     PaperFactory.create(owner=enterprise, name=f"{SECRET}.pdf")
+    ExhibitFactory.create(enterprise=enterprise, added_by=person, name=SECRET, purpose=SECRET, source=SECRET)
     IntakeFactory.create(name=f"{SECRET}.zip", brought_by=person)
     NoticeFactory.create(user=person, params={"name": SECRET})
     SecurityEventFactory.create(user=person, agent=SECRET)
@@ -58,6 +61,7 @@ def world(settings: Settings, tmp_path: Path) -> None:
     for state in ("draft", "submitted", "hidden"):
         LawyerFactory.create(state=state, name_en=SECRET, summary_en=SECRET, licence_number=f"{SECRET}-{state}")
     lawyer = LawyerFactory.create(slug="sample", user=person, verified_by=person)
+    PortraitFactory.create(lawyer=lawyer, large=SECRET.encode())
     MentionFactory.create(lawyer=lawyer, case=CaseFactory.create(), accepted_at=None, accepted_by=None)
     FirmFactory.create(name_en=SECRET, verified_at=None, verified_by=None, recheck_on=None)
     Term.objects.create(kind=Term.Kind.VOCABULARY, en=[SECRET])

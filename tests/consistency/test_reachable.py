@@ -55,6 +55,17 @@ LATER = {
         "enquiries:times",
         "enquiries:write",
     },
+    "keeps exhibits": {
+        *("exhibits:exhibit", "exhibits:print", "exhibits:spreadsheet"),
+        *(f"exhibits:{page}" for page in ("abroad", "edit", "remove", "replace", "restore", "translate", "withdraw")),
+    },
+    "is offered a proceeding": {"matters:begin"},
+    "has a matter": {
+        *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
+        *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
+        *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
+        *(f"matters:{page}" for page in ("exhibits", "take-out")),
+    },
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},
@@ -63,6 +74,7 @@ LATER = {
     },
     "has written a profile": {"practice:discard", "practice:move"},
     "has named a case": {"practice:unname"},
+    "has sent a photo": {"practice:photo-remove"},
     "looks for a profile that nobody keeps, or has claimed one": {
         *("practice:claim", "practice:claim-withdraw", "practice:firm-claim"),
     },

@@ -8,14 +8,16 @@ from portal.history.admin import WithHistory
 from portal.history.triggers import tracked_labels
 
 # Papers and spreadsheets are seen where they belong, who asks to join may have asked for nobody's number, who sees a
-# session need not see who takes part, and what an enterprise asks a lawyer is for no staff to look through: their
-# history is in the list of all.
+# session need not see who takes part, and what an enterprise asks a lawyer, or keeps to prove something with, is for no
+# staff to look through: their history is in the list of all.
 ELSEWHERE = {
     "files.file",
     "enterprises.sheet",
     "enterprises.joinrequest",
     "training.enrolment",
     "enquiries.enquiry",
+    "exhibits.exhibit",
+    "matters.matter",
 }
 SHOWN = [
     model

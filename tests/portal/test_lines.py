@@ -4,9 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from portal.accounts.entrance import SignupForm
+from portal.accounts.forms import UserChangeForm, UserCreationForm
 from portal.accounts.models import User
 from portal.accounts.profile import ProfileForm
-from portal.lines import LineField
+from portal.lines import AddressField, LineField
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,44 @@ def test_name_of_a_person_is_a_line(typed) -> None:
     entrance = SignupForm({"full_name": typed})
 
     assert ["full_name" in form.errors for form in (profile, entrance)] == [True, True]
+
+
+@pytest.mark.parametrize("form", [UserCreationForm, UserChangeForm])
+@pytest.mark.parametrize("typed", ["Zhao \u202eoahZ", "https://elsewhere.example"])
+def test_name_of_a_person_is_a_line_in_the_console_too(form, typed) -> None:
+    field = form.base_fields["full_name"]
+
+    with pytest.raises(ValidationError):
+        field.clean(typed)
+    assert field.clean("") == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://good.example/\u202egpj.exe",
+        "https://good\u200b.example/",
+        "https://good.example/\u2066a",
+        "\ufeffhttps://good.example/",
+        "ftp://good.example/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "https://",
+    ],
+)
+def test_address_that_leads_astray_is_refused(typed) -> None:
+    with pytest.raises(ValidationError):
+        AddressField().clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("good.example", "https://good.example"),
+        (" http://good.example/a?b=c ", "http://good.example/a?b=c"),
+        ("https://пример.рф/статья", "https://пример.рф/статья"),
+        ("", ""),
+    ],
+)
+def test_address_of_a_website_is_kept_as_typed(typed, kept) -> None:
+    assert AddressField().clean(typed) == kept

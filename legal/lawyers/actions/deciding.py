@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from legal.lawyers.actions.guarding import lock, lock_revision, may_decide, require_moderator
 from legal.lawyers.actions.profiles import touch
-from legal.lawyers.actions.revising import remove_papers
+from legal.lawyers.actions.revising import drop_unused_photos, remove_papers
 from legal.lawyers.checklist import Check, next_check
 from legal.lawyers.errors import ChangedMeanwhileError
 from legal.lawyers.facts.comparing import changed, needs_verification, published_before, seen
@@ -70,6 +70,7 @@ def accept(revision: Revision, *, seen_mark: str, checks: Collection[str] = (), 
     event = advance(held, "accept", by=by, details=details, published=before, decided_at=timezone.now())
     desk.clear_desk(held)
     _remove_former(held)
+    drop_unused_photos(subject)
     tell_keepers("accepted", subject, event)
     return event
 

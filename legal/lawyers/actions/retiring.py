@@ -17,7 +17,7 @@ from portal.workflow.actions import advance, record
 
 # What a lawyer has written themselves.
 WORDS = ("summary", "fees")
-PARTS = ("admissions", "skills", "office_hours", "education", "publications", "mentions", "invitations")
+PARTS = ("admissions", "skills", "office_hours", "education", "publications", "mentions", "portraits", "invitations")
 
 
 @transaction.atomic
@@ -66,8 +66,9 @@ def _empty(lawyer: Lawyer) -> None:
     columns = [f"{field}_{language}" for field in WORDS for language in ("zh_hans", "en", "ru")]
     for column in columns:
         setattr(lawyer, column, "")
-    lawyer.user, lawyer.firm, lawyer.takes_new_matters, lawyer.changed_at = None, None, False, timezone.now()
-    lawyer.save(update_fields=[*columns, "user", "firm", "takes_new_matters", "changed_at"])
+    lawyer.user, lawyer.firm, lawyer.photo = None, None, None
+    lawyer.takes_new_matters, lawyer.changed_at = False, timezone.now()
+    lawyer.save(update_fields=[*columns, "user", "firm", "photo", "takes_new_matters", "changed_at"])
     lawyer.topics.clear()
     for part in PARTS:
         getattr(lawyer, part).all().delete()

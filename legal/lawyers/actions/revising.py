@@ -43,7 +43,7 @@ def save(revision: Revision, group: Group, answers: Mapping[str, Any], *, seen: 
     `seen` is the mark of the answers the page began with. `NotAllowedError` "role", or "state" where it waits for a
     decision or was decided; `ChangedMeanwhileError` where other answers were saved since, and nothing is written.
     """
-    held = _editable(revision, by=by)
+    held = editable(revision, by=by)
     if mark_of(held, group) != seen:
         raise ChangedMeanwhileError
     held.facts = held.facts | {name: answers[name] for name in group.names}
@@ -57,7 +57,7 @@ def put_paper(revision: Revision, file: File | None, *, by: User) -> None:
 
     `NotAllowedError` "role" or "state", and what `portal.files.actions.hand_in` raises.
     """
-    held = _editable(revision, by=by)
+    held = editable(revision, by=by)
     before = list(File.objects.of(held, LICENCE.slug))
     if file in before:
         return
@@ -74,7 +74,7 @@ def submit(revision: Revision, *, by: User) -> Event:
     What nobody is shown yet is written down with it. `NotAllowedError` "role", "state", or "same" where it changes
     nothing; `IncompleteError` where something is missing.
     """
-    held = _editable(revision, by=by)
+    held = editable(revision, by=by)
     subject = held.subject
     if missing := missing_in(held):
         raise IncompleteError(missing)
@@ -104,10 +104,11 @@ def recall(revision: Revision, *, by: User) -> Event:
 
 @transaction.atomic
 def withdraw(revision: Revision, *, by: User) -> Event:
-    """Give up what would have been changed, with its papers; Events. `NotAllowedError` "role" or "state"."""
+    """Give up what would have been changed, with papers and photo; Events. `NotAllowedError` "role" or "state"."""
     held = _kept(revision, by=by)
     event = advance(held, "withdraw", by=by, facts={})
     remove_papers(held)
+    drop_unused_photos(held.subject)
     _put_back(held, by=by)
     return event
 
@@ -129,6 +130,22 @@ def remove_papers(revision: Revision) -> None:
         files.drop(file)
 
 
+def editable(revision: Revision, *, by: User) -> Revision:
+    """A revision, locked, for whoever may write in it; `NotAllowedError` "role" or "state"."""
+    held = _kept(revision, by=by)
+    if not held.is_editable:
+        raise NotAllowedError(_("Nothing can be changed as it stands now."), code="state")
+    return held
+
+
+def drop_unused_photos(subject: Lawyer | Firm) -> None:
+    """Erase each portrait of a lawyer that is neither shown nor proposed, in the caller's transaction."""
+    if isinstance(subject, Lawyer):
+        proposed = [revision.facts.get("photo") for revision in subject.revisions.open()]
+        needed = [key for key in (subject.photo_id, *proposed) if key]
+        subject.portraits.exclude(pk__in=needed).delete()
+
+
 def _put_back(revision: Revision, *, by: User) -> None:
     clear_desk(revision)
     subject = revision.subject
@@ -140,11 +157,4 @@ def _kept(revision: Revision, *, by: User) -> Revision:
     held = lock_revision(revision)
     if not keeps(held.subject, by):
         raise NotAllowedError(_("Only whoever keeps this profile may do this."), code="role")
-    return held
-
-
-def _editable(revision: Revision, *, by: User) -> Revision:
-    held = _kept(revision, by=by)
-    if not held.is_editable:
-        raise NotAllowedError(_("Nothing can be changed as it stands now."), code="state")
     return held

@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django_stubs_ext import StrPromise
 
+from legal.laws.comparing import Mark, marks
+from legal.laws.marked import paragraphs
 from legal.lawyers.facts.groups import VERIFIED, Fact, facts_in, groups_of
 from legal.lawyers.facts.reading import Facts, facts_of, kind_of
 from legal.lawyers.models import Firm, Lawyer, Revision
@@ -22,6 +27,23 @@ class Change:
     before: list[str]
     after: list[str]
     is_verified: bool = False
+    is_picture: bool = False
+
+    @property
+    def old(self) -> SafeString:
+        """What is published, as HTML, with the words marked that would be gone."""
+        return self._side(self.before, Mark.DELETED)
+
+    @property
+    def new(self) -> SafeString:
+        """What is proposed, with the words marked that are new."""
+        return self._side(self.after, Mark.INSERTED)
+
+    def _side(self, lines: list[str], mine: Mark) -> SafeString:
+        # Where one side says nothing, all of the other would be marked, and so nothing.
+        if self.is_picture or not (self.before and self.after):
+            return format_html_join("", "<p>{}</p>", ((linebreaksbr(line),) for line in lines))
+        return paragraphs(marks("\n".join(self.before), "\n".join(self.after)), mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +69,8 @@ def changes(revision: Revision) -> list[Change]:
             fact.label,
             fact.shown(before.get(fact.name)),
             fact.shown(revision.facts.get(fact.name)),
-            fact.name in VERIFIED[kind],
+            is_verified=fact.name in VERIFIED[kind],
+            is_picture=fact.is_picture,
         )
         for fact in changed(kind, before, revision.facts)
     ]

@@ -23,6 +23,8 @@ class Fact:
     name: str
     label: StrPromise
     shown: Shown = showing.text
+    # What is compared by looking at it.
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +123,13 @@ FEES: Final = Group(
     _("How you charge, in your own words. The page says that it is you who states them."),
     _in_languages("fees", _("Fees, in Chinese"), _("Fees, in English"), _("Fees, in Russian")),
 )
-OF_A_LAWYER: Final = (PERSON, LICENCE, ADMISSIONS, AREAS, SPEECH, EDUCATION, PUBLICATIONS, FEES)
+PHOTO: Final = Group(
+    "photo",
+    pgettext_lazy("part of a profile", "Photo"),
+    _("A portrait, cut to a square. Of the file you send nothing is kept but the pixels that are shown."),
+    (Fact("photo", _("Photo"), showing.photo, is_picture=True),),
+)
+OF_A_LAWYER: Final = (PERSON, LICENCE, ADMISSIONS, AREAS, SPEECH, EDUCATION, PUBLICATIONS, FEES, PHOTO)
 
 FIRM: Final = Group(
     "firm",

@@ -44,6 +44,8 @@ def plain(value: Any) -> Any:
 def _read(subject: Lawyer | Firm, name: str) -> Any:
     if name == "topics":
         return sorted(subject.topics.values_list("slug", flat=True)) if isinstance(subject, Lawyer) else []
+    if name == "photo":
+        return str(getattr(subject, "photo_id", None) or "")
     if name in PARTS:
         rows = getattr(subject, name).all()
         return [

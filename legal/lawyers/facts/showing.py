@@ -1,14 +1,18 @@
 """Answers as people read them, in their language: each a list of lines."""
 
+import base64
 import datetime
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Choices
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from legal.laws.spoken import language_name
 from legal.lawyers.kinds import Task
+from legal.lawyers.models.portrait import LARGE, MEDIA_TYPE, Portrait
 from portal.reference.models import Jurisdiction, Topic
 
 Row = dict[str, Any]
@@ -68,6 +72,22 @@ def publications(value: Any) -> list[str]:
     return [
         _joined(row["title"], row["published_in"], row["year"], row["link"], language_name(row["language"]))
         for row in value or []
+    ]
+
+
+def photo(value: Any) -> list[str]:
+    """The photo itself, within the page: one that is only proposed has no address."""
+    if not value:
+        return []
+    found = Portrait.objects.filter(key=value).first()
+    if found is None:
+        return [_("A photo that is not kept any more.")]
+    told = base64.b64encode(found.large).decode()
+    return [
+        format_html(
+            '<img class="portrait" src="data:{};base64,{}" width="{}" height="{}" alt="{}">',
+            *(MEDIA_TYPE, told, LARGE // 2, LARGE // 2, _("Photo")),
+        )
     ]
 
 

@@ -1,7 +1,7 @@
 """Accepted facts written back to the rows readers are shown."""
 
 import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.utils import timezone
 
@@ -10,20 +10,29 @@ from legal.lawyers.facts.reading import PARTS, Facts, kind_of, row_of
 from legal.lawyers.models import Admission, Firm, Lawyer
 from portal.reference.models import Jurisdiction, Topic
 
-DAYS = ("licensed_on", "since")
+DAYS: Final = ("licensed_on", "since")
+# What stands in rows of its own.
+APART: Final = {"topics", "photo", *PARTS}
 
 
 def write(subject: Lawyer | Firm, facts: Facts) -> None:
     """Let a profile say what these facts say, in the caller's transaction; rows that are the same stay."""
-    columns = [fact.name for fact in facts_in(kind_of(subject)) if fact.name not in PARTS and fact.name != "topics"]
+    columns = [fact.name for fact in facts_in(kind_of(subject)) if fact.name not in APART]
     for name in columns:
         setattr(subject, name, _value(name, facts[name]))
     subject.changed_at = timezone.now()
     subject.save(update_fields=[*columns, *subject.key_names(), "changed_at"])
     if isinstance(subject, Lawyer):
+        _show_photo(subject, facts.get("photo"))
         subject.topics.set(Topic.objects.filter(slug__in=facts["topics"]))
         for part in PARTS:
             _write_part(subject, part, facts[part])
+
+
+def _show_photo(lawyer: Lawyer, key: str | None) -> None:
+    """Let a profile show one of its portraits; none where there is none of this key."""
+    lawyer.photo = lawyer.portraits.filter(key=key).first() if key else None
+    lawyer.save(update_fields=["photo"])
 
 
 def _write_part(lawyer: Lawyer, part: str, wanted: list[dict[str, Any]]) -> None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from legal.laws.parsing.records import ReadingError, Rejection
 from legal.laws.parsing.tables import JURISDICTION, SLUG, Table, read_toml
 from portal.languages import LANGUAGES
+from portal.lines import AddressField
 
 Facts = dict[str, Any]
 TOML: Final = ".toml"
@@ -67,7 +69,7 @@ class Reader(Table):
         return ParsedFirm(self.file, self.firm(), [one.lawyer() for one in self.tables("lawyers")])
 
     def firm(self) -> Parsed:
-        facts = self.licensed() | self.worded("city", "about") | {"website": self.string("website", required=False)}
+        facts = self.licensed() | self.worded("city", "about") | {"website": self.address("website")}
         return Parsed(self.matching("slug", SLUG), self.matching("jurisdiction", JURISDICTION), facts, self.check())
 
     def lawyer(self) -> Parsed:
@@ -117,7 +119,7 @@ class Reader(Table):
         return self.in_its_words(institution=True, degree=False)
 
     def publications(self) -> Facts:
-        return self.in_its_words(title=True, published_in=False, link=False)
+        return self.in_its_words(title=True, published_in=False) | {"link": self.address("link")}
 
     def mentions(self) -> Facts:
         """A case or a law by its jurisdiction and slug, as `cn-civil-code`."""
@@ -131,6 +133,14 @@ class Reader(Table):
         """Columns of translated fields, empty where nothing is told in a language."""
         told = {name: self.words(name) for name in names}
         return {f"{name}_{one.column}": told[name].get(one.text, "") for name in names for one in LANGUAGES}
+
+    def address(self, key: str) -> str:
+        """The address of a website, "" for none: what nobody may type on a page stands in no file, either."""
+        value = self.string(key, required=False)
+        try:
+            return str(AddressField().clean(value))
+        except ValidationError as error:
+            raise self.error(key, _("“%(value)s” cannot be the value of “%(key)s”."), value=value[:80]) from error
 
     def flag(self, key: str, *, usual: bool = False) -> bool:
         return bool(self.of_type(key, bool, usual))

@@ -6,6 +6,7 @@ from legal.lawyers.models.invitation import FirmInvitation, FirmInvitationQueryS
 from legal.lawyers.models.lawyer import Lawyer, LawyerQuerySet
 from legal.lawyers.models.mention import Mention, MentionQuerySet
 from legal.lawyers.models.parts import Admission, Education, OfficeHours, Publication, Skill
+from legal.lawyers.models.portrait import Portrait, PortraitQuerySet
 from legal.lawyers.models.revision import Revision, RevisionQuerySet
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Mention",
     "MentionQuerySet",
     "OfficeHours",
+    "Portrait",
+    "PortraitQuerySet",
     "Publication",
     "Revision",
     "RevisionQuerySet",

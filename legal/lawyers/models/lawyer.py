@@ -77,6 +77,16 @@ class Lawyer(Moving, Verified):
     licensed_on = models.DateField(_("licensed since"), null=True, blank=True)
     topics = models.ManyToManyField(Topic, related_name="lawyers", blank=True, verbose_name=_("practice areas"))
     summary = models.TextField(_("about the practice"), blank=True)
+    # Which of its portraits readers are shown.
+    photo = models.OneToOneField(
+        "lawyers.Portrait",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="shown_by",
+        verbose_name=_("photo"),
+    )
     fees = models.TextField(_("fees, as the lawyer states them"), blank=True)
     time_zone = models.CharField(_("time zone"), max_length=64, default=BEIJING)
     takes_new_matters = models.BooleanField(_("takes new matters"), default=True)

@@ -1,5 +1,6 @@
 """What pages show of lawyers: who may help beside a law or a case, and pieces of a profile."""
 
+import re
 from typing import Any, Final
 
 from django import template
@@ -9,10 +10,13 @@ from legal.laws.spoken import reader, spoken
 from legal.lawyers.finding import near
 from legal.lawyers.kinds import Task
 from legal.lawyers.models import Lawyer, Mention
+from legal.lawyers.models.portrait import LARGE, SMALL, photo_address
 from portal.accounts import time_zones
 from portal.reference.models import Jurisdiction
 
 register = template.Library()
+WORDS: Final = re.compile(r"[^\W\d_]+")
+HAN: Final = re.compile(r"[\u3400-\u9fff]")
 # So many beside a law or a case; the directory has the others.
 BESIDE: Final = 3
 
@@ -24,10 +28,21 @@ def lawyers_for(jurisdiction: Jurisdiction) -> dict[str, Any]:
     return {"lawyers": near(jurisdiction.code, most=BESIDE), "jurisdiction": jurisdiction, "language": language}
 
 
-@register.filter
-def seal(lawyer: Lawyer) -> str:
-    """The first character of the name that is shown."""
-    return spoken(lawyer, "name").text[:1].upper()
+@register.inclusion_tag("lawyers/_portrait.html")
+def portrait(lawyer: Lawyer, *, large: bool = False) -> dict[str, Any]:
+    """The photo of a lawyer, as small as lists show it or as large as the page of the lawyer; else the initials."""
+    side = LARGE if large else SMALL
+    name = spoken(lawyer, "name").text
+    address = photo_address(lawyer.photo_id, side) if lawyer.photo_id else ""
+    return {"name": name, "initials": initials(name), "large": large, "side": side, "address": address}
+
+
+def initials(name: str) -> str:
+    """The first character of a name in Chinese, where the surname stands; else the first letters of two words."""
+    words = WORDS.findall(name)
+    if HAN.match("".join(words)):
+        return str(words[0])[0]
+    return "".join(word[0] for word in words[:2]).upper()
 
 
 @register.filter

@@ -14,7 +14,7 @@ from legal.lawyers.facts.groups import Group
 from legal.lawyers.facts.reading import Facts, plain
 from legal.lawyers.kinds import FirmKind, LawyerKind, Task
 from legal.lawyers.models.verified import LONGEST_NAME
-from legal.lawyers.papers import LICENCE
+from legal.lawyers.papers import LICENCE, PHOTO
 from legal.lawyers.typed.fields import (
     DayField,
     JurisdictionField,
@@ -28,7 +28,7 @@ from portal.accounts.models import User
 from portal.files.forms import PaperField, PaperForm
 from portal.files.models import File
 from portal.languages import LANGUAGES, by_code
-from portal.lines import LineField
+from portal.lines import AddressField, LineField
 from portal.reference.models import Topic
 
 MOST_ROWS: Final = 20
@@ -143,7 +143,7 @@ class FirmForm(NamesForm):
     field_order = groups.FIRM.names
     lines: ClassVar = {"name": LONGEST_NAME, "city": 120}
     texts = ("about",)
-    website = forms.URLField(label=LABELS["website"], max_length=200, required=False, assume_scheme="https")
+    website = AddressField(label=LABELS["website"])
 
 
 class AreasForm(GroupForm):
@@ -162,6 +162,19 @@ class AreasForm(GroupForm):
 
 class FeesForm(GroupForm):
     texts = ("fees",)
+
+
+class PhotoForm(GroupForm):
+    """A picture to make the photo of; what is made of it is the answer, and nobody types that."""
+
+    picture = PaperField(
+        PHOTO.slug,
+        label=PHOTO.label,
+        required=False,
+        help_text=_(
+            "At least 320 pixels wide and high. The middle is cut out; the place a photo was taken at is not kept."
+        ),
+    )
 
 
 class AdmissionRow(forms.Form):
@@ -195,7 +208,7 @@ class PublicationRow(forms.Form):
     published_in = LineField(label=pgettext_lazy("publication", "Published in"), max_length=200, required=False)
     year = YearField()
     language = LanguageField(label=_("Language of these words"))
-    link = forms.URLField(label=_("Link"), max_length=200, required=False, assume_scheme="https")
+    link = AddressField(label=_("Link"))
 
 
 class Rows(BaseFormSet[forms.Form]):
@@ -249,6 +262,7 @@ SINGLE: Final[dict[str, type[GroupForm]]] = {
     "licence": LicenceForm,
     "areas": AreasForm,
     "fees": FeesForm,
+    "photo": PhotoForm,
     "firm": FirmForm,
     "firm-licence": FirmLicenceForm,
 }

@@ -54,4 +54,5 @@ def _claim(request: HttpRequest, subject: Lawyer | Firm | None) -> HttpResponse:
         else:
             messages.success(request, _("Your claim is made. You hear as soon as a moderator has decided."))
             return redirect(HOME)
-    return render(request, "lawyers/own/claim.html", {"form": form, "subject": subject})
+    context = {"form": form, "subject": subject}
+    return render(request, "lawyers/own/claim.html", context, status=422 if form.is_bound else 200)

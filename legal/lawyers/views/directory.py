@@ -9,11 +9,10 @@ from django.views.decorators.http import require_safe
 
 from legal.laws.freshness import revalidated
 from legal.laws.spoken import reader
-from legal.lawyers import directory
 from legal.lawyers.forms import DirectoryForm, PageForm
 from legal.lawyers.models import Firm
+from legal.lawyers.rows import Pages, rows
 
-LAWYERS_A_PAGE: Final = 20
 FIRMS_A_PAGE: Final = 50
 
 
@@ -22,7 +21,7 @@ FIRMS_A_PAGE: Final = 50
 def lawyer_list(request: HttpRequest) -> HttpResponse:
     form = DirectoryForm(request.GET)
     form.is_valid()
-    pages = Paginator(directory.ordered(form.filters()), LAWYERS_A_PAGE)
+    pages = Pages(form.filters())
     page = pages.get_page(form.cleaned_data["page"])
     return render(
         request,
@@ -30,7 +29,7 @@ def lawyer_list(request: HttpRequest) -> HttpResponse:
         {
             "form": form,
             "page": page,
-            "lawyers": directory.listed(list(page.object_list)),
+            "rows": rows(list(page.object_list)),
             "shown_pages": pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
             "query": form.query(),
         },

@@ -36,7 +36,8 @@ def enter(request: HttpRequest) -> HttpResponse:
             return redirect("practice:firm-edit", firm.slug, "firm")
     search = SearchForm(request.GET)
     unkept = search.found(Firm.objects.published().filter(sample=False).exclude(members__administrator=True))
-    return render(request, "lawyers/own/enter.html", {"form": form, "search": search, "unkept": unkept})
+    context = {"form": form, "search": search, "unkept": unkept}
+    return render(request, "lawyers/own/enter.html", context, status=422 if form.is_bound else 200)
 
 
 @with_firm
@@ -131,7 +132,7 @@ def _home(request: HttpRequest, firm: Firm, form: InviteForm) -> HttpResponse:
         "places": places(firm),
         "form": form,
     }
-    return render(request, "lawyers/own/firm.html", context)
+    return render(request, "lawyers/own/firm.html", context, status=422 if form.is_bound else 200)
 
 
 def _chosen(request: HttpRequest, firm: Firm, name: str) -> Any:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from enterprises.views.answering import act
 from legal.lawyers.access import HOME, private, profile_of, with_profile
-from legal.lawyers.actions import profiles
+from legal.lawyers.actions import portraying, profiles
 from legal.lawyers.facts.comparing import told
 from legal.lawyers.facts.reading import facts_of
 from legal.lawyers.models import Claim, Firm, Lawyer
@@ -46,6 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "mentions": lawyer.mentions.with_named(),
         "invitations": lawyer.invitations.open().select_related("firm"),
         "course": course(lawyer, revision),
+        "pictured": bool(lawyer.photo_id or (revision and revision.facts.get("photo"))),
         **shared,
     }
     return render(request, "lawyers/own/home.html", context)
@@ -65,7 +66,7 @@ def begin(request: HttpRequest) -> HttpResponse:
             form.add_error(None, refusal.messages)
         else:
             return redirect("practice:edit", "person")
-    return render(request, "lawyers/own/begin.html", {"form": form})
+    return render(request, "lawyers/own/begin.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @with_profile
@@ -82,7 +83,8 @@ def discard(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
 def availability(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
     form = AvailabilityForm(request.POST if request.method == "POST" else None, lawyer=lawyer)
     if not form.is_valid():
-        return render(request, "lawyers/own/availability.html", {"form": form, "lawyer": lawyer})
+        context = {"form": form, "lawyer": lawyer}
+        return render(request, "lawyers/own/availability.html", context, status=422 if form.is_bound else 200)
     profiles.set_availability(
         lawyer,
         takes_new_matters=form.cleaned_data["takes_new_matters"],
@@ -106,7 +108,8 @@ def work(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
         else:
             messages.success(request, _("Named: readers see it once a moderator has accepted it."))
             return redirect("practice:work")
-    return render(request, "lawyers/own/work.html", {"form": form, "mentions": lawyer.mentions.with_named()})
+    context = {"form": form, "mentions": lawyer.mentions.with_named()}
+    return render(request, "lawyers/own/work.html", context, status=422 if form.is_bound else 200)
 
 
 @with_profile
@@ -117,3 +120,11 @@ def unname(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
         raise Http404
     mention, by = form.cleaned_data["mention"], acting(request)
     return act(request, lambda: profiles.unname_work(mention, by=by), _("Taken out."), to=reverse("practice:work"))
+
+
+@with_profile
+@require_POST
+def photo_out(request: HttpRequest, lawyer: Lawyer) -> HttpResponse:
+    by = acting(request)
+    done = _("The photo is taken out: nobody is shown it any more.")
+    return act(request, lambda: portraying.take_out_photo(lawyer, by=by), done, to=reverse(HOME))

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from enterprises.views.answering import act
 from legal.lawyers.access import with_firm, with_profile
-from legal.lawyers.actions import revising
+from legal.lawyers.actions import portraying, revising
 from legal.lawyers.completeness import missing_in
 from legal.lawyers.facts.comparing import changes, needs_verification
 from legal.lawyers.facts.groups import Group, groups_of
@@ -20,7 +20,7 @@ from legal.lawyers.facts.reading import facts_of, kind_of
 from legal.lawyers.models import Firm, Lawyer, Revision
 from legal.lawyers.papers import licence_papers
 from legal.lawyers.progress import following, passed
-from legal.lawyers.typed.groups import GroupForm, Rows, SeenForm, form_for
+from legal.lawyers.typed.groups import GroupForm, PhotoForm, Rows, SeenForm, form_for
 from portal.accounts.acting import acting
 from portal.files.refusals import RefusedError
 from portal.workflow.errors import NotAllowedError
@@ -101,12 +101,16 @@ def address(subject: Lawyer | Firm, page: str, *parts: str) -> str:
 
 def _saved(request: HttpRequest, revision: Revision, group: Group, form: GroupForm | Rows) -> str:
     """Save the answers, and the paper where the page has one; why that was refused, where it was."""
-    by = acting(request)
+    by, mark = acting(request), SeenForm(request.POST).mark()
     try:
+        if isinstance(form, PhotoForm):
+            if form.cleaned_data["picture"]:
+                portraying.put_photo(revision, form.cleaned_data["picture"], seen=mark, by=by)
+            return ""
         # A page that knows nothing of a paper takes none away: it may be older than what another device has sent.
         if isinstance(form, GroupForm) and (form.handed_in or "paper-remove" in request.POST):
             revising.put_paper(revision, form.handed_in, by=by)
-        revising.save(revision, group, form.answers, seen=SeenForm(request.POST).mark(), by=by)
+        revising.save(revision, group, form.answers, seen=mark, by=by)
     except (NotAllowedError, RefusedError) as refusal:
         return " ".join(refusal.messages)
     return ""
@@ -114,7 +118,7 @@ def _saved(request: HttpRequest, revision: Revision, group: Group, form: GroupFo
 
 def _onward(request: HttpRequest, revision: Revision, group: Group) -> HttpResponse:
     subject = revision.subject
-    if "more" in request.POST or "paper-remove" in request.POST:
+    if {"more", "paper-remove", "picture-remove"} & set(request.POST):
         return redirect(address(subject, "edit", group.slug))
     after = following(revision, group)
     if "later" in request.POST:
@@ -136,8 +140,18 @@ def _shown(
         "steps": passed(revision, group),
         "places": places(revision.subject),
         "refusal": refusal,
+        "pictures": [
+            line for fact in group.facts if fact.is_picture for line in fact.shown(revision.facts.get(fact.name))
+        ],
     }
-    return render(request, "lawyers/own/edit.html", context, status=409 if refusal else 200)
+    return render(request, "lawyers/own/edit.html", context, status=_status(form, refusal))
+
+
+def _status(form: GroupForm | Rows, refusal: str) -> int:
+    """Refused as things stand, not understood, or shown to be answered."""
+    if refusal:
+        return 409
+    return 422 if form.is_bound else 200
 
 
 edit_profile = with_profile(typed(edit))

@@ -29,7 +29,8 @@ def enrol(request: HttpRequest, slug: str, session: str) -> HttpResponse:
             form.add_error(None, refusal.messages)
         else:
             return redirect(shown)
-    return render(request, "training/enrol.html", {"session": shown, "enrolment": enrolment, "form": form})
+    context = {"session": shown, "enrolment": enrolment, "form": form}
+    return render(request, "training/enrol.html", context, status=422 if form.is_bound else 200)
 
 
 @private

@@ -14,6 +14,7 @@ class Fault(StrEnum):
     ATTACHMENTS = "attachments"
     ELSEWHERE = "elsewhere"
     TOO_MANY_PIXELS = "too-many-pixels"
+    TOO_SMALL = "too-small"
     MOVING = "moving"
     EXPANDS = "expands"
     TOO_LONG = "too-long"

@@ -52,6 +52,7 @@ def test_lawyer_is_given_as_the_page_shows_them(client: Client) -> None:
         "names": {"zh": lawyer.name_zh_hans, "en": lawyer.name_en, "ru": lawyer.name_ru},
         "native_name": "",
         "native_language": "",
+        "photo": None,
         "firm": "firm",
         "firm_names": {
             "zh": lawyer.firm.name_zh_hans,

@@ -17,6 +17,7 @@ from tests.factories import (
     LawyerFactory,
     MentionFactory,
     PaperFactory,
+    PortraitFactory,
     UserFactory,
 )
 from tests.legal.lawyers.conftest import again
@@ -43,6 +44,17 @@ def test_everything_about_a_lawyer_is_told_and_nothing_about_others(published, k
         with opened() as paper:
             assert paper.read(4) == b"\x89PNG"
     assert set(rows(UserFactory.create()).values()) == {0}
+
+
+def test_photos_are_handed_out_as_they_are_kept(published, keeper) -> None:
+    PortraitFactory.create(lawyer=published, shown=True)
+    PortraitFactory.create(lawyer=published)
+
+    section = next(iter(held_about(keeper)))
+
+    photos = [(name, opened) for name, opened in section["files"] if name.endswith(".webp")]
+    assert [opened().read() for _, opened in photos] == [b"RIFF large"] * 2
+    assert not [row for row in section["rows"] if "img" in str(row["answer"])]
 
 
 def test_profile_that_was_never_shown_is_gone_with_the_account(submitted, keeper) -> None:

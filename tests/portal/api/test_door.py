@@ -79,7 +79,7 @@ def test_parameter_that_means_nothing_is_refused_by_name(
 
 @pytest.mark.parametrize(
     ("language", "message"),
-    [("zh", "没有这一法域。"), ("en", "There is no such jurisdiction."), ("ru", "Такой правовой системы нет.")],
+    [("zh", "没有这一法域。"), ("en", "There is no such jurisdiction."), ("ru", "Такой юрисдикции нет.")],
 )
 def test_error_is_told_in_the_language_asked_for(client: Client, language: str, message: str) -> None:
     by_parameter = client.get(f"/api/v1/jurisdictions/xx?lang={language}")

@@ -43,6 +43,7 @@ def test_only_what_is_decided_goes():
         "data-export": 1,
         "enquiries": None,
         "impact-assessment": None,
+        "matters": None,
         "notices": None,
         "security-log": None,
     }
@@ -112,6 +113,7 @@ def test_command_tells_in_a_table_what_would_go(capsys):
         "data-export                       7          1",
         "enquiries                 undecided          -",
         "impact-assessment         undecided          -",
+        "matters                   undecided          -",
         "notices                   undecided          -",
         "security-log              undecided          -",
     ]

@@ -11,7 +11,7 @@ def learner() -> Any:
     from tests.portal.workflow.learning import LEARNING  # noqa: PLC0415
 
     learner = UserFactory.create(language="zh-hans")
-    learner.machine = LEARNING
+    learner.table = LEARNING
     return learner
 
 

@@ -5,6 +5,8 @@ from django.db import connection, transaction
 from django.db.utils import ProgrammingError
 from django.test.utils import CaptureQueriesContext
 
+from enterprises.models import Enterprise
+from enterprises.states import REGISTRATION
 from portal.accounts.models import User
 from portal.workflow.actions import advance
 from portal.workflow.errors import NotAllowedError
@@ -85,6 +87,10 @@ def test_move_costs_two_writes(learner: User, officer: User) -> None:
 
 def test_record_offers_the_moves_of_its_table(learner: User) -> None:
     assert [transition.name for transition in Moving.moves.fget(learner)] == ["learn-english"]
+
+
+def test_record_moves_by_the_table_of_its_model_unless_it_says_otherwise() -> None:
+    assert Enterprise().table is REGISTRATION
 
 
 def test_move_that_has_left_the_table_is_told_by_its_name() -> None:

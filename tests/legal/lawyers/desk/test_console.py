@@ -1,6 +1,8 @@
 """Moderators decide profiles, changes, claims and what is named in the console."""
 
+import base64
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
@@ -17,7 +19,7 @@ from legal.lawyers.queue import rechecks
 from legal.lawyers.states import ClaimState, RevisionState, State
 from legal.lawyers.waiting import profiles
 from portal.workflow.models import Assignment
-from tests.factories import FirmFactory, LawyerFactory, MentionFactory, UserFactory
+from tests.factories import FirmFactory, LawyerFactory, MentionFactory, PortraitFactory, UserFactory
 from tests.legal.lawyers.conftest import again
 from tests.legal.lawyers.paper import sent
 from tests.signing_in import signed_in_staff
@@ -97,6 +99,30 @@ def test_change_that_touches_no_licence_is_accepted_without_the_checklist(desk, 
     desk.post(at("revision_accept", revision.pk), {"seen_mark": seen(revision)})
 
     assert again(published).fees_en == "By the hour."
+
+
+def test_words_that_are_changed_are_marked_on_both_sides(desk, own, change, published) -> None:
+    Lawyer.objects.filter(pk=published.pk).update(fees_en="By the hour, as <b>agreed</b>.", summary_en="Old")
+    revision = change(fees_en="By the day, as <b>agreed</b>.\nNothing else.", summary_en="")
+
+    page, review = desk.get(at("revision_decide", revision.pk)).text, own.get(reverse("practice:review")).text
+
+    for shown in (page, review):
+        assert "<p>By the <del>hour</del>, as &lt;b&gt;agreed&lt;/b&gt;.</p>" in shown
+        assert "<p>By the <ins>day</ins>, as &lt;b&gt;agreed&lt;/b&gt;" in shown
+        # What stands on one side alone needs no marks.
+        assert "<p>Old</p>" in shown
+
+
+def test_photos_stand_side_by_side_before_one_is_accepted(desk, change, published) -> None:
+    PortraitFactory.create(lawyer=published, shown=True)
+    proposed = PortraitFactory.create(lawyer=published, large=b"RIFF other")
+
+    page = desk.get(at("revision_decide", change(photo=str(proposed.key)).pk)).text
+
+    assert re.findall(r"data:image/webp;base64,([\w+/=]+)", page) == [
+        base64.b64encode(one).decode() for one in (b"RIFF large", b"RIFF other")
+    ]
 
 
 def test_revision_is_returned_with_a_remark_and_put_back(desk, on_the_desk) -> None:

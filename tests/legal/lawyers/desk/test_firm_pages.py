@@ -1,6 +1,7 @@
 """The pages of firms and of claims: for those who speak for a firm, and for those who say a profile is theirs."""
 
 import pytest
+from lxml import html
 
 from legal.lawyers.actions.firms import invite
 from legal.lawyers.models import Claim, FirmInvitation, FirmMember
@@ -83,7 +84,7 @@ def test_questions_of_a_firm_are_answered_and_compared(own, firm, language) -> N
 
     assert answer["Location"] == at("firm-edit", firm.slug, "firm-licence", language=language)
     assert own.get(answer["Location"]).status_code == 200
-    assert "Something new." in page
+    assert "Something new." in html.fromstring(page).text_content()
     own.post(at("firm-move", firm.slug, "submit", language=language))
     assert again(firm).about_en == "A sample."
     assert own.post(at("firm-move", firm.slug, "withdraw", language=language)).status_code == 302
@@ -180,6 +181,22 @@ def test_claim_that_is_refused_at_once_says_why(own, settings) -> None:
     page = own.post(at("claim", LawyerFactory.create().slug), {"statement": "Mine.", "proof": upload()})
 
     assert "Too many of your claims wait" in page.text
+
+
+@pytest.mark.usefixtures("published")
+def test_form_that_cannot_be_understood_is_answered_as_such(own, firm) -> None:
+    unkept = LawyerFactory.create()
+    forms = {
+        at("claim", unkept.slug): {"statement": ""},
+        at("firm-enter"): {"name_en": ""},
+        at("firm-invite", firm.slug): {"lawyer": "nobody"},
+        at("availability"): {"time_zone": "Nowhere"},
+        at("work"): {"address": "nowhere"},
+    }
+
+    assert {address: own.post(address, typed).status_code for address, typed in forms.items()} == dict.fromkeys(
+        forms, 422
+    )
 
 
 def test_claim_is_withdrawn_by_whoever_made_it(own, keeper) -> None:

@@ -1,6 +1,7 @@
 """A lawyer's own pages: how the profile stands, its questions one group a page, and when there is time for matters."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import translation
 from lxml import html
@@ -9,7 +10,7 @@ from legal.lawyers.actions.deciding import hide
 from legal.lawyers.actions.profiles import discard
 from legal.lawyers.actions.revising import revise
 from legal.lawyers.facts import groups
-from legal.lawyers.models import Lawyer, Mention
+from legal.lawyers.models import Lawyer, Mention, Portrait
 from legal.lawyers.papers import licence_papers
 from legal.lawyers.states import RevisionState
 from portal.files.models import File
@@ -30,7 +31,7 @@ from tests.factories import (
 )
 from tests.legal.lawyers.conftest import again
 from tests.legal.lawyers.desk.conftest import at
-from tests.legal.lawyers.paper import sent, upload
+from tests.legal.lawyers.paper import portrait, sent, upload
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates", "folder")]
 
@@ -72,7 +73,7 @@ def test_profile_is_begun_with_a_name_and_a_kind(own, keeper, language) -> None:
     refused = own.post(address, {"name_zh_hans": "", "kind": "prc-lawyer", "jurisdiction": "cn"})
     begun = own.post(address, {"name_en": "Zhao Lan", "kind": "prc-lawyer", "jurisdiction": "cn"})
 
-    assert refused.status_code == 200
+    assert refused.status_code == 422
     assert 'role="alert"' in refused.text
     assert begun["Location"] == at("edit", "person", language=language)
     assert Lawyer.objects.get(user=keeper).name_en == "Zhao Lan"
@@ -136,7 +137,7 @@ def test_wrong_answer_is_named_and_nothing_typed_is_lost(own, begun, group, type
     page = post(own, at("edit", group), **typed)
 
     assert sentence in html.fromstring(page.text).text_content().replace("\n", " ")
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert all(value in page.text for value in typed.values())
     assert again(begun).facts["name_en"] == "Zhao Lan"
 
@@ -164,7 +165,7 @@ def test_paper_there_is_no_room_for_is_told_beside_the_answers(own, begun, setti
 
     page = own.post(address, values | {"paper": upload()})
 
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert "1650" in page.text
     assert File.objects.count() == 0
 
@@ -234,7 +235,7 @@ def test_other_groups_are_saved_as_they_are_typed(own, begun) -> None:
     assert facts["topics"] == ["contract"]
     assert facts["education"] == [{"institution": "A", "degree": "", "year": 2001, "language": "en"}]
     assert facts["publications"][0]["link"] == "https://press.example"
-    assert (last["Location"], facts["fees_en"]) == (at("review"), "By the hour.")
+    assert (last["Location"], facts["fees_en"]) == (at("edit", "photo"), "By the hour.")
 
 
 def test_answers_saved_elsewhere_meanwhile_are_not_overwritten_unseen(own, begun) -> None:
@@ -442,3 +443,42 @@ def test_what_is_named_twice_is_refused_and_what_was_named_is_taken_out(own, pub
     assert own.post(at("unname"), {"mention": foreign.pk}).status_code == 404
     own.post(at("unname"), {"mention": mine.pk})
     assert [*Mention.objects.all()] == [foreign]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_photo_is_sent_shown_and_taken_out(own, begun, language) -> None:
+    address = at("edit", "photo", language=language)
+
+    onward = own.post(address, filled(own, address) | {"picture": portrait()})
+    page, home = own.get(address).text, own.get(at("home", language=language)).text
+    out = own.post(at("photo-remove", language=language))
+
+    assert onward["Location"] == at("review", language=language)
+    assert [one.count("data:image/webp;base64,") for one in (page, home)] == [1, 1]
+    assert [one.count(at("photo-remove", language=language)) for one in (page, home)] == [1, 1]
+    assert out["Location"] == at("home", language=language)
+    assert "data:image/webp" not in own.get(address).text
+    assert not Portrait.objects.exists()
+
+
+def test_page_of_the_photo_that_is_left_as_it_is_changes_nothing(own, begun) -> None:
+    own.post(at("edit", "photo"), filled(own, at("edit", "photo")) | {"picture": portrait()})
+    before = again(begun).facts
+
+    onward = post(own, at("edit", "photo"))
+
+    assert (onward["Location"], again(begun).facts) == (at("review"), before)
+
+
+def test_photo_that_cannot_be_shown_is_refused_in_words_and_can_be_taken_away(own, begun) -> None:
+    address = at("edit", "photo")
+
+    small = own.post(address, filled(own, address) | {"picture": portrait(side=200)})
+    strange = own.post(address, filled(own, address) | {"picture": SimpleUploadedFile("me.pdf", b"%PDF-1.7")})
+    kept = File.objects.get()
+    away = own.post(address, filled(own, address) | {"picture-file": str(kept.pk), "picture-remove": "1"})
+
+    assert (small.status_code, "too few pixels" in small.text) == (409, True)
+    assert (strange.status_code, "not of a type that is accepted" in strange.text) == (422, True)
+    assert away["Location"] == address
+    assert again(begun).facts["photo"] == ""

@@ -147,6 +147,12 @@ def test_dry_run_writes_nothing_and_tells_the_same(tmp_path: Path) -> None:
         ("recheck_on = 2027-11-02\nname", "name", "has “recheck_on”"),
         ("registrar@", "nobody@", "is no account that may verify licences"),
         ('"foreign-lawyer"', '"notary"', "“aigul”: "),
+        ('"Silk"', '"Silk", link = "ftp://silk.example"', "cannot be the value of “link”"),
+        (
+            'licence_number = "F-1"',
+            'licence_number = "F-1"\nwebsite = "https://a.example/\u202egpj"',
+            "value of “website”",
+        ),
         ('["contract"]', '["sailing"]', "There is no topic “sailing”."),
         (
             '[{ jurisdiction = "kz", number',

@@ -10,7 +10,7 @@ from lxml import html
 
 from legal.lawyers.directory import Filters, lawyers, listed, ordered
 from legal.lawyers.forms import DirectoryForm
-from legal.lawyers.models import Lawyer
+from legal.lawyers.models import Firm, Lawyer
 from legal.lawyers.states import State
 from portal.languages import CODES
 from tests.factories import (
@@ -235,6 +235,32 @@ def test_list_takes_the_same_number_of_queries_however_many_are_shown(
         AdmissionFactory.create(lawyer=lawyer)
         SkillFactory.create_batch(1, lawyer=lawyer)
 
-    # When anything changed; two lists to pick from; the count, the keys and the lawyers; admissions, languages, areas.
-    with django_assert_num_queries(9):
+    # When anything changed, asked three times (of a page in demand once a second); two lists to pick from; the count,
+    # the keys and the lawyers; admissions, languages, areas.
+    with django_assert_num_queries(11):
         client.get("/en/lawyers/?jurisdiction=cn&language=en&task=consult&name=a")
+
+
+def test_row_and_number_are_of_today_however_often_they_were_shown(client: Client) -> None:
+    firm = FirmFactory.create(name_en="Steppe Chambers")
+    LawyerFactory.create(firm=firm)
+    before = client.get("/en/lawyers/").text
+
+    Firm.objects.filter(pk=firm.pk).update(name_en="Hill Chambers", changed_at=timezone.now())
+    LawyerFactory.create()
+    after = client.get("/en/lawyers/").text
+
+    assert [("Steppe" in page, "Hill" in page, "2 lawyers" in page) for page in (before, after)] == [
+        (True, False, False),
+        (False, True, True),
+    ]
+    assert client.get("/en/lawyers/?again").text.count("Hill") == 1
+
+
+def test_list_to_pick_from_shows_what_was_picked(client: Client) -> None:
+    page = html.fromstring(client.get("/en/lawyers/?task=plead&language=ru").content)
+
+    picked = page.xpath("//select/option[@selected]")
+    assert [(one.getparent().get("id"), one.get("value")) for one in picked] == [
+        ("id_jurisdiction", ""), ("id_topic", ""), ("id_language", "ru"), ("id_task", "plead")
+    ]  # fmt: skip

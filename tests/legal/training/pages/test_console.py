@@ -103,8 +103,9 @@ def test_courses_chosen_are_published_and_archived_where_they_may_be(desk) -> No
     draft.refresh_from_db()
     running.refresh_from_db()
     assert (draft.state, running.state) == (CourseState.ARCHIVED, CourseState.PUBLISHED)
-    assert f"{draft}: Published" in published
-    assert "A session of this course lies ahead" in archived
+    assert f"“{draft}” is published." in published
+    assert f"“{draft}” is archived." in archived
+    assert f"“{running}” stays as it is. A session of this course lies ahead" in archived
 
 
 def test_officer_plans_a_session_in_beijing_time(desk) -> None:

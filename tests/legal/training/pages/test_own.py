@@ -97,7 +97,7 @@ def test_one_comes_for_an_enterprise_of_ones_own(client, session, person) -> Non
     refused = client.post(at("enrol", "sales", "spring"), {"name": "A", "enterprise": foreign.pk})
     client.post(at("enrol", "sales", "spring"), {"name": "A", "enterprise": mine.pk})
 
-    assert refused.status_code == 200
+    assert refused.status_code == 422
     assert Enrolment.objects.get().enterprise == mine
 
 

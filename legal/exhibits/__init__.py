@@ -1,0 +1,1 @@
+"""What an enterprise can prove something with: one list, which serves all its matters."""

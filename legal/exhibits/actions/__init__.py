@@ -1,0 +1,1 @@
+"""What is done with exhibits, by members who may write down facts of the enterprise."""

@@ -1,0 +1,46 @@
+"""What each action asks first: may this person do that, and does the matter still stand so."""
+
+from django.utils.translation import gettext as _
+
+from enterprises.actions.guarding import require
+from enterprises.errors import ChangedMeanwhileError
+from enterprises.policies import Right
+from enterprises.states import State as Registration
+from legal.matters.models import Matter
+from portal.accounts.models import User
+from portal.workflow.errors import NotAllowedError
+
+
+def lock(matter: Matter) -> Matter:
+    """The matter as it stands now, and nobody else changes it until the transaction ends."""
+    held: Matter = Matter.objects.locked().get(pk=matter.pk)
+    return held
+
+
+def lock_for_member(matter: Matter, *, by: User) -> Matter:
+    """The matter, locked, for a member who may act for the enterprise; `NotAllowedError` "role" for anybody else."""
+    held = lock(matter)
+    require(held.enterprise, Right.EDIT, by=by)
+    return held
+
+
+def lock_to_write(matter: Matter, *, version: int | None, by: User) -> Matter:
+    """The matter, locked, for a member who changes what is submitted.
+
+    Raises `NotAllowedError` "role", or "state" where nothing may be changed now; `ChangedMeanwhileError` where
+    something was saved since `version`. None is for what overwrites nothing.
+    """
+    held = lock_for_member(matter, by=by)
+    if not held.is_writable:
+        raise NotAllowedError(_("Nothing can be changed as it stands now."), code="state")
+    if version is not None and held.version != version:
+        raise ChangedMeanwhileError
+    return held
+
+
+def require_verified(matter: Matter) -> None:
+    """`NotAllowedError` "verified" where staff have not verified the enterprise, or not as it stands now."""
+    if matter.enterprise.state != Registration.VERIFIED:
+        raise NotAllowedError(
+            _("Matters are submitted by enterprises whose registration has been verified."), code="verified"
+        )

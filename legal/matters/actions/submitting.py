@@ -1,0 +1,81 @@
+"""A matter is submitted: numbered, moved, frozen, and its receipt asked for, in one transaction."""
+
+import datetime
+import logging
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from legal.matters import chain, freezing
+from legal.matters.actions.drafting import write_own_party
+from legal.matters.actions.guarding import lock_for_member, require_verified
+from legal.matters.actions.moving import move
+from legal.matters.canonical import digest
+from legal.matters.completeness import missing_in
+from legal.matters.errors import IncompleteMatterError
+from legal.matters.kinds import SUBMIT
+from legal.matters.models import Actor, Matter, Serial, Submission
+from legal.matters.telling import tell_members
+from portal import sending
+from portal.accounts.models import User
+
+logger = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def submit(matter: Matter, *, by: User, now: datetime.datetime | None = None) -> Submission:
+    """Submit a matter; Event, Entries, notice, and the worker is asked for the receipt.
+
+    It gets the next number of its kind and year, and what was submitted is frozen. All of it happens or nothing: a
+    number is given to no other matter, and none is left out. Raises `NotAllowedError` "role", "verified", or "state"
+    and "moved" as `advance`; `IncompleteMatterError` where something is missing.
+    """
+    held, moment = lock_for_member(matter, by=by), now or timezone.now()
+    require_verified(held)
+    write_own_party(held)
+    if held.is_draft and (missing := missing_in(held)):
+        raise IncompleteMatterError(missing)
+    event = move(
+        held,
+        SUBMIT,
+        by=by,
+        actor=Actor.MEMBER,
+        submitted_at=moment,
+        submitted_by=by,
+        version=held.version + 1,
+        **_number(held, moment),
+    )
+    submission = freeze(held, by=by, at=moment)
+    tell_members("matters.submitted", held, event)
+    logger.info("matter %s submitted as %s", held.pk, held.number)
+    return submission
+
+
+def freeze(matter: Matter, *, by: User, at: datetime.datetime) -> Submission:
+    """Freeze what is submitted of a locked matter, once more where it is a supplement; Entry, and its receipt."""
+    position = matter.submissions.count() + 1
+    content = freezing.content_of(matter, position=position, at=at)
+    manifest = freezing.manifest_of(matter, content, position=position, at=at)
+    submission = Submission.objects.create(
+        matter=matter, position=position, content=content, manifest=manifest, sha256=digest(manifest), at=at, by=by
+    )
+    matter.produced.filter(submission=None).update(submission=submission)
+    details = {"position": position, "sha256": submission.sha256}
+    chain.append(matter, "freeze", by=by, actor=Actor.MEMBER, details=details)
+    transaction.on_commit(partial(sending.send, "legal.matters.tasks.make_receipt", submission.pk), robust=True)
+    return submission
+
+
+def _number(matter: Matter, at: datetime.datetime) -> dict[str, Any]:
+    """The next number of a kind and year, held until the transaction ends."""
+    year = timezone.localtime(at, ZoneInfo(settings.TIME_ZONE)).year
+    Serial.objects.get_or_create(kind=matter.kind, year=year)
+    series = Serial.objects.select_for_update().get(kind=matter.kind, year=year)
+    series.last += 1
+    series.save(update_fields=["last"])
+    number = f"{matter.proceeding.prefix}-{year}-{series.last:05}"
+    return {"year": year, "serial": series.last, "number": number}

@@ -1,0 +1,110 @@
+"""The history of a matter: how an entry is added, and how anybody finds out whether one was changed.
+
+Each entry is summed up with the sum of the one before it (`canonical`). Whoever changes, removes or inserts an entry
+changes every sum after it, and whoever has downloaded the history holds the old ones.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+
+from legal.matters.canonical import canonical, digest
+from legal.matters.models import Actor, Entry, Matter
+from portal.accounts.models import User
+from portal.workflow.naming import name_moves
+
+FIRST: Final = "0" * 64
+FORMAT: Final = "law-wisdom-valley/history-1"
+LENGTH_OF_A_SIGN: Final = 16
+TABLE: Final = "matters"
+name_moves(
+    TABLE,
+    {
+        "begin": _("The matter was begun"),
+        "save": _("What it is about was changed"),
+        "add-party": _("A party was named"),
+        "change-party": _("What is said of a party was changed"),
+        "remove-party": _("A party was taken out"),
+        "appoint": _("A representative was named"),
+        "revoke": _("The authority of a representative was revoked"),
+        "remove-representative": _("A representative was taken out"),
+        "produce": _("Exhibits were produced"),
+        "take-out": _("An exhibit was taken out"),
+        "write": _("A message was written"),
+        "freeze": _("What was submitted was recorded"),
+        "receipt": _("The receipt was made"),
+        "expire": _("What the matter held was removed at the end of its term"),
+        "read": _("The matter was read"),
+        "read-history": _("The history was read"),
+        "download-history": _("The history was downloaded"),
+        "download-submission": _("What was submitted was downloaded"),
+    },
+)
+
+
+class BrokenChainError(Exception):
+    """A history that is not as it was written; `position` is the first entry of which this shows."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"The chain breaks at entry {position}.")
+        self.position = position
+
+
+def append(
+    matter: Matter, what: str, *, by: User | None, actor: Actor, details: Mapping[str, Any] | None = None
+) -> Entry:
+    """Add an entry to the history of a matter, in the caller's transaction: one after the other, whoever waits.
+
+    `what` is a move of this table, or of another as `arbitration.filing.submit`; `details` are words and whole numbers
+    that give no name and no text of the matter away.
+    """
+    Matter.objects.select_for_update(no_key=True).only("pk").get(pk=matter.pk)
+    tip = Entry.objects.filter(matter=matter).order_by("-position").first()
+    entry = Entry(
+        matter=matter,
+        position=tip.position + 1 if tip else 1,
+        what=what if "." in what else f"{TABLE}.{what}",
+        actor=actor,
+        by=by,
+        person=sign(matter, by) if by else "",
+        details=dict(details or {}),
+        at=timezone.now(),
+        previous=tip.hash if tip else FIRST,
+    )
+    entry.hash = digest(canonical(entry.record()))
+    entry.save()
+    return entry
+
+
+def sign(matter: Matter, person: User) -> str:
+    """What stands for a person in the history of one matter; nobody but the portal can tell who that is."""
+    return salted_hmac("matters.person", f"{matter.key}:{person.pk}", algorithm="sha256").hexdigest()[:LENGTH_OF_A_SIGN]
+
+
+def written_out(matter: Matter) -> dict[str, Any]:
+    """The whole history as it is downloaded."""
+    entries = Entry.objects.filter(matter=matter).select_related("matter").order_by("position")
+    return {
+        "format": FORMAT,
+        "matter": matter.key,
+        "number": matter.number,
+        "entries": [entry.record() | {"hash": entry.hash} for entry in entries],
+    }
+
+
+def verify(entries: Iterable[Mapping[str, Any]], matter: str) -> int:
+    """How many entries there are, where each is as it was written; `BrokenChainError` where one is not.
+
+    Raises KeyError, TypeError or AttributeError where this is no history at all.
+    """
+    previous, count = FIRST, 0
+    for count, entry in enumerate(entries, start=1):
+        record = {name: value for name, value in entry.items() if name != "hash"}
+        told = (record["matter"], record["position"], record["previous"], entry["hash"])
+        if told != (matter, count, previous, digest(canonical(record))):
+            raise BrokenChainError(count)
+        previous = entry["hash"]
+    return count

@@ -1,0 +1,101 @@
+"""The proceedings there are: each app above registers its own in its `proceedings.py`, found by autodiscovery."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.db.models import TextChoices
+from django.utils.translation import pgettext_lazy
+from django_stubs_ext import StrPromise
+
+from portal.workflow.machine import Machine
+
+# The two moves every proceeding has: out of the draft, and out of the proceeding.
+SUBMIT: Final = "submit"
+WITHDRAW: Final = "withdraw"
+
+
+class Side(TextChoices):
+    """On which side somebody stands."""
+
+    APPLICANT = "applicant", pgettext_lazy("side of a matter", "Applicant")
+    RESPONDENT = "respondent", pgettext_lazy("side of a matter", "Respondent")
+    THIRD = "third", pgettext_lazy("side of a matter", "Third party")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page on which a part of a draft is written: its address by name, with the keys of enterprise and matter."""
+
+    name: str
+    label: StrPromise
+
+
+def nothing(matter: Any) -> Iterable[StrPromise | str]:
+    """Sentences saying what a matter lacks before it can be submitted: none."""
+    return ()
+
+
+def no_more(matter: Any) -> Mapping[str, Any]:
+    """What is frozen of a matter beside what every matter has: nothing."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Proceeding:
+    """A kind of matter; its functions take the `legal.matters.models.Matter`, which stands upon this.
+
+    `prefix` begins its reference numbers. In the states of `drafting` it may be written, those of `ended` are for good;
+    `way` are the states of its straight course, as they are shown. `missing` says in sentences what it lacks before it
+    can be submitted, `content` answers, as plain JSON, what is frozen of it beside title, parties and representatives.
+    `pages` are those of its own parts, `sides` those on which somebody can be named; one that is not `offered` cannot
+    be begun from a page. A table without the moves "submit" and "withdraw" is a `ValueError`.
+    """
+
+    slug: str
+    label: StrPromise
+    prefix: str
+    machine: Machine
+    drafting: tuple[str, ...]
+    ended: tuple[str, ...]
+    way: tuple[str, ...]
+    missing: Callable[[Any], Iterable[StrPromise | str]] = nothing
+    content: Callable[[Any], Mapping[str, Any]] = no_more
+    pages: tuple[Page, ...] = ()
+    offered: bool = True
+    sides: tuple[Side, ...] = tuple(Side)
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        faults = list(self._faults())
+        if faults:
+            raise ValueError(f"{self.slug}: {'; '.join(faults)}.")
+
+    def state(self, value: str) -> str:
+        """What a state of it is called."""
+        return str(self.machine.states(value).label)
+
+    def mark(self, value: str) -> str:
+        """How a state of it is marked."""
+        return self.marks.get(value, "not-yet" if value in self.drafting else "waiting")
+
+    def _faults(self) -> Iterator[str]:
+        moves = {move.name for move in self.machine.transitions}
+        yield from (f"there is no move “{name}”" for name in (SUBMIT, WITHDRAW) if name not in moves)
+        named = {*self.drafting, *self.ended, *self.way, *self.marks}
+        yield from (f"there is no state “{state}”" for state in sorted(named - set(self.machine.states.values)))
+        if self.machine.initial not in self.drafting:
+            yield "a matter that was begun cannot be written"
+
+
+BY_SLUG: Final[dict[str, Proceeding]] = {}
+
+
+def register(*proceedings: Proceeding) -> None:
+    """Add proceedings; a second registration of the same slug takes its place."""
+    BY_SLUG.update({proceeding.slug: proceeding for proceeding in proceedings})
+
+
+def choices() -> list[tuple[str, str]]:
+    """The proceedings by slug, as they are called."""
+    return [(slug, str(proceeding.label)) for slug, proceeding in BY_SLUG.items()]

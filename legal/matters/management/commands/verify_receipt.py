@@ -1,0 +1,40 @@
+"""Whether files are those of a receipt."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from legal.matters.checking import Checked, NoSuchFormatError, check, read_manifest, sum_of
+
+
+class Command(BaseCommand):
+    help = "Verify a manifest.json against its receipt, and files against the manifest."
+    # It looks at files, and at nothing else.
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("manifest", type=Path, help="manifest.json, as it was downloaded")
+        parser.add_argument("files", type=Path, nargs="*", help="files that were submitted, whatever they are called")
+        parser.add_argument("--sha256", default="", help="the sum that is printed on the receipt")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            manifest = read_manifest(options["manifest"])
+        except NoSuchFormatError as error:
+            raise CommandError(f"{error} is no list of a submission.") from error
+        found = sum_of(options["manifest"])
+        self.stdout.write(f"{manifest['number']}, submission {manifest['position']}, {manifest['submitted_at']}")
+        self.stdout.write(f"manifest.json {found}")
+        strangers = [one for one in check(manifest, options["files"]) if self._told(one)]
+        wanted = "".join(options["sha256"].split()).lower()
+        if wanted and wanted != found:
+            raise CommandError("The manifest is not that of the receipt.")
+        if strangers:
+            raise CommandError(f"Not submitted: {len(strangers)}.")
+
+    def _told(self, one: Checked) -> bool:
+        """Say what a file is; whether it is none of those submitted."""
+        self.stdout.write(f"{one.path}: {'submitted as ' + one.listed_as if one.listed_as else 'not submitted'}")
+        return not one.listed_as

@@ -1,0 +1,30 @@
+"""What is held of matters: what was asked, by whom, about whom, what was submitted and everything that was done."""
+
+from legal.matters.models.entry import Actor, Entry
+from legal.matters.models.matter import Matter, MatterQuerySet
+from legal.matters.models.message import Audience, Message, MessageQuerySet, MessageReading
+from legal.matters.models.party import Party, PartyKind, Representative, RepresentativeQuerySet
+from legal.matters.models.produced import Produced, ProducedQuerySet
+from legal.matters.models.serial import Serial
+from legal.matters.models.submission import Receipt, Submission, SubmissionQuerySet
+
+__all__ = [
+    "Actor",
+    "Audience",
+    "Entry",
+    "Matter",
+    "MatterQuerySet",
+    "Message",
+    "MessageQuerySet",
+    "MessageReading",
+    "Party",
+    "PartyKind",
+    "Produced",
+    "ProducedQuerySet",
+    "Receipt",
+    "Representative",
+    "RepresentativeQuerySet",
+    "Serial",
+    "Submission",
+    "SubmissionQuerySet",
+]

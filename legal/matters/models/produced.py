@@ -1,0 +1,81 @@
+"""What is produced in a matter: an exhibit of the enterprise, under a number, for an audience."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from legal.exhibits.models import Exhibit
+from legal.matters.kinds import Side
+from legal.matters.models.matter import Matter
+from legal.matters.models.message import Audience, shown_to
+from legal.matters.models.submission import Submission
+from portal.history import tracked
+
+
+class ProducedQuerySet(models.QuerySet["Produced"]):
+    def shown_to(self, side: str) -> "ProducedQuerySet":
+        """Those a side is shown."""
+        return self.filter(shown_to(side))
+
+    def with_exhibits(self) -> "ProducedQuerySet":
+        """With the exhibit, its file and what it translates: no query a row."""
+        return self.select_related("exhibit__file", "exhibit__translation_of")
+
+
+@tracked(part_of="matter")
+class Produced(models.Model):
+    """One exhibit in one matter; the same exhibit may be produced in several.
+
+    `submission` is the one it was submitted with; until then it can be taken out, and those after it move up.
+    """
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="produced", verbose_name=_("matter"))
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="produced", verbose_name=_("exhibit"))
+    number = models.PositiveSmallIntegerField(_("number in the matter"))
+    side = models.CharField(_("side"), max_length=12, choices=Side)
+    audience = models.CharField(_("who is shown it"), max_length=12, choices=Audience)
+    submission = models.ForeignKey(
+        Submission, models.SET_NULL, null=True, related_name="produced", verbose_name=_("submission")
+    )
+    produced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("produced by")
+    )
+    produced_at = models.DateTimeField(_("produced"), default=timezone.now, editable=False)
+
+    objects = ProducedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("exhibit of a matter")
+        verbose_name_plural = _("exhibits of a matter")
+        ordering = ["number"]
+        constraints = [
+            # At the end of the transaction: those after one that is taken out move up.
+            models.UniqueConstraint(
+                fields=["matter", "number"],
+                name="matters_produced_one_a_number",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("Another exhibit has this number."),
+            ),
+            models.UniqueConstraint(
+                fields=["matter", "exhibit"],
+                name="matters_produced_once",
+                violation_error_message=_("This exhibit is produced already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.exhibit}"
+
+    def frozen(self) -> dict[str, Any]:
+        """As it stands in what was submitted."""
+        exhibit = self.exhibit
+        facts = ("name", "purpose", "kind", "form", "language", "second_language", "legalization", "sha256")
+        translated = exhibit.translation_of
+        return {fact: getattr(exhibit, fact) for fact in facts} | {
+            "number": self.number,
+            "audience": self.audience,
+            "translation_of": translated.sha256 if translated else "",
+        }

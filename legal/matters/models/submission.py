@@ -1,0 +1,105 @@
+"""What was submitted, as it stood at that moment, and the receipt of it."""
+
+import json
+import secrets
+from typing import Any
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from legal.matters.models.matter import Matter
+from portal.files.models import File
+from portal.history import tracked
+
+
+def new_token() -> str:
+    """What nobody can guess who has not seen the receipt."""
+    return secrets.token_urlsafe(18)
+
+
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> "SubmissionQuerySet":
+        """Those of matters a person may open."""
+        return self.filter(matter__in=Matter.objects.visible_to(user))
+
+    def without_receipt(self) -> "SubmissionQuerySet":
+        """Those whose receipt has still to be made."""
+        return self.filter(receipt=None)
+
+
+@tracked(part_of="matter", exclude=["content", "manifest"], secret=["token"])
+class Submission(models.Model):
+    """`content` and `manifest` are texts to be summed up as they are; `sha256` is the sum of the manifest.
+
+    The database refuses any change of it. It can be removed as a whole, once it was kept long enough.
+    """
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="submissions", verbose_name=_("matter"))
+    position = models.PositiveSmallIntegerField(_("position"))
+    content = models.TextField(_("what was submitted"))
+    manifest = models.TextField(_("list of files"))
+    sha256 = models.CharField(_("SHA-256 of the list"), max_length=64)
+    token = models.CharField(_("word of its address"), max_length=40, unique=True, default=new_token)
+    at = models.DateTimeField(_("submitted"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("submitted by"))
+
+    objects = SubmissionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("submission")
+        verbose_name_plural = _("submissions")
+        default_permissions = ("view",)
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter", "position"],
+                name="matters_submission_one_a_place",
+                violation_error_message=_("Another submission stands in this place."),
+            ),
+        ]
+        triggers = [pgtrigger.ReadOnly(name="frozen")]
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.position}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("matters:receipt", args=[self.token])
+
+    @property
+    def paper(self) -> File | None:
+        """The receipt as a file; None while it is being made."""
+        receipt: Receipt | None = getattr(self, "receipt", None)
+        return receipt.file if receipt else None
+
+    @property
+    def listed(self) -> dict[str, Any]:
+        """The list of files as a record."""
+        found: dict[str, Any] = json.loads(self.manifest)
+        return found
+
+    @property
+    def files(self) -> list[dict[str, Any]]:
+        """The files that were submitted: name, size in bytes, SHA-256."""
+        found: list[dict[str, Any]] = self.listed["files"]
+        return found
+
+
+class Receipt(models.Model):
+    """The paper that says what was submitted; it is made once."""
+
+    submission = models.OneToOneField(Submission, models.CASCADE, related_name="receipt", verbose_name=_("submission"))
+    file = models.OneToOneField(File, models.PROTECT, related_name="+", verbose_name=_("file"))
+    made_at = models.DateTimeField(_("made"))
+
+    class Meta:
+        verbose_name = _("receipt")
+        verbose_name_plural = _("receipts")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.submission_id}"

@@ -1,0 +1,34 @@
+"""Who hears of what happens to a matter. No name and no fact stands in a notice: they are read behind the sign-in."""
+
+from collections.abc import Iterable
+
+from legal.matters.models import Matter, Message, Submission
+from portal.accounts.models import User
+from portal.notices.actions import notify
+from portal.workflow.models import Event
+
+
+def tell_members(kind: str, matter: Matter, event: Event) -> None:
+    """Tell those who act for the enterprise of an event, once."""
+    tell(kind, matter, members(matter), key=f"event-{event.pk}")
+
+
+def tell_of_receipt(submission: Submission) -> None:
+    """Tell those who act for the enterprise that the receipt is there, once."""
+    tell("matters.receipt", submission.matter, members(submission.matter), key=f"submission-{submission.pk}")
+
+
+def tell_of_message(message: Message) -> None:
+    """Tell those who act for the enterprise, but for who wrote it, of a message, once."""
+    others = [person for person in members(message.matter) if person.pk != message.author_id]
+    tell("matters.message", message.matter, others, key=f"message-{message.pk}")
+
+
+def members(matter: Matter) -> list[User]:
+    """Those who act for the enterprise whose matter it is."""
+    return [membership.person for membership in matter.enterprise.memberships.acting().select_related("person")]
+
+
+def tell(kind: str, matter: Matter, to: Iterable[User], *, key: str) -> None:
+    """Tell people something about a matter, which is named by its number or, before it has one, by its key."""
+    notify(kind, to=to, about=matter, params={"reference": matter.number or matter.key}, key=key)

@@ -1,0 +1,65 @@
+"""The page of a matter: how it stands, who is concerned, what was submitted, what was written."""
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST, require_safe
+
+from enterprises.access import private
+from enterprises.policies import Right
+from legal.matters.access import Seat, seat
+from legal.matters.actions import reading, writing
+from legal.matters.completeness import missing_in
+from legal.matters.forms import MessageForm
+from legal.matters.kinds import Side
+from portal.accounts.acting import acting
+from portal.workflow.errors import NotAllowedError
+
+
+@private
+@require_safe
+def matter(request: HttpRequest, key: str, matter: str) -> HttpResponse:
+    found = seat(request, key, matter)
+    with transaction.atomic():
+        reading.note(found.matter, by=acting(request))
+        return show(request, found)
+
+
+@private
+@require_POST
+def write(request: HttpRequest, key: str, matter: str) -> HttpResponse:
+    found = seat(request, key, matter, Right.EDIT)
+    form = MessageForm(request.POST)
+    if form.is_valid():
+        try:
+            writing.write(found.matter, by=acting(request), **form.cleaned_data)
+        except NotAllowedError as refusal:
+            form.add_error(None, refusal.messages)
+        else:
+            return redirect(found.matter)
+    return show(request, found, form)
+
+
+def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> HttpResponse:
+    """The page of a matter, with what was typed where something is wrong with it."""
+    held, by = found.matter, acting(request)
+    messages = list(held.messages.shown_to(Side.APPLICANT).select_related("author"))
+    writing.note_read(messages, by=by)
+    writes = found.may_act and not held.is_draft and not held.is_ended
+    first = {"audience": "everyone", "language": get_language()}
+    context = {
+        "matter": held,
+        "seat": found,
+        "missing": missing_in(held) if held.is_draft and found.may_write else [],
+        "moves": {move.name for move in held.moves} if found.may_act else set(),
+        "parties": held.parties.select_related("country"),
+        "representatives": held.representatives.select_related("party", "authority"),
+        "produced": held.produced.shown_to(Side.APPLICANT).with_exhibits(),
+        "submissions": held.submissions.defer("content", "manifest")
+        .select_related("receipt__file")
+        .order_by("-position"),
+        "messages_sent": messages,
+        "form": form or (MessageForm(initial=first) if writes else None),
+    }
+    return render(request, "matters/matter.html", context, status=422 if form else 200)

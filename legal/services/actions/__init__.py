@@ -1,0 +1,1 @@
+"""What changes services: loading them, editing them, holding them against the law."""

@@ -1,0 +1,5 @@
+"""What search calls services."""
+
+from typing import Final
+
+SERVICES: Final = "services"
