@@ -57,8 +57,8 @@ def _text(exhibit: Exhibit, used_in: Jurisdiction, there: set[str]) -> Check:
     if found:
         return Check(Mark.DONE, _("There is a text in a language of that country: %(language)s.") % _named(found[:1]))
     if len(official) == 1:
-        return Check(Mark.LACKING, _("A translation is lacking into this language: %(language)s.") % _named(official))
-    sentence = _("A translation is lacking into one of the official languages: %(language)s.")
+        return Check(Mark.LACKING, _("A translation into this language: %(language)s.") % _named(official))
+    sentence = _("A translation into one of the official languages: %(language)s.")
     return Check(Mark.LACKING, sentence % _named(official))
 
 
@@ -91,8 +91,8 @@ def _by_route(exhibit: Exhibit, route: Route) -> Check:
         done = _("It bears the certificate that is needed: %(certificate)s.")
         return Check(Mark.DONE, done % {"certificate": exhibit.get_legalization_display()}, route)
     lacking = {
-        Way.APOSTILLE: _("An apostille is lacking, of an authority of the country it was made in."),
-        Way.LEGALIZATION: _("Legalization by the consulate of the country of use is lacking."),
+        Way.APOSTILLE: _("An apostille of an authority of the country it was made in."),
+        Way.LEGALIZATION: _("Legalization by the consulate of the country of use."),
     }
     return Check(Mark.LACKING, lacking[route.way], route)
 

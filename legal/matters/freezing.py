@@ -3,6 +3,8 @@
 import datetime
 from typing import Any, Final
 
+from django.utils import timezone
+
 from legal.matters.canonical import canonical, digest, moment
 from legal.matters.models import Entry, Matter
 from portal.files.models import File
@@ -19,7 +21,9 @@ RECEIPTS: Final = "matters.receipt"
 def content_of(matter: Matter, *, position: int, at: datetime.datetime) -> str:
     """Everything that is submitted, as canonical JSON."""
     parties = matter.parties.select_related("country")
-    representatives = matter.representatives.standing(at.date()).select_related("party", "authority")
+    # The day is that of the zone, wherever whoever submits may be.
+    day = timezone.localdate(at, timezone.get_default_timezone())
+    representatives = matter.representatives.standing(day).select_related("party", "authority")
     return canonical(
         {
             "format": CONTENT_FORMAT,

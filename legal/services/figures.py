@@ -17,6 +17,7 @@ from legal.rules.models import Rule, Schedule
 from legal.services.facts import Fact, unknown
 from legal.services.kinds import Aspect, Known
 from legal.services.models import Figure, Service
+from legal.services.starting import STARTS
 
 WORTH: Final = {
     Status.CONFIRMED: Known.CONFIRMED,
@@ -43,7 +44,7 @@ class Terms:
         return self._of(service, Aspect.COST)
 
     def _of(self, service: Service, aspect: Aspect) -> list[Fact]:
-        return self.told.get((service.pk, aspect)) or [not_known()]
+        return self.told.get((service.pk, aspect)) or [otherwise(service)]
 
 
 def terms(services: Iterable[Service], *, on: datetime.date) -> Terms:
@@ -73,6 +74,11 @@ def ceiling(*, on: datetime.date) -> Fact:
 def not_known() -> Fact:
     """What an institution tells each time."""
     return unknown(_("As notified by the institution."))
+
+
+def otherwise(service: Service) -> Fact:
+    """What is said of a service without a figure: one that begins here is agreed on with whoever gives it."""
+    return Fact(_("As agreed on before it begins.")) if service.slug in STARTS else not_known()
 
 
 def fact(source: Source) -> Fact:

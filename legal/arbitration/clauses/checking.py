@@ -22,6 +22,7 @@ READ: Final = 40
 # How far before an institution an “or” may stand.
 NEAR: Final = 40
 OR_BEFORE: Final = re.compile(r"(?:或者?|\bor\b|\beither\b|\bили\b|\bлибо\b)[^.;]{0,30}$")
+OR_AFTER: Final = re.compile(r"[^.;]{0,20}(?:或者?|\bor\b|\bили\b|\bлибо\b)[^.;\0]{0,12}\0")
 
 
 def check(text: str, recogniser: Recogniser) -> Report:
@@ -99,8 +100,9 @@ class Clause:
             yield self._named(Code.RULES_ALONE, [house])
 
     def _is_offered(self, guess: Guess) -> bool:
-        """Whether an institution stands behind an “or”."""
-        return OR_BEFORE.search(self.text[max(0, guess.start - NEAR) : guess.start]) is not None
+        """Whether an institution stands behind an “or”, or before one that leads to an institution that is known."""
+        before, after = self.text[max(0, guess.start - NEAR) : guess.start], self.text[guess.end : guess.end + NEAR]
+        return OR_BEFORE.search(before) is not None or OR_AFTER.match(after) is not None
 
     def _spelling(self, house: str) -> Iterator[Finding]:
         """A finding where only a former name is given, or only one that is not exact."""

@@ -8,7 +8,8 @@ from typing import Final
 # A court, or suing before one; tribunals of arbitration and what is settled out of court are none.
 COURT: Final = re.compile(
     r"人民法院|(?<!仲裁)(?<!国际)法院|(?<!民事)(?<!刑事)诉讼(?![法费时程])|(?<!申)起诉|(?<!仲裁)法庭|打官司"
-    r"|(?<!out of )(?<!out-of-)(?<!arbitration )(?<!arbitral )\bcourts?\b(?! of (?:international )?arbitration)"
+    r"|(?<!out of )(?<!out-of-)(?<!arbitration )(?<!arbitral )\bcourts?\b"
+    r"(?! of (?:international )?arbitration| orders?\b| fees?\b| costs?\b)"
     r"|\blitigat(?:e[ds]?|ion|ing)\b|\bsue[ds]?\b|\bsuing\b|\blawsuits?\b|\blegal (?:proceedings|actions?)\b"
     r"|\bjudicial (?:proceedings|settlement|recourse|remed(?:y|ies))\b|\bjurisdiction of the judiciary\b"
     r"|\bсуд(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|\bсудебн[а-я]{2,3} (?:поряд|орган|разбират|инстанц|защит|иск)[а-я]*"

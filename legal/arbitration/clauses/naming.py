@@ -53,8 +53,9 @@ RULES_BEFORE: Final = re.compile(
 # Letters of a pattern, other than the range of all of them.
 WRITTEN_CYRILLIC: Final = re.compile(r"(?<!-)[а-я](?!-[а-я]\])")
 APPOINTS_BEFORE: Final = re.compile(
-    r"(?:appointing authority (?:shall be|is|will be|being)?|appointed by|(?:指定|委任)机构(?:应?为|是|:)?"
-    r"|назначающ[а-я]{2,3} орган[а-я]{0,2}[а-я ,-]{0,20})[\s\"'(]*(?:the )?$"
+    r"(?:appointing authority ?(?:shall be|is|will be|being)?|appointed by|(?:指定|委任)机构(?:应?为|是|:)?"
+    r"|назначающ[а-я]{2,3} орган[а-я]{0,2}[а-я ,-]{0,20})"
+    r"[\s\"'(:]*(?:the )?(?:(?:president|chair|chairman) of (?:the )?)?$"
 )
 APPOINTS_AFTER: Final = re.compile(
     r"['\")\s]*(?:(?:shall|will|is|to)? ?(?:act|be|acting)? ?(?:as )?(?:the )?appointing authority|(?:作为|担任"

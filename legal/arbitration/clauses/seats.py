@@ -41,7 +41,7 @@ CUE: Final = re.compile(
     r"|(?<!law of the )(?<!laws of the )(?<!at the )(?<!lex )\b(?:juridical |legal )?(?:seat|place"
     r"|venue)(?:,? or legal place,?| \([^)]{0,24}\))? (?:of|for) (?:the |any |such )?(?:arbitra[a-z]+|proceedings?)"
     r"|\b(?:legal |juridical )?seat (?=is\b|being\b|shall be\b|will be\b)|\b(?:arbitral|arbitration) (?:seat|venue"
-    r"|place)\b|\barbitration (?:is |shall be )?seated (?:in|at)|\bseated (?:in|at)\b|\bseat ?:"
+    r"|place)\b|\barbitration (?:is |shall be )?seated (?:in|at)|\bseated (?:in|at)\b|\b(?:seat|place) ?:"
     r"|(?<!права )(?<!право )(?<!по )\bмест(?:о|ом|а) (?:проведения )?(?:арбитраж[а-я]{0,2}"
     r"|арбитражного разбирательства|третейского разбирательства"
     r"|разбирательства|рассмотрения спор[а-я]*|рассмотрения дел[а-я]*)"

@@ -66,7 +66,8 @@ LANGUAGE: Final = re.compile(
     rf"|采用|用){TONGUES}[语文]"
     r"|\blanguages? (?:\([^)]*\) )?(?:of|in|for|to be used in|used in|to be used for|to be used throughout) (?:the "
     r"|any |such )?(?:\"?arbitra[a-z]+|proceedings?|hearings?)"
-    rf"|\bthe language (?:is|shall be|will be) (?:the )?{SPOKEN}\b|(?:^|[.,;] ?)language ?:? ?{SPOKEN}"
+    rf"|\bthe language (?:is|shall be|will be) (?:the )?{SPOKEN}\b"
+    rf"|(?:^|[.,;] ?)(?:working |procedural )?language ?[:-]? ?{SPOKEN}"
     rf"|[,;:] (?:in )?(?:the )?{SPOKEN}(?: language)?(?=[,;.]|$)|\b(?:heard|conducted|held) in {SPOKEN}\b"
     r"|\b(?:arbitration|arbitral|procedural) language|\blanguage (?:shall|will|is to) be used in the (?:arbitra"
     r"|proceed)"
@@ -101,7 +102,7 @@ LAW_OF_CLAUSE: Final = re.compile(
 )
 # All disputes of the contract, or what arises of it together with what is connected with it.
 WIDE: Final = re.compile(
-    r"(?:一切|任何|所有|全部|各种|凡|项下)[^.;]{0,40}(?:争议|纠纷|争端)|(?:引起|产生|发生)[^.;]{0,20}(?:有关|相关"
+    r"(?:一切|任何(?!一方)|所有|全部|各种|凡|项下)[^.;]{0,40}(?:争议|纠纷|争端)|(?:引起|产生|发生)[^.;]{0,20}(?:有关|相关"
     r"|关联)|(?:有关|相关)(?:的)?[^.;]{0,6}(?:争议|纠纷|争端)"
     r"|\b(?:any|all|every)\b[^.;]{0,60}(?:dispute|controvers|claim|difference)s?[^.;]{0,80}(?:aris|relat|connect"
     r"|concern|under|out of|pertain|regard|respect)"
@@ -109,7 +110,7 @@ WIDE: Final = re.compile(
     r"|regard)[a-z]*[^.;]{0,16}(?:contract|agreement|hereto|herewith|hereof|thereto)"
     r"|\ball disputes\b|\bany dispute (?:between|of) the parties"
     r"|(?:люб|все|всяк|кажд)[а-я]{0,3}[^.;]{0,40}(?:спор|разноглас)[а-я]*[^.;]{0,60}(?:возник|вытека|связ|касающ"
-    r"|относ|по )"
+    r"|относ|по |из )"
     r"|(?:спор|разноглас)[а-я]*[^.;]{0,70}(?:в связи с|связанн|касающ|относящ)"
 )
 # Only a part of what may be in dispute.

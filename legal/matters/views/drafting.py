@@ -1,6 +1,7 @@
 """The parts of a draft that every matter has: what it is about, and who is concerned."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -33,8 +34,8 @@ def facts(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     )
     refusal: NotAllowedError | None = None
     if form.is_valid():
-        doing = lambda: drafting.save(found.matter, version=form.seen, by=acting(request), **form.facts)  # noqa: E731
-        refusal = refused(doing)
+        by = acting(request)
+        refusal = refused(lambda: drafting.save(found.matter, version=form.seen, by=by, **form.facts))
         if refusal is None:
             return redirect(found.matter)
     meanwhile = shown_beside(form, refusal, found.matter, about)
@@ -73,8 +74,8 @@ def party(request: HttpRequest, key: str, matter: str, position: int) -> HttpRes
         if refusal is None:
             messages.success(request, _("What is said of the party is saved."))
             return redirect(reverse("matters:parties", kwargs=found.matter.place))
-    saved = lambda held: said_of(get_object_or_404(held.parties.select_related("country"), pk=there.pk))  # noqa: E731
-    context = {"form": form, "party": there, **shown_beside(form, refusal, found.matter, saved)}
+    meanwhile = shown_beside(form, refusal, found.matter, partial(_saved, position=position))
+    context = {"form": form, "party": there, **meanwhile}
     return answer(request, found, "matters/party.html", context)
 
 
@@ -92,6 +93,11 @@ def remove_party(request: HttpRequest, key: str, matter: str, position: int) -> 
         _("The party is taken out."),
         to=reverse("matters:parties", kwargs=found.matter.place),
     )
+
+
+def _saved(matter: Matter, *, position: int) -> dict[str, Any]:
+    """What is said of a party as it is saved; Http404 where it was taken out."""
+    return said_of(get_object_or_404(matter.parties.select_related("country"), position=position))
 
 
 def refused(doing: Callable[[], object]) -> NotAllowedError | None:

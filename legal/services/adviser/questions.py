@@ -83,8 +83,8 @@ QUESTIONS: Final = (
         _("The sum in dispute"),
         frozenset({DISPUTE}),
         (
-            ("within", _("Not above the ceiling below")),
-            ("above", _("Above it")),
+            ("within", _("Within the ceiling of the expedited procedure")),
+            ("above", _("Above the ceiling of the expedited procedure")),
             ("unknown", _("Not known, or it is not about a sum")),
         ),
         _("It decides whether the expedited procedure of the Shenzhen Court of International Arbitration is open."),

@@ -161,7 +161,8 @@ RULES: Final = (
         Verdict.NOTE,
         _when(DISPUTE, clause="arbitration none mediation both unsure", amount="within"),
         _(
-            "The sum is within the ceiling of the expedited procedure of the Shenzhen Court of International Arbitration."
+            "The sum is within the ceiling of the expedited procedure of the Shenzhen Court of International "
+            "Arbitration."
         ),
     ),
     Rule(

@@ -29,12 +29,12 @@ def checks(
 @pytest.mark.parametrize(
     ("document", "used_in", "mark", "sentence"),
     [
-        ({"language": "ru"}, CN, "lacking", "A translation is lacking into this language: Chinese."),
+        ({"language": "ru"}, CN, "lacking", "A translation into this language: Chinese."),
         (
             {"language": "zh"},
             KZ,
             "lacking",
-            "A translation is lacking into one of the official languages: Kazakh, Russian.",
+            "A translation into one of the official languages: Kazakh, Russian.",
         ),
         (
             {"language": "zh", "second_language": "ru"},
@@ -71,8 +71,8 @@ def test_translation_is_a_text_in_its_language() -> None:
         ({}, None, "ask", "Whether it needs an apostille or legalization is not known here"),
         ({"legalization": "apostille"}, None, "ask", "It bears a certificate: Apostille."),
         ({}, Way.NOTHING, "done", "Between the two countries"),
-        ({}, Way.APOSTILLE, "lacking", "An apostille is lacking"),
-        ({"legalization": "legalized"}, Way.APOSTILLE, "lacking", "An apostille is lacking"),
+        ({}, Way.APOSTILLE, "lacking", "An apostille of an authority"),
+        ({"legalization": "legalized"}, Way.APOSTILLE, "lacking", "An apostille of an authority"),
         ({"legalization": "apostille"}, Way.APOSTILLE, "done", "It bears the certificate that is needed: Apostille."),
         ({"legalization": "needed"}, Way.LEGALIZATION, "lacking", "Legalization by the consulate"),
         ({"legalization": "legalized"}, Way.LEGALIZATION, "done", "It bears the certificate that is needed"),

@@ -1,4 +1,4 @@
-"""Time and cost of a service are those of the rules of the day, with what each is worth; without one nothing is told."""
+"""Time and cost of a service are those of the rules of the day, each with its worth; without one nothing is told."""
 
 import datetime
 
@@ -83,6 +83,12 @@ def test_figure_of_another_day_or_of_no_rule_is_left_out() -> None:
         FigureFactory.create(service=service, rule=rule)
 
     assert figures.terms([service], on=TODAY).time(service) == NOTHING
+
+
+def test_service_that_begins_in_the_portal_is_agreed_on() -> None:
+    service = ServiceFactory.create(slug="legal-consultation")
+
+    assert figures.terms([service], on=TODAY).cost(service) == [Fact("As agreed on before it begins.")]
 
 
 def test_ceiling_of_the_expedited_procedure_is_told_where_it_is_held() -> None:

@@ -1,5 +1,6 @@
 """Small copies of pictures: of the file they come from nothing but the pixels is in them."""
 
+import base64
 import io
 import json
 from pathlib import Path
@@ -97,6 +98,15 @@ def test_picture_of_which_nothing_can_be_made_says_why(tmp_path: Path, content: 
     assert json.loads(making.main(path, [64])) == {"fault": fault}
     with pytest.raises(FaultyError):
         making.squares(io.BytesIO(content), [64])
+
+
+def test_squares_are_printed_for_whoever_asked_in_the_order_of_their_sides(tmp_path: Path) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(picture())
+
+    told = [base64.b64decode(one) for one in json.loads(making.main(path, [64, 32]))["squares"]]
+
+    assert [Image.open(io.BytesIO(one)).size for one in told] == [(64, 64), (32, 32)]
 
 
 def test_picture_for_which_there_is_no_memory_is_one_that_expands(tmp_path: Path, monkeypatch) -> None:

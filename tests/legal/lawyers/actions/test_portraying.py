@@ -42,7 +42,7 @@ def replacing(published, shown, keeper, change):
 def test_photo_is_proposed_in_two_sizes_and_the_file_it_was_made_of_is_gone(begun, keeper) -> None:
     portrait = put(begun, keeper)
 
-    assert again(begun).facts["photo"] == str(portrait.key)
+    assert again(begun).facts["photo"] == str(portrait.key) == str(portrait)
     assert [colour_of(size) for size in (portrait.small, portrait.large)] == ["red", "red"]
     assert not File.objects.exists()
     assert not Portrait.objects.shown().exists()

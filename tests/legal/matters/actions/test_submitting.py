@@ -55,7 +55,7 @@ def test_each_step_stands_in_the_history_and_those_who_act_are_told(complete: Ma
 
 
 def test_what_was_submitted_is_frozen_with_its_sums(complete: Matter) -> None:
-    one = RepresentativeFactory.create(matter=complete)
+    one = RepresentativeFactory.create(matter=complete, valid_from=datetime.date(2027, 1, 1))
 
     submission = submitting.submit(complete, by=complete.begun_by, now=NEW_YEAR)
 
@@ -66,7 +66,7 @@ def test_what_was_submitted_is_frozen_with_its_sums(complete: Matter) -> None:
         ("ТОО «Ромашка»", "kz"),
     ]
     assert content["representatives"] == [
-        {"party": 1, "name": "Sample Counsel", "from": "2026-01-01", "until": "", "authority": one.authority.sha256}
+        {"party": 1, "name": "Sample Counsel", "from": "2027-01-01", "until": "", "authority": one.authority.sha256}
     ]
     assert (content["proceeding"], content["title"]) == ({"length": 26}, complete.title)
     assert manifest["submission"] == {
