@@ -12,6 +12,10 @@ def rule(slug: str, *, on: datetime.date) -> Rule | None:
 
 
 def schedule(slug: str, *, on: datetime.date) -> Schedule | None:
-    """The fee table of this slug in force on a day, with its bands; None where there is none."""
-    found: Schedule | None = Schedule.objects.in_force(on).with_bands().filter(slug=slug).first()
+    """The fee table of this slug in force on a day, with its bands; None where there is none.
+
+    One that nobody has given its bands yet, from nothing on, is none: nothing could be reckoned by it.
+    """
+    tables = Schedule.objects.in_force(on).with_bands().filter(slug=slug, bands__above=0)
+    found: Schedule | None = tables.first()
     return found

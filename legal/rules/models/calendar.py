@@ -10,7 +10,6 @@ from django.utils.translation import pgettext_lazy
 
 from legal.rules.kinds import DayKind, Origin
 from portal.history import tracked
-from portal.languages import LANGUAGES
 from portal.reference.models import Jurisdiction
 
 WEEK: Final = range(1, 8)
@@ -96,11 +95,6 @@ class CalendarDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.date:%Y-%m-%d}"
-
-    def names(self) -> dict[str, str]:
-        """Its name by language, of those it has one in."""
-        found = {language.text: getattr(self, f"name_{language.column}") for language in LANGUAGES}
-        return {language: name for language, name in found.items() if name}
 
 
 @tracked()

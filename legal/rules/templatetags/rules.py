@@ -30,20 +30,17 @@ def sureness(status: str) -> str:
 
 @register.filter
 def figure(rule: Rule) -> str:
-    """A figure with its unit, "" for one that is not known."""
-    if rule.value is None:
-        return ""
-    told = {"number": amount(rule.value)}
-    number = int(rule.value)
+    """The figure of a rule that is known, with its unit."""
     if rule.unit == Unit.CNY:
-        return rmb(rule.value)
+        return rmb(rule.figure)
+    number = int(rule.figure)
     words = {
         Unit.PERCENT.value: lambda: _("%(number)s %%"),
         Unit.DAYS.value: lambda: ngettext("%(number)s day", "%(number)s days", number),
         Unit.WORKING_DAYS.value: lambda: ngettext("%(number)s working day", "%(number)s working days", number),
         Unit.MONTHS.value: lambda: ngettext("%(number)s month", "%(number)s months", number),
     }
-    return words[rule.unit]() % told
+    return words[rule.unit]() % {"number": amount(rule.figure)}
 
 
 @register.filter

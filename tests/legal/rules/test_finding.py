@@ -44,6 +44,12 @@ def test_schedule_is_found_with_its_bands(django_assert_num_queries):
     assert finding.schedule("fees", on=D(2025, 12, 31)) is None
 
 
+def test_schedule_without_the_band_it_begins_with_is_not_found():
+    ScheduleFactory.create(slug="fees", bands=[(1000, 10, 2)])
+
+    assert finding.schedule("fees", on=D(2026, 1, 1)) is None
+
+
 def test_no_two_rules_of_one_slug_are_in_force_on_one_day():
     RuleFactory.create(slug="ceiling", effective_from=D(2026, 1, 1), effective_until=D(2026, 6, 30))
     RuleFactory.create(slug="another", effective_from=D(2026, 1, 1))
