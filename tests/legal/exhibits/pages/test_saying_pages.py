@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from enterprises.models import Enterprise
@@ -10,10 +11,11 @@ from enterprises.states import State
 from legal.exhibits import registry
 from legal.exhibits.models import Exhibit
 from legal.exhibits.registry import Route, Way
-from portal.files.models import File
+from portal.files import storage
+from portal.files.models import File, Reading
 from portal.files.states import State as FileState
 from portal.languages import CODES
-from tests.factories import ExhibitFactory, JurisdictionFactory
+from tests.factories import ExhibitFactory, JurisdictionFactory, UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 DOCUMENT = {
@@ -214,3 +216,15 @@ def test_home_page_of_the_enterprise_leads_to_the_list(browser, at, enterprise) 
 
     assert at("list") in without
     assert "2 exhibits in the list" in full
+
+
+def test_file_is_read_by_members_of_which_there_is_a_record_and_removed_by_nobody(signed_in, viewer, exhibit) -> None:
+    storage.papers().save(storage.key(exhibit.file), ContentFile(b"A contract."))
+    reading, stranger = signed_in(viewer), signed_in(UserFactory.create())
+
+    read = reading.get(exhibit.file.get_absolute_url())
+    removed = signed_in(exhibit.added_by).post(f"{exhibit.file.get_absolute_url()}remove/")
+
+    assert (read.getvalue(), removed.status_code) == (b"A contract.", 403)
+    assert [one.by for one in Reading.objects.filter(file=exhibit.file)] == [viewer]
+    assert stranger.get(exhibit.file.get_absolute_url()).status_code == 404
