@@ -52,7 +52,9 @@ class FactsForm(forms.Form):
 
     use_required_attribute = False
 
-    institution = forms.ChoiceField(label=pgettext_lazy("that arbitrates", "Institution"), choices=choices(INSTITUTIONS))
+    institution = forms.ChoiceField(
+        label=pgettext_lazy("that arbitrates", "Institution"), choices=choices(INSTITUTIONS)
+    )
     seat = forms.ChoiceField(
         label=_("Seat of arbitration"),
         choices=choices(SEATS),
