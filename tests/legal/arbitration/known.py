@@ -72,6 +72,7 @@ INSTITUTIONS = (
         (
             Name("阿斯塔纳国际金融中心国际仲裁中心"),
             Name("International Arbitration Centre of the Astana International Financial Centre"),
+            Name("IAC"),
             Name("Международный арбитражный центр МФЦА"),
         ),
     ),
