@@ -38,6 +38,7 @@ def matters(request: HttpRequest, key: str) -> HttpResponse:
         rows = rows.filter(kind=filters["kind"])
     if "standing" in filters:
         rows = rows.filter(STANDING[filters["standing"]])
+    offered = [one for one in BY_SLUG.values() if one.offered]
     page = Paginator(rows.order_by("-begun_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "enterprise": me.enterprise,
@@ -45,7 +46,8 @@ def matters(request: HttpRequest, key: str) -> HttpResponse:
         "page": page,
         "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
         "query": urlencode(filters),
-        "offered": [one for one in BY_SLUG.values() if one.offered] if me.may_edit else [],
+        "offered": offered if me.may_edit else [],
+        "is_open": bool(offered),
     }
     return render(request, "matters/list.html", context)
 

@@ -48,6 +48,14 @@ def test_empty_list_says_so_and_what_can_be_begun(signed_in, owner, enterprise, 
     assert address("begin", enterprise, language, kind="tests-matter") in shown
 
 
+def test_where_nothing_is_offered_the_list_leads_to_the_services(signed_in, owner, enterprise, monkeypatch):
+    monkeypatch.setitem(BY_SLUG, "tests-matter", dataclasses.replace(BY_SLUG["tests-matter"], offered=False))
+
+    shown = signed_in(owner).get(address("list", enterprise)).text
+
+    assert ("Nothing can be filed here yet." in shown, reverse("services:list") in shown) == (True, True)
+
+
 def test_viewer_is_offered_nothing_to_begin(signed_in, enterprise):
     viewer = MembershipFactory.create(enterprise=enterprise, role=Role.VIEWER).person
 
