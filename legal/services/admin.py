@@ -1,13 +1,16 @@
 """Services in the console: what is told of them, their papers, what they rest on, and what is known of states."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
@@ -93,10 +96,26 @@ class ServiceAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Service])
         return False
 
 
-class Part:
-    """Rows that are a part of a service, which may be deleted."""
+if TYPE_CHECKING:
+    Row = admin.ModelAdmin[Any]
+else:
+    Row = object
+
+
+class Part(Row):
+    """Rows that are a part of a service, which may be deleted; what became of them its history tells."""
 
     list_filter_submit = True
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Mapping[str, Any] | None = None
+    ) -> HttpResponse:
+        part = self.get_object(request, unquote(object_id))
+        if not self.has_view_or_change_permission(request, part):
+            raise PermissionDenied
+        if part is None:
+            raise Http404(_("There is no such part of a service."))
+        return redirect("admin:services_service_history", part.service_id)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         editing.delete_parts([obj], by=acting(request))

@@ -189,3 +189,16 @@ def test_lists_open_to_a_case_officer_who_adds_nothing(staff, page) -> None:
 
     assert officer.get(at(f"{page}_changelist")).status_code == 200
     assert officer.get(at(f"{page}_add")).status_code == 403
+
+
+def test_history_of_a_part_is_that_of_its_service(editor):
+    paper = MaterialFactory.create()
+
+    answers = [editor.get(at("material_history", key)) for key in (paper.pk, 0)]
+
+    assert [answer.status_code for answer in answers] == [302, 404]
+    assert answers[0].headers["Location"] == at("service_history", paper.service_id)
+
+
+def test_history_of_a_part_is_not_for_whom_services_are_no_affair(staff):
+    assert staff("training-officer").get(at("material_history", MaterialFactory.create().pk)).status_code == 403
