@@ -47,6 +47,7 @@ def test_index_names_a_file_of_pages_and_files_of_laws(client):
         "/sitemap-laws-kz-1.xml",
         "/sitemap-cases-1.xml",
         "/sitemap-lawyers-1.xml",
+        "/sitemap-services.xml",
     ]
 
 

@@ -69,8 +69,12 @@ def test_nobody_but_administrators_touches_people_and_no_role_deletes_or_rewrite
     deleting = {name for role in roles.ROLES for name in role.permissions if ".delete_" in name}
 
     assert reach == {"administrator"}
-    # The last two are parts of a record: a name of an institution, a band of a fee table that is not in force yet.
-    assert deleting == {"reference.delete_term", "rules.delete_institutionname", "rules.delete_band"}
+    # But for terms they are parts of a record: of an institution, of a fee table that is not in force yet, of a service.
+    assert deleting == {
+        "reference.delete_term",
+        *("rules.delete_institutionname", "rules.delete_band"),
+        *("services.delete_material", "services.delete_basis", "services.delete_figure"),
+    }
     assert {role.slug for role in roles.ROLES if role.appoints} == {"administrator"}
 
 
