@@ -9,7 +9,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Model, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -114,7 +114,7 @@ class Part(Row):
         if not self.has_view_or_change_permission(request, part):
             raise PermissionDenied
         if part is None:
-            raise Http404(_("There is no such part of a service."))
+            return super().history_view(request, object_id)
         return redirect("admin:services_service_history", part.service_id)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
