@@ -69,7 +69,7 @@ def test_nobody_but_administrators_touches_people_and_no_role_deletes_or_rewrite
     deleting = {name for role in roles.ROLES for name in role.permissions if ".delete_" in name}
 
     assert reach == {"administrator"}
-    # But for terms they are parts of a record: of an institution, of a fee table that is not in force yet, of a service.
+    # But for terms they are parts of a record: an institution, a fee table that is not in force yet, a service.
     assert deleting == {
         "reference.delete_term",
         *("rules.delete_institutionname", "rules.delete_band"),
