@@ -152,10 +152,10 @@ class Reader(Table):
         return None if value is None else int(value)
 
     def time(self, key: str) -> datetime.time:
-        value = self.of_type(key, datetime.time, None)
+        value: datetime.time | None = self.of_type(key, datetime.time, None)
         if value is None:
             raise self.error(key, _("“%(key)s” is missing."))
-        return value  # type: ignore[no-any-return]  # of the type asked for
+        return value
 
     def of_type(self, key: str, kind: type, usual: Any) -> Any:
         value = self.table.get(key, usual)

@@ -51,7 +51,7 @@ class Storing:
         changed = _set(firm, self._facts(parsed) | self._verified(parsed))
         if changed or held is None:
             _save(firm)
-        return firm, _outcome(held, changed)
+        return firm, _outcome(held, changed=changed)
 
     def lawyer(self, parsed: Parsed, firm: Firm, file: Path) -> tuple[Lawyer, Outcome]:
         """The lawyer as the file tells it, published where the licence was verified.
@@ -73,7 +73,7 @@ class Storing:
         if self._parts(lawyer, parsed, file) and held is not None:
             changed = True
             Lawyer.objects.filter(pk=lawyer.pk).update(changed_at=timezone.now())
-        return lawyer, _outcome(held, changed)
+        return lawyer, _outcome(held, changed=changed)
 
     def _facts(self, parsed: Parsed) -> Facts:
         return parsed.facts | {"jurisdiction": self._jurisdiction(parsed.jurisdiction)}
@@ -183,7 +183,7 @@ def _replaced(lawyer: Lawyer, name: str, wanted: Collection[Facts]) -> bool:
     return True
 
 
-def _outcome(held: object, changed: bool) -> Outcome:  # noqa: FBT001 - what became of it
+def _outcome(held: object, *, changed: bool) -> Outcome:
     if held is None:
         return Outcome.CREATED
     return Outcome.CHANGED if changed else Outcome.UNCHANGED
