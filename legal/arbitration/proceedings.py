@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import pgettext_lazy
 
-from legal.arbitration.states import DRAFTING, ENDED, FILING, WAY, State
+from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.matters.kinds import Proceeding, register
 
 ARBITRATION: Final = Proceeding(
@@ -15,6 +15,7 @@ ARBITRATION: Final = Proceeding(
     drafting=DRAFTING,
     ended=ENDED,
     way=WAY,
+    paused=PAUSED,
     marks={
         State.ACCEPTED: "done",
         State.HANDED_OVER: "done",

@@ -41,6 +41,24 @@ def no_more(matter: Any) -> Mapping[str, Any]:
     return {}
 
 
+def nothing_more(matter: Any, event: Any) -> None:
+    """What else happens when a matter has moved: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A move that staff make.
+
+    `doing(matter, by=…, reason=…)` makes it, with all that belongs to it; where none is named it is the move of the
+    table alone. `page` is where more than a reason has to be given: a page of the console by name, with the key of the
+    matter.
+    """
+
+    move: str
+    doing: Callable[..., Any] | None = None
+    page: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Proceeding:
     """A kind of matter; its functions take the `legal.matters.models.Matter`, which stands upon this.
@@ -49,7 +67,9 @@ class Proceeding:
     `way` are the states of its straight course, as they are shown. `missing` says in sentences what it lacks before it
     can be submitted, `content` answers, as plain JSON, what is frozen of it beside title, parties and representatives.
     `pages` are those of its own parts, `sides` those on which somebody can be named; one that is not `offered` cannot
-    be begun from a page. A table without the moves "submit" and "withdraw" is a `ValueError`.
+    be begun from a page. `decisions` are the moves of staff; in the states of `paused` no clock of theirs runs;
+    `moved(matter, event)` does what belongs to a move, within its transaction. A table without the moves "submit" and
+    "withdraw" is a `ValueError`.
     """
 
     slug: str
@@ -65,6 +85,9 @@ class Proceeding:
     offered: bool = True
     sides: tuple[Side, ...] = tuple(Side)
     marks: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    paused: tuple[str, ...] = ()
+    moved: Callable[[Any, Any], None] = nothing_more
 
     def __post_init__(self) -> None:
         faults = list(self._faults())
@@ -81,8 +104,9 @@ class Proceeding:
 
     def _faults(self) -> Iterator[str]:
         moves = {move.name for move in self.machine.transitions}
-        yield from (f"there is no move “{name}”" for name in (SUBMIT, WITHDRAW) if name not in moves)
-        named = {*self.drafting, *self.ended, *self.way, *self.marks}
+        made = (SUBMIT, WITHDRAW, *(decision.move for decision in self.decisions))
+        yield from (f"there is no move “{name}”" for name in made if name not in moves)
+        named = {*self.drafting, *self.ended, *self.way, *self.marks, *self.paused}
         yield from (f"there is no state “{state}”" for state in sorted(named - set(self.machine.states.values)))
         if self.machine.initial not in self.drafting:
             yield "a matter that was begun cannot be written"

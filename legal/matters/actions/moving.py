@@ -37,6 +37,7 @@ def move(
     event = advance(matter, name, by=by, reason=reason, details=details, **changes)
     told = {"before": event.before, "after": event.after}
     chain.append(matter, f"{matter.table.slug}.{name}", by=by, actor=actor, details=told)
+    matter.proceeding.moved(matter, event)
     return event
 
 

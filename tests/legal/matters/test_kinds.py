@@ -24,6 +24,8 @@ def without(move: str) -> Machine:
         ({"machine": without("submit")}, "there is no move “submit”"),
         ({"machine": without("withdraw")}, "there is no move “withdraw”"),
         ({"way": ("draft", "nowhere")}, "there is no state “nowhere”"),
+        ({"paused": ("nowhere",)}, "there is no state “nowhere”"),
+        ({"decisions": (kinds.Decision("leap"),)}, "there is no move “leap”"),
         ({"drafting": ("asked",)}, "a matter that was begun cannot be written"),
     ],
 )
