@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
@@ -67,7 +68,8 @@ class Proceeding:
     `way` are the states of its straight course, as they are shown. `missing` says in sentences what it lacks before it
     can be submitted, `content` answers, as plain JSON, what is frozen of it beside title, parties and representatives.
     `pages` are those of its own parts, `sides` those on which somebody can be named; one that is not `offered` cannot
-    be begun from a page. `decisions` are the moves of staff; in the states of `paused` no clock of theirs runs;
+    be begun from a page. Staff with `permission` (app and codename, declared by a model of the app above) handle those
+    of this kind; `decisions` are their moves; in the states of `paused` no clock of theirs runs;
     `moved(matter, event)` does what belongs to a move, within its transaction. A table without the moves "submit" and
     "withdraw" is a `ValueError`.
     """
@@ -85,6 +87,7 @@ class Proceeding:
     offered: bool = True
     sides: tuple[Side, ...] = tuple(Side)
     marks: Mapping[str, str] = field(default_factory=dict)
+    permission: str = ""
     decisions: tuple[Decision, ...] = ()
     paused: tuple[str, ...] = ()
     moved: Callable[[Any, Any], None] = nothing_more
@@ -123,3 +126,10 @@ def register(*proceedings: Proceeding) -> None:
 def choices() -> list[tuple[str, str]]:
     """The proceedings by slug, as they are called."""
     return [(slug, str(proceeding.label)) for slug, proceeding in BY_SLUG.items()]
+
+
+def handled_by(user: PermissionsMixin | AnonymousUser) -> list[str]:
+    """The slugs of the proceedings somebody of the staff handles."""
+    return [
+        slug for slug, proceeding in BY_SLUG.items() if proceeding.permission and user.has_perm(proceeding.permission)
+    ]

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise, Membership
 from enterprises.models.enterprise import KEY_LENGTH
+from legal.matters import kinds
 from legal.matters.kinds import BY_SLUG, Proceeding
 from portal.history import tracked
 from portal.languages import LANGUAGES
@@ -29,6 +30,10 @@ class MatterQuerySet(models.QuerySet["Matter"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(enterprise__in=Membership.objects.filter(person_id=user.pk).values("enterprise"))
+
+    def handled_by(self, user: PermissionsMixin | AnonymousUser) -> "MatterQuerySet":
+        """Those staff work on: of the kinds they handle, and never a draft, which is nobody's business but its own."""
+        return self.filter(kind__in=kinds.handled_by(user), submitted_at__isnull=False)
 
     def locked(self) -> "MatterQuerySet":
         """The same, changed by nobody else until the transaction ends; what is only part of them can be added."""

@@ -2,7 +2,7 @@
 
 from django.db.models import TextChoices
 
-from legal.matters.kinds import Page, Proceeding
+from legal.matters.kinds import Decision, Page, Proceeding
 from portal.workflow.machine import Machine, Transition
 
 
@@ -38,4 +38,7 @@ PROCEEDING = Proceeding(
     content=lambda matter: {"length": len(matter.title)},
     pages=(Page("matters:representatives", "A page of its own"),),
     marks={"decided": "done", "withdrawn": "unknown"},
+    permission="matters.view_matter",
+    decisions=(Decision("ask"), Decision("decide")),
+    paused=("asked",),
 )
