@@ -26,7 +26,7 @@ from portal.embedded.places import Places, prepare
 from portal.supervisor import Program, Supervisor
 
 # One process of a parallel run starts the site, and keeps all its tests.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("compose")]
+pytestmark = [pytest.mark.slow]
 
 PROJECT = Path(__file__).parents[2]
 COMPOSE = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
