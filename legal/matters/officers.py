@@ -1,9 +1,8 @@
 """How a matter comes before an officer in the console: what every page of staff about one matter begins with."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Concatenate, Final, ParamSpec
+from typing import Any, Final
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -14,9 +13,9 @@ from django.utils.translation import gettext as _
 from legal.matters.models import Declaration, Matter
 from portal.accounts.acting import acting
 from portal.accounts.models import User
+from portal.themed import View
 from portal.workflow.models import Assignment
 
-P = ParamSpec("P")
 # The pages of the room above on which a file is opened, and on which a conflict of interest is declared.
 FILE: Final = "admin:handling_file"
 DECLARE: Final = "admin:handling_declare"
@@ -63,25 +62,23 @@ def officer_seat(request: HttpRequest, key: str, *, holding: bool = False) -> Of
     return seat
 
 
-def for_officers(
-    view: Callable[Concatenate[HttpRequest, str, P], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, str, P], HttpResponseBase]:
+def for_officers(view: View) -> View:
     """A page of the console about one matter, whose address has its key as `matter`, within the console's door.
 
     Who has declared nothing is led to the declaration, who does not hold the file to the file.
     """
 
     @wraps(view)
-    def opened(request: HttpRequest, matter: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def opened(request: HttpRequest, matter: str, **parts: Any) -> HttpResponseBase:
         try:
-            return view(request, matter, *args, **kwargs)
+            return view(request, matter=matter, **parts)
         except UndeclaredError:
             return redirect(DECLARE, matter=matter)
         except NotOnTheDeskError:
             messages.error(request, _("Take the file onto your desk first."))
             return redirect(FILE, matter=matter)
 
-    within: Callable[Concatenate[HttpRequest, str, P], HttpResponseBase] = admin.site.admin_view(opened)
+    within: View = admin.site.admin_view(opened)
     return within
 
 
