@@ -22,6 +22,7 @@ class Audience(models.TextChoices):
     EVERYONE = "everyone", pgettext_lazy("who is shown it", "All sides and the institution")
     SIDE = "side", pgettext_lazy("who is shown it", "One’s own side and the institution")
     INSTITUTION = "institution", pgettext_lazy("who is shown it", "The institution alone")
+    TRIBUNAL = "tribunal", pgettext_lazy("who is shown it", "The tribunal alone")
 
 
 def shown_to(side: str) -> Q:
@@ -32,10 +33,19 @@ def shown_to(side: str) -> Q:
     return Q(audience=Audience.EVERYONE) | Q(side=side)
 
 
+def shown_to_staff(*, on_desk: bool) -> Q:
+    """What staff who handle a matter are shown: what is for the tribunal alone, only where it is on their desk."""
+    return Q() if on_desk else ~Q(audience=Audience.TRIBUNAL)
+
+
 class MessageQuerySet(models.QuerySet["Message"]):
     def shown_to(self, side: str) -> "MessageQuerySet":
         """Those a side is shown."""
         return self.filter(shown_to(side))
+
+    def shown_to_staff(self, *, on_desk: bool) -> "MessageQuerySet":
+        """Those staff are shown, who have the matter on the desk or not."""
+        return self.filter(shown_to_staff(on_desk=on_desk))
 
 
 @tracked(part_of="matter", exclude=["body"])

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from legal.exhibits.models import Exhibit
 from legal.matters.kinds import Side
 from legal.matters.models.matter import Matter
-from legal.matters.models.message import Audience, shown_to
+from legal.matters.models.message import Audience, shown_to, shown_to_staff
 from legal.matters.models.submission import Submission
 from portal.history import tracked
 
@@ -19,6 +19,10 @@ class ProducedQuerySet(models.QuerySet["Produced"]):
     def shown_to(self, side: str) -> "ProducedQuerySet":
         """Those a side is shown."""
         return self.filter(shown_to(side))
+
+    def shown_to_staff(self, *, on_desk: bool) -> "ProducedQuerySet":
+        """Those staff are shown, who have the matter on the desk or not."""
+        return self.filter(shown_to_staff(on_desk=on_desk))
 
     def with_exhibits(self) -> "ProducedQuerySet":
         """With the exhibit, its file and what it translates: no query a row."""
