@@ -26,7 +26,7 @@ def served(user: Any) -> QuerySet[Service]:
     """Those whose certificates somebody reads: the party's own people, the enterprise, staff who handle the matter."""
     mine = Participant.objects.of(user).standing()
     members = Membership.objects.filter(person_id=user.pk).values("enterprise")
-    handled = Matter.objects.handled_by(user)
+    handled = Matter.objects.read_by_staff(user)
     return Service.objects.filter(
         Q(party__in=mine.values("party")) | Q(matter__enterprise__in=members) | Q(matter__in=handled)
     )

@@ -33,19 +33,14 @@ def shown_to(side: str) -> Q:
     return Q(audience=Audience.EVERYONE) | Q(side=side)
 
 
-def shown_to_staff(*, on_desk: bool) -> Q:
-    """What staff who handle a matter are shown: what is for the tribunal alone, only where it is on their desk."""
-    return Q() if on_desk else ~Q(audience=Audience.TRIBUNAL)
+# What one side shows to no other.
+KEPT: Final = (Audience.INSTITUTION, Audience.TRIBUNAL)
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
     def shown_to(self, side: str) -> "MessageQuerySet":
         """Those a side is shown."""
         return self.filter(shown_to(side))
-
-    def shown_to_staff(self, *, on_desk: bool) -> "MessageQuerySet":
-        """Those staff are shown, who have the matter on the desk or not."""
-        return self.filter(shown_to_staff(on_desk=on_desk))
 
 
 @tracked(part_of="matter", exclude=["body"])

@@ -3,14 +3,16 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from legal.exhibits.models import Exhibit
 from legal.matters.kinds import Side
 from legal.matters.models.matter import Matter
-from legal.matters.models.message import Audience, shown_to, shown_to_staff
+from legal.matters.models.message import KEPT, Audience, shown_to
 from legal.matters.models.submission import Submission
 from portal.history import tracked
 
@@ -20,9 +22,15 @@ class ProducedQuerySet(models.QuerySet["Produced"]):
         """Those a side is shown."""
         return self.filter(shown_to(side))
 
-    def shown_to_staff(self, *, on_desk: bool) -> "ProducedQuerySet":
-        """Those staff are shown, who have the matter on the desk or not."""
-        return self.filter(shown_to_staff(on_desk=on_desk))
+    def opened_to(self, user: PermissionsMixin | AnonymousUser) -> "ProducedQuerySet":
+        """Those staff may open: submitted, in matters opened to them; to auditors none that is kept from the sides.
+
+        What is for the tribunal alone opens only to the officer on whose desk the matter is.
+        """
+        held = Matter.objects.opened_to(user).on_desk_of(user)
+        opened = Q(matter__in=Matter.objects.opened_to(user)) & ~Q(audience=Audience.TRIBUNAL)
+        audited = Q(matter__in=Matter.objects.audited_by(user)) & ~Q(audience__in=KEPT)
+        return self.filter(opened | audited | Q(matter__in=held), submission__isnull=False)
 
     def with_exhibits(self) -> "ProducedQuerySet":
         """With the exhibit, its file and what it translates: no query a row."""

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from legal.matters import chain
-from legal.matters.actions.guarding import lock
+from legal.matters.actions import guarding
 from legal.matters.models import Actor, Matter
 from legal.serving import spoken
 from legal.serving.models import Participant
@@ -15,17 +15,18 @@ from portal.workflow.errors import NotAllowedError
 
 
 def lock_for_officer(matter: Matter, *, by: User) -> Matter:
-    """The matter, locked, for staff who handle it; `NotAllowedError` "role" for others, "state" where it is over."""
-    held = lock(matter)
-    if not Matter.objects.handled_by(by).filter(pk=held.pk).exists():
-        raise NotAllowedError(_("This is for staff who handle the matter."), code="role")
+    """The matter, locked, for the officer on whose desk it is; `NotAllowedError` as `guarding.lock_for_officer`.
+
+    "state" where it was not submitted yet, or has ended.
+    """
+    held = guarding.lock_for_officer(matter, by=by)
     require_open(held)
     return held
 
 
 def lock_for_participant(participant: Participant, *, by: User) -> tuple[Matter, Participant]:
     """The matter, locked, and how somebody takes part in it; `NotAllowedError` "role" where they do no longer."""
-    held = lock(participant.matter)
+    held = guarding.lock(participant.matter)
     there = Participant.objects.of(by).standing().with_matter().filter(pk=participant.pk).first()
     if there is None:
         raise NotAllowedError(_("You take part in this matter no longer."), code="role")

@@ -8,11 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from enterprises.actions.guarding import require
 from enterprises.models import Membership
 from enterprises.models.enterprise import new_key
-from enterprises.policies import Right
-from legal.matters.actions.guarding import lock, lock_for_member
+from legal.matters.actions import guarding
+from legal.matters.actions.guarding import lock_for_member
 from legal.matters.kinds import Side
 from legal.matters.models import Actor, Matter, Party, Representative
 from legal.serving.actions.arriving import arrive_in_portal
@@ -79,7 +78,8 @@ def resend(invitation: Invitation, *, by: User) -> None:
     there = Invitation.objects.select_for_update(of=("self",)).waiting().filter(pk=invitation.pk).first()
     if there is None:
         raise NotAllowedError(_("This invitation was accepted or revoked meanwhile."), code="state")
-    require_open_or_draft(held)
+    if not held.is_draft:
+        require_open(held)
     require_consent(held, receiver_of(there))
     if there.sent_at > timezone.now() - PAUSE:
         raise NotAllowedError(_("This invitation was sent a moment ago: wait before you send it again."), code="many")
@@ -107,7 +107,7 @@ def accept(token: str, *, by: User) -> Participant:
     the matter is that of their enterprise, or one they handle; "member".
     """
     found = addressed(token, by=by)
-    held = lock(found.matter)
+    held = guarding.lock(found.matter)
     invitation = addressed(token, by=by)
     _require_another(held, invitation, by=by)
     if not has_consent(held, receiver_of(invitation)):
@@ -169,21 +169,11 @@ def end(participant: Participant, *, by: User) -> None:
         note(held, "leave", by=by, actor=actor, details={"party": participant.party.position})
 
 
-def require_open_or_draft(matter: Matter) -> None:
-    """`NotAllowedError` "state" where a matter has ended; a representative may help with a draft."""
-    if not matter.is_draft:
-        require_open(matter)
-
-
 def _lock(invitation: Invitation, *, by: User) -> tuple[Matter, Actor]:
     """The matter, for who sent such an invitation: its representatives the enterprise invites, the others staff."""
-    held = lock(invitation.matter)
     if invitation.representative_id is not None:
-        require(held.enterprise, Right.EDIT, by=by)
-        return held, Actor.MEMBER
-    if not Matter.objects.handled_by(by).filter(pk=held.pk).exists():
-        raise NotAllowedError(_("This is for staff who handle the matter."), code="role")
-    return held, Actor.OFFICER
+        return lock_for_member(invitation.matter, by=by), Actor.MEMBER
+    return guarding.lock_for_officer(invitation.matter, by=by), Actor.OFFICER
 
 
 def _still(matter: Matter, party: Party) -> Party:

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0003_newest_first'),
-        ('matters', '0005_tribunal_alone'),
+        ('matters', '0006_tribunal_alone'),
         ('privacy', '0002_only_added_to'),
         ('reference', '0003_rights_to_translate'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

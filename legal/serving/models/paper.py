@@ -12,14 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Membership
 from legal.exhibits.languages import LONGEST_CODE, language_name
-from legal.matters.kinds import Side, handled_by
+from legal.matters.kinds import Side
 from legal.matters.models import Audience, Matter, Party
-from legal.matters.models.message import shown_to, shown_to_staff
+from legal.matters.models.message import KEPT, shown_to
 from legal.serving.models.answer import Answer
 from legal.serving.models.participant import Participant
 from portal.files.models import File
 from portal.history import tracked
-from portal.workflow.models import Assignment
 
 LONGEST_NAME: Final = 200
 LONGEST_PURPOSE: Final = 500
@@ -31,9 +30,9 @@ class PaperQuerySet(models.QuerySet["Paper"]):
         """Those a side is shown, of what was filed or brought by the institution."""
         return self.filter(shown_to(side), Q(side=INSTITUTION) | ~Q(answer=None))
 
-    def shown_to_staff(self, *, on_desk: bool) -> "PaperQuerySet":
-        """Those staff are shown; what is for the tribunal alone, only who has the file on the desk."""
-        return self.filter(shown_to_staff(on_desk=on_desk), Q(side=INSTITUTION) | ~Q(answer=None))
+    def opened_to(self, user: Any) -> "PaperQuerySet":
+        """Those staff may open; what is for the tribunal alone, only the officer on whose desk the matter is."""
+        return self.filter(_of_staff(user))
 
     def visible_to(self, user: Any) -> "PaperQuerySet":
         """Those whose file somebody may read: on a side, in the enterprise whose matter it is, or at its desk."""
@@ -59,13 +58,12 @@ def _of_the_enterprise(user: AbstractBaseUser | AnonymousUser) -> Q:
 
 
 def _of_staff(user: Any) -> Q:
-    kinds = handled_by(user)
-    if not kinds:
-        return Q(pk__in=[])
-    desks = Assignment.objects.among(Matter).filter(holder_id=user.pk).values("subject_id")
-    shown = shown_to_staff(on_desk=False) | Q(matter__in=desks)
+    """What staff read of what was filed: what is for the tribunal alone only from their own desk."""
+    opened = Q(matter__in=Matter.objects.opened_to(user))
+    held = Q(matter__in=Matter.objects.opened_to(user).on_desk_of(user))
+    audited = Q(matter__in=Matter.objects.audited_by(user)) & ~Q(audience__in=KEPT)
     # What a side has not filed yet is nobody else's.
-    return Q(matter__kind__in=kinds) & shown & (Q(side=INSTITUTION) | ~Q(answer=None))
+    return (opened & ~Q(audience=Audience.TRIBUNAL) | held | audited) & (Q(side=INSTITUTION) | ~Q(answer=None))
 
 
 @tracked(part_of="matter", secret=["name", "purpose"])

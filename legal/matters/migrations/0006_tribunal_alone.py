@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matters', '0004_produced_history'),
+        ('matters', '0005_declarations'),
     ]
 
     operations = [
