@@ -92,6 +92,11 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:submit": Right.EDIT,
     "matters:withdraw": Right.EDIT,
     "matters:write": Right.EDIT,
+    "serving:consents": None,
+    "serving:withdraw-consent": Right.EDIT,
+    "serving:outside": Right.EDIT,
+    "serving:resend": Right.EDIT,
+    "serving:revoke": Right.EDIT,
 }
 # What a member needs for a request of an enterprise, as far as it has come; None: to be one.
 OF_A_REQUEST: Final[dict[str, Right | None]] = {
@@ -124,6 +129,19 @@ OF_A_PERSON: Final = frozenset(
         "training:certificate-file",
         "training:own-calendar",
         "training:withdraw",
+    }
+)
+# Of a matter somebody takes part in for a side; nobody else has this address, not even another side of it.
+OF_A_SIDE: Final = frozenset(
+    {
+        "serving:matter",
+        "serving:write",
+        "serving:service",
+        "serving:papers",
+        "serving:take-out",
+        "serving:answer",
+        "serving:content",
+        "serving:manifest",
     }
 )
 # Of a firm: for who speaks for it. One that is claimed is nobody's yet.
