@@ -44,6 +44,7 @@ RULES: Final = _rights(
     *("institution", "institutionname", "rule", "schedule", "band", "calendar", "calendarday", "calendaryear"),
 )
 SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
+SERVING: Final = _rights("serving", "view", "service")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -119,7 +120,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | SERVING,
 )
 RULES_OFFICER: Final = Duties(
     "rules-officer",

@@ -233,6 +233,8 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+# Of one matter that is served: for who handles its kind, and for auditors; to others there is no such matter.
+OF_A_MATTER_THAT_IS_SERVED: Final = frozenset(f"serving_{page}" for page in ("serve", "invite", "resend", "revoke"))
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {

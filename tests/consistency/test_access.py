@@ -41,6 +41,7 @@ from tests.consistency.test_addresses import (
     CONSOLE,
     EVERYTHING,
     INTERFACE,
+    PARTS,
     PERSONAL,
     PUBLIC,
     Page,
@@ -370,7 +371,7 @@ def staffed(page: Page, world: World) -> str:
     model = model_of(page)
     first = model._base_manager.first() if model else None
     own = first is not None and not isinstance(first, Enterprise)
-    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4()}
+    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4(), "matter": PARTS["matter"]}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")
@@ -383,6 +384,8 @@ def model_of(page: Page) -> Any:
 
 
 def behind(page: Page, user: User, method: str) -> set[Outcome]:
+    if page.name.removeprefix("admin:") in access.OF_A_MATTER_THAT_IS_SERVED:
+        return {Outcome.ABSENT}
     if not opens(page, user, method):
         return {Outcome.REFUSED}
     # A spreadsheet is that of the officer who made it, and nobody here has made one.
