@@ -80,7 +80,9 @@ INSTALLED_APPS = [
     "legal.bulk",
     "legal.matters",
     "legal.serving",
+    "legal.clocks",
     "legal.arbitration",
+    "legal.advice",
 ]
 
 MIDDLEWARE = [

@@ -73,6 +73,7 @@ LATER = {
     "has named somebody outside China, or who speaks for the enterprise": {
         *(f"serving:{page}" for page in ("consents", "withdraw-consent", "outside", "resend", "revoke")),
     },
+    "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},
