@@ -27,7 +27,7 @@ class ServiceAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Service]):
         return super().get_queryset(request).filter(matter__in=readable)
 
     def get_urls(self) -> list[URLPattern]:
-        of_a_matter = "matters/<enterprise:matter>/"
+        of_a_matter = "matters/<slug:matter>/"
         return [
             path(of_a_matter, for_officers(officers.serve_page), name="serving_serve"),
             *(
