@@ -28,22 +28,23 @@ def hold(notice: FeeNotice) -> FeeNotice:
 
 
 def may_issue(matter: Matter, user: User) -> bool:
-    """Whether somebody issues notices of a matter: staff who handle it, and who may."""
-    return user.has_perm(ISSUER) and Matter.objects.handled_by(user).filter(pk=matter.pk).exists()
+    """Whether somebody issues notices of a matter: staff to whom it is opened, and who may."""
+    return user.has_perm(ISSUER) and guarding.may_handle(matter, user)
 
 
-def require_issuer(matter: Matter, *, by: User) -> None:
-    """`NotAllowedError` "role" for who does not handle the matter, "own" for a member of its enterprise."""
-    if not may_issue(matter, by):
+def lock_for_issuer(matter: Matter, *, by: User) -> Matter:
+    """The matter, locked, for the officer on whose desk it is; `NotAllowedError` as `guarding.lock_for_officer`."""
+    if not by.has_perm(ISSUER):
         raise NotAllowedError(_("Only staff who handle the matter may do this."), code="role")
-    _require_no_member(matter, by=by)
+    return guarding.lock_for_officer(matter, by=by)
 
 
 def require_cashier(matter: Matter, *, by: User) -> None:
     """`NotAllowedError` "role" for who is no cashier, "own" for a member of the enterprise."""
     if not by.has_perm(CASHIER):
         raise NotAllowedError(_("Only cashiers may do this."), code="role")
-    _require_no_member(matter, by=by)
+    if Membership.objects.filter(enterprise=matter.enterprise_id, person=by).exists():
+        raise NotAllowedError(_("You are a member of this enterprise: a colleague has to do it."), code="own")
 
 
 def require_traced(day: datetime.date, reference: str) -> None:
@@ -62,8 +63,3 @@ def note(notice: FeeNotice, what: str, *, by: User | None, actor: Actor = Actor.
     }
     record(notice, TABLE, what, by=by, details=told)
     chain.append(notice.matter, f"{TABLE}.{what}", by=by, actor=actor, details=told)
-
-
-def _require_no_member(matter: Matter, *, by: User) -> None:
-    if Membership.objects.filter(enterprise=matter.enterprise_id, person=by).exists():
-        raise NotAllowedError(_("You are a member of this enterprise: a colleague has to do it."), code="own")

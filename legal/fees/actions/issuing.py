@@ -18,7 +18,6 @@ from legal.fees.currencies import require_exact
 from legal.fees.models import FeeLine, FeeNotice, Payee
 from legal.fees.naming import TABLE
 from legal.fees.telling import tell
-from legal.matters.actions import guarding as matters
 from legal.matters.actions import numbering
 from legal.matters.models import Matter, Party
 from legal.rules.names import Names
@@ -54,11 +53,10 @@ def issue(
     """Issue a notice with the next number of the year; Event, Entry, notice to who owes it, and the worker is asked for
     the paper. The move that the kind of the matter names is made with it, all in one transaction.
 
-    Raises `NotAllowedError` "role", "own"; "state" where the matter has ended, "party" for one of another side, "payee"
-    for an account that is not in use, "lines" where there are none, "amount" where one is not exact in its currency.
+    Raises `NotAllowedError` as `lock_for_issuer`; "state" where the matter has ended, "party" for one of another side,
+    "payee" for an account that is not in use, "lines" where there are none, "amount" where one is not exact.
     """
-    held, moment = matters.lock(matter), now or timezone.now()
-    guarding.require_issuer(held, by=by)
+    held, moment = guarding.lock_for_issuer(matter, by=by), now or timezone.now()
     _require_sound(held, lines, payee, side, party)
     year, serial = numbering.take(f"{TABLE}.notice", at=moment)
     notice = FeeNotice.objects.create(
@@ -101,10 +99,10 @@ def issue(
 def cancel(notice: FeeNotice, *, reason: str, by: User) -> FeeNotice:
     """Take back a notice that was issued by mistake; Event, Entry, notice. All that was received can be given back.
 
-    Raises `NotAllowedError` "role", "own", "state" where it is cancelled or waived already, or "reason".
+    Raises `NotAllowedError` as `lock_for_issuer`, "state" where it is cancelled or waived already, or "reason".
     """
     held = guarding.hold(notice)
-    guarding.require_issuer(held.matter, by=by)
+    guarding.lock_for_issuer(held.matter, by=by)
     if not reason.strip():
         raise NotAllowedError(_("Give a reason: it is told to those whom it concerns."), code="reason")
     # The reason stands with the notice and not in the event: it goes when the matter is emptied.

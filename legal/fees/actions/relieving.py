@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Sum
@@ -118,5 +119,5 @@ def _require_room(notice: FeeNotice, kind: str, amount: Decimal) -> None:
 
 def _note(relief: Relief, what: str, *, by: User) -> None:
     notice = relief.notice
-    details = {"relief": relief.pk, "amount": relief.amount, "currency": notice.currency}
+    details: dict[str, Any] = {"relief": relief.pk, "amount": relief.amount, "currency": notice.currency}
     guarding.note(notice, f"{what}-{relief.kind}", by=by, **details)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,15 +11,16 @@ from legal.fees.desk.forms import IssueForm
 from legal.fees.estimated import basis_of, estimate_of, lines_of
 from legal.fees.models import FeeNotice
 from legal.matters.models import Matter
+from legal.matters.officers import for_officers, officer_seat
 from legal.rules.fees import Estimate
 from portal.accounts.acting import acting
 from portal.themed import page
 from portal.workflow.errors import NotAllowedError
 
 
+@for_officers
 def issue_page(request: HttpRequest, matter: str) -> HttpResponse:
-    handled = Matter.objects.handled_by(acting(request)).select_related("enterprise")
-    found: Matter = get_object_or_404(handled, key=matter)
+    found = officer_seat(request, matter, holding=True).matter
     estimate = estimate_of(found)
     form = IssueForm(
         request.POST if request.method == "POST" else None, matter=found, has_estimate=estimate is not None

@@ -45,18 +45,18 @@ class FeeNoticeQuerySet(models.QuerySet["FeeNotice"]):
         return self.filter(side=side)
 
     def visible_to(self, user: User | AnonymousUser) -> "FeeNoticeQuerySet":
-        """Those whose papers a person may read: members of the enterprise that owes, cashiers, officers of the kind."""
+        """Those whose papers a person may read: members of the enterprise that owes, cashiers, officers."""
         if not user.is_authenticated:
             return self.none()
         if user.has_perm(CASHIER):
             return self.all()
         members = Q(side=Side.APPLICANT, matter__in=Matter.objects.visible_to(user))
-        return self.filter(members | Q(matter__in=Matter.objects.handled_by(user)))
+        return self.filter(members | Q(matter__in=Matter.objects.opened_to(user)))
 
     def worked_on_by(self, user: User | AnonymousUser) -> "FeeNoticeQuerySet":
-        """Those staff see in the console: officers those of matters they handle, cashiers and auditors all."""
+        """Those staff see in the console: officers those of matters opened to them, cashiers and auditors all."""
         if user.has_perm(ISSUER) and not user.has_perm(CASHIER):
-            return self.filter(matter__in=Matter.objects.handled_by(user))
+            return self.filter(matter__in=Matter.objects.opened_to(user))
         return self.all() if user.has_perm("fees.view_feenotice") else self.none()
 
     def without_paper(self) -> "FeeNoticeQuerySet":

@@ -55,8 +55,11 @@ def payer(matter: Any) -> Any:
 
 
 @pytest.fixture
-def officer(db: None) -> Any:
-    return staff("matters.view_matter", "fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice")
+def officer(matter: Any) -> Any:
+    """On whose desk the matter is."""
+    person = staff("matters.view_matter", "fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice")
+    opened(matter, person)
+    return person
 
 
 @pytest.fixture
@@ -105,6 +108,15 @@ def staff(*permissions: str) -> Any:
         app, codename = name.split(".")
         person.user_permissions.add(Permission.objects.get(content_type__app_label=app, codename=codename))
     return type(person).objects.get(pk=person.pk)
+
+
+def opened(matter: Any, officer: Any) -> None:
+    """The officer declares to have no conflict of interest, and takes the matter onto their desk."""
+    from legal.matters.actions.declaring import declare  # noqa: PLC0415
+    from portal.workflow.actions import take  # noqa: PLC0415
+
+    declare(matter, conflict=False, by=officer)
+    take(matter, by=officer)
 
 
 def issued(matter: Any, officer: Any, payee: Any, *amounts: str, **named: Any) -> Any:

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
-from enterprises.policies import Role
 from legal.fees import courses
 from legal.fees.actions import issuing
 from legal.fees.models import FeeNotice
+from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import withdraw
 from legal.matters.models import Matter
 from legal.rules.names import Names
@@ -18,8 +18,8 @@ from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Event
 from tests.at_once import at_once
-from tests.factories import FeeNoticeFactory, MatterFactory, MatterPartyFactory, MembershipFactory, PayeeFactory
-from tests.legal.fees.conftest import issued, staff
+from tests.factories import FeeNoticeFactory, MatterFactory, MatterPartyFactory, PayeeFactory
+from tests.legal.fees.conftest import issued, opened, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -139,13 +139,16 @@ def test_only_who_handles_the_matter_issues(matter, payee, cashier, payer) -> No
         assert refusal.value.code == "role"
 
 
-def test_officer_of_the_enterprise_itself_leaves_it_to_a_colleague(matter, payee, officer) -> None:
-    MembershipFactory.create(enterprise=matter.enterprise, person=officer, role=Role.VIEWER)
+def test_officer_declares_to_have_no_conflict_and_takes_the_matter_first(matter, payee) -> None:
+    person = staff("matters.view_matter", "fees.issue_feenotice")
+    with pytest.raises(NotAllowedError) as undeclared:
+        issued(matter, person, payee)
+    declare(matter, conflict=False, by=person)
 
-    with pytest.raises(NotAllowedError) as refusal:
-        issued(matter, officer, payee)
+    with pytest.raises(NotAllowedError) as untaken:
+        issued(matter, person, payee)
 
-    assert refusal.value.code == "own"
+    assert (undeclared.value.code, untaken.value.code) == ("declaration", "free")
 
 
 def test_worker_hears_of_a_notice_when_it_is_committed(
@@ -227,6 +230,7 @@ def test_numbers_of_notices_issued_at_once_have_no_gap_and_no_double(matter, off
     facts = {"state": "submitted", "submitted_at": matter.submitted_at, "submitted_by": payer, "year": 2026}
     for serial, one in enumerate(others, start=100):
         Matter.objects.filter(pk=one.pk).update(**facts, serial=serial, number=f"TRY-2026-{serial:05}")
+        opened(Matter.objects.get(pk=one.pk), officer)
 
     at_once(*[lambda one=one: issued(one, officer, payee) for one in (matter, *others)])
 

@@ -17,7 +17,7 @@ from portal.accounts.actions import apply_roles
 from tests.factories import PayeeFactory, UserFactory
 from tests.legal.fees.conftest import DAY, handed_in, issued, staff
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+pytestmark = pytest.mark.django_db
 PAYMENT = {"amount": "300.00", "received_on": "2026-11-20", "reference": "BANK-1"}
 CODES = ("zh-hans", "en", "ru")
 
