@@ -53,7 +53,7 @@ def test_paper_says_on_what_its_lines_rest(matter, officer, checked_on, confirme
     said = content["columns"][1]["said"]
     assert content["sample"]
     assert "issues one for what it receives" in said[2]
-    assert f"Fee table, checked on {'Nov. 1, 2026' if checked_on else '—'}." in said[3]
+    assert f"Fee table, checked on {'1 November 2026' if checked_on else '—'}." in said[3]
     assert said[4:] == ([] if confirmed else ["The source is to be confirmed."])
 
 
