@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "legal.bulk",
     "legal.matters",
     "legal.fees",
+    "legal.clocks",
     "legal.arbitration",
 ]
 
