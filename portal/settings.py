@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "legal.fees",
     "legal.clocks",
     "legal.arbitration",
+    "legal.advice",
 ]
 
 MIDDLEWARE = [

@@ -136,6 +136,20 @@ CASHIER: Final = Duties(
     _("Issues no fee notice, and sees neither what a matter is about nor its papers: only fees, numbers and payers."),
     frozenset({"fees.view_feenotice", "fees.relieve_feenotice", "fees.confirm_feenotice"}),
 )
+ADVICE_OFFICER: Final = Duties(
+    "advice-officer",
+    pgettext_lazy("role", "Staff lawyer"),
+    _("Answers questions of law and reviews contracts, once no conflict of interest is declared."),
+    _("Represents nobody, and decides no registration."),
+    TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | _rights("advice", "view handle", "question", "review"),
+)
 RULES_OFFICER: Final = Duties(
     "rules-officer",
     pgettext_lazy("role", "Rules officer"),
@@ -185,6 +199,7 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "cashier", "rules-officer", "training-officer"),
+            "advice-officer",
             *("auditor", "administrator"),
         }
     ),
@@ -192,6 +207,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, CASHIER, RULES_OFFICER, TRAINING_OFFICER),
+    ADVICE_OFFICER,
     *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}
