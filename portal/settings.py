@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "legal.bulk",
     "legal.matters",
     "legal.serving",
+    "legal.fees",
     "legal.clocks",
     "legal.arbitration",
     "legal.advice",
