@@ -39,6 +39,10 @@ SCHEDULE: Final = {
     "matters-receipts": every(30.0, "legal.matters.tasks.sweep"),
     # what was served and has arrived by mail; certificates and receipts that a worker left unfinished
     "serving-sweep": every(30.0, "legal.serving.tasks.sweep"),
+    # the same of fee notices
+    "fees-papers": every(30.0, "legal.fees.tasks.sweep"),
+    # letters of staff lawyers, likewise
+    "advice-letters": every(30.0, "legal.advice.tasks.sweep"),
     # files whose message was lost or whose scanner was away
     "files-quarantine": every(60.0, "portal.files.tasks.sweep_quarantine"),
     # what nobody has handed in; bytes that belong to nothing

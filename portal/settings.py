@@ -81,7 +81,10 @@ INSTALLED_APPS = [
     "legal.matters",
     "legal.serving",
     "legal.bundles",
+    "legal.fees",
+    "legal.clocks",
     "legal.arbitration",
+    "legal.advice",
 ]
 
 MIDDLEWARE = [

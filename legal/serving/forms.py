@@ -108,7 +108,10 @@ class InviteRepresentativeForm(forms.Form):
     use_required_attribute = False
 
     representative: forms.ModelChoiceField[Representative] = forms.ModelChoiceField(
-        Representative.objects.none(), label=_("Representative"), empty_label=None, widget=forms.Select(SHORT)
+        Representative.objects.none(),
+        label=pgettext_lazy("in a matter", "Representative"),
+        empty_label=None,
+        widget=forms.Select(SHORT),
     )
     country: forms.ModelChoiceField[Jurisdiction] = forms.ModelChoiceField(
         countries(),
@@ -124,7 +127,10 @@ class InviteRepresentativeForm(forms.Form):
     def __init__(self, data: Any = None, *, representatives: QuerySet[Representative]) -> None:
         super().__init__(data, initial={"language": get_language(), "country": "cn"})
         chosen = forms.ModelChoiceField(
-            representatives, label=_("Representative"), empty_label=None, widget=forms.Select(SHORT)
+            representatives,
+            label=pgettext_lazy("in a matter", "Representative"),
+            empty_label=None,
+            widget=forms.Select(SHORT),
         )
         self.fields["representative"] = chosen
         self.order_fields(["representative", "country", "email", "language"])

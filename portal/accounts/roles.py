@@ -44,6 +44,7 @@ RULES: Final = _rights(
     *("institution", "institutionname", "rule", "schedule", "band", "calendar", "calendarday", "calendaryear"),
 )
 SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
+SERVING: Final = _rights("serving", "view", "service")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -119,7 +120,37 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES,
+    ENTERPRISES
+    | TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | SERVING
+    | {"fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice"},
+)
+CASHIER: Final = Duties(
+    "cashier",
+    pgettext_lazy("role", "Cashier"),
+    _("Confirms payments; proposes, approves and transfers what is waived or given back, two persons each time."),
+    _("Issues no fee notice, and sees neither what a matter is about nor its papers: only fees, numbers and payers."),
+    frozenset({"fees.view_feenotice", "fees.relieve_feenotice", "fees.confirm_feenotice"}),
+)
+ADVICE_OFFICER: Final = Duties(
+    "advice-officer",
+    pgettext_lazy("role", "Staff lawyer"),
+    _("Answers questions of law and reviews contracts, once no conflict of interest is declared."),
+    _("Represents nobody, and decides no registration."),
+    TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | _rights("advice", "view handle", "question", "review"),
 )
 RULES_OFFICER: Final = Duties(
     "rules-officer",
@@ -164,18 +195,21 @@ ADMINISTRATOR: Final = Duties(
     | _rights("privacy", "view add change", "consenttext")
     | _rights("privacy", "view change", "retentionrule")
     | _rights("privacy", "view", "consent", "erasure", "securityevent")
+    | _rights("fees", "view add change", "payee")
     | TRAIL
     | REFERENCE,
     appoints=frozenset(
         {
-            *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
+            *("registrar", "law-editor", "translator", "case-officer", "cashier", "rules-officer", "training-officer"),
+            "advice-officer",
             *("auditor", "administrator"),
         }
     ),
 )
 
 ROLES: Final = (
-    *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
+    *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, CASHIER, RULES_OFFICER, TRAINING_OFFICER),
+    ADVICE_OFFICER,
     *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}

@@ -41,14 +41,13 @@ def proceeding(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 def matter(db: None) -> Any:
     """A matter that was submitted, against a company in Kazakhstan, with an exhibit for everybody and one for none."""
     from legal.matters.actions.submitting import submit  # noqa: PLC0415
-    from tests.factories import MatterFactory, MatterPartyFactory, ProducedFactory  # noqa: PLC0415
+    from tests.factories import ExhibitFactory, MatterFactory, MatterPartyFactory, ProducedFactory  # noqa: PLC0415
 
     draft = MatterFactory.create()
     MatterPartyFactory.create(matter=draft)
-    ProducedFactory.create(matter=draft, exhibit__enterprise=draft.enterprise, exhibit__name="Contract 7")
-    ProducedFactory.create(
-        matter=draft, exhibit__enterprise=draft.enterprise, exhibit__name="Trade secret", audience="tribunal"
-    )
+    for name, audience in (("Contract 7", "everyone"), ("Trade secret", "tribunal")):
+        exhibit = ExhibitFactory.create(enterprise=draft.enterprise, name=name)
+        ProducedFactory.create(matter=draft, exhibit=exhibit, audience=audience)
     submit(draft, by=draft.begun_by)
     draft.refresh_from_db()
     return draft
@@ -62,14 +61,17 @@ def party(matter: Any) -> Any:
 
 @pytest.fixture
 def officer(matter: Any) -> Any:
-    """Staff who handle such matters."""
+    """Who handles such matters, has declared to have no conflict of interest, and has this one on the desk."""
     from django.contrib.auth.models import Permission  # noqa: PLC0415
 
+    from legal.matters.models import Declaration  # noqa: PLC0415
+    from portal.workflow.actions import take  # noqa: PLC0415
     from tests.factories import UserFactory  # noqa: PLC0415
 
     officer = UserFactory.create(is_staff=True)
-    for app, right in (("matters", "view_matter"), ("serving", "view_service")):
-        officer.user_permissions.add(Permission.objects.get(content_type__app_label=app, codename=right))
+    officer.user_permissions.add(Permission.objects.get(content_type__app_label="matters", codename="view_matter"))
+    Declaration.objects.create(matter=matter, officer=officer, conflict=False)
+    take(matter, by=officer)
     return type(officer).objects.get(pk=officer.pk)
 
 
