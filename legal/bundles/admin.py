@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 
-from legal.bundles import staff
+from legal.bundles import officers
 from legal.bundles.models import Bundle
 from legal.matters.officers import for_officers
 from portal.themed import ReadOnly, Themed
@@ -17,16 +17,16 @@ class BundleAdmin(ReadOnly, Themed, admin.ModelAdmin[Bundle]):
     def get_urls(self) -> list[URLPattern]:
         """The pages of the bundles of one matter, and none of rows."""
         return [
-            path("<enterprise:matter>/", for_officers(staff.bundles_page), name="bundles_bundle_of"),
-            path("<enterprise:matter>/assemble/", for_officers(staff.assemble_page), name="bundles_assemble"),
+            path("<enterprise:matter>/", for_officers(officers.bundles_page), name="bundles_bundle_of"),
+            path("<enterprise:matter>/assemble/", for_officers(officers.assemble_page), name="bundles_assemble"),
             path(
                 "<enterprise:matter>/<int:position>/download/",
-                for_officers(staff.download_page),
+                for_officers(officers.download_page),
                 name="bundles_download",
             ),
             path(
                 "<enterprise:matter>/<int:position>/hand-over/",
-                for_officers(staff.hand_over_page),
+                for_officers(officers.hand_over_page),
                 name="bundles_hand_over",
             ),
         ]
