@@ -215,6 +215,12 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+# Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
+OF_A_MATTER_OF_STAFF: Final = frozenset(
+    f"handling_{page}" for page in ("file", "declare", "decide", "exhibit", "take", "release", "hand-over", "write", "letters", "write_letter")
+)
+# For whoever handles matters of some kind, and auditors.
+OF_STAFF_OF_MATTERS: Final = frozenset({"handling_statistics", "handling_export"})
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {
