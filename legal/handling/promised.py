@@ -1,25 +1,14 @@
-"""Until when a matter was promised to be dealt with, where a rule promises that; nothing is promised otherwise."""
+"""Until when staff have to act in a matter, where a rule says so; nothing is promised otherwise."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
 
+from legal.clocks.models import Deadline
 from legal.matters.models import Matter
-
-Promising = Callable[[Sequence[Matter]], Mapping[int, datetime.date]]
-_promising: Final[list[Promising]] = []
-
-
-def promise(promising: Promising) -> None:
-    """Let the days that `promising(matters)` answers, by the keys of matters, be what was promised."""
-    if promising not in _promising:
-        _promising.append(promising)
 
 
 def promised(matters: Sequence[Matter]) -> dict[int, datetime.date]:
-    """The first day by which staff have to have acted, of those matters that have one."""
-    found: dict[int, datetime.date] = {}
-    for promising in _promising:
-        for key, day in promising(matters).items():
-            found[key] = min(day, found.get(key, day))
-    return found
+    """The first day by which staff have to have acted, by the keys of those matters that have one."""
+    days = Deadline.objects.open_for_staff().filter(matter__in=[matter.pk for matter in matters], due__isnull=False)
+    # The earliest is written last, and stays.
+    return dict(days.order_by("-due").values_list("matter", "due"))
