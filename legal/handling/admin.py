@@ -1,6 +1,6 @@
 """Matters in the console: queues, declarations, files and decisions; their rows are changed by actions alone."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
@@ -12,14 +12,15 @@ from modeltranslation.admin import TranslationAdmin
 
 from legal.handling.forms import TemplateForm
 from legal.handling.models import Letter
-from legal.handling.officers import counting, deciding, declaring, files, lettering, queues
-from legal.handling.queue import kinds_for
+from legal.handling.officers import deciding, declaring, files, lettering, queues
 from legal.matters.models import Matter
 from legal.matters.officers import FILE, for_officers
 from portal.accounts.models import User
-from portal.accounts.translating import Translatable
 from portal.history.admin import WithHistory
-from portal.themed import ReadOnly, Themed, by_language, in_columns
+from portal.themed import ReadOnly, Themed, allowed, by_language, in_columns
+
+# The right to come into the room; which matters are there for somebody, the rights of their kinds say.
+SEE: Final = "matters.view_matter"
 
 
 @admin.register(Matter)
@@ -27,7 +28,7 @@ class MatterAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Matter]):
     def get_urls(self) -> list[URLPattern]:
         """The pages of matters instead of those of rows; their history is what it is for every record."""
         return [
-            path("", self.admin_site.admin_view(queues.queue_page), name="matters_matter_changelist"),
+            path("", allowed(queues.queue_page, SEE), name="matters_matter_changelist"),
             path(
                 "<str:object_id>/history/", self.admin_site.admin_view(self.history_view), name="matters_matter_history"
             ),
@@ -59,20 +60,15 @@ class MatterAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Matter]):
         row = self.get_object(request, unquote(object_id))
         return redirect(FILE, matter=row.key) if row else redirect("admin:matters_matter_changelist")
 
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return self.has_view_permission(request)
-
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Of one matter: for those to whom it is opened."""
-        if not isinstance(request.user, User):
-            return False
-        if obj is not None:
+        if obj is not None and isinstance(request.user, User):
             return Matter.objects.read_by_staff(request.user).filter(pk=obj.pk).exists()
-        return bool(kinds_for(request.user))
+        return super().has_view_permission(request)
 
 
 @admin.register(Letter)
-class LetterAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Letter]):
+class LetterAdmin(WithHistory, Themed, TranslationAdmin[Letter]):
     form = TemplateForm
     list_display = ("__str__", "slug", "kind", "move", "sample")
     list_display_links = ("__str__",)

@@ -9,6 +9,5 @@ from legal.matters.models import Matter
 
 def promised(matters: Sequence[Matter]) -> dict[int, datetime.date]:
     """The first day by which staff have to have acted, by the keys of those matters that have one."""
-    days = Deadline.objects.open_for_staff().filter(matter__in=[matter.pk for matter in matters], due__isnull=False)
-    # The earliest is written last, and stays.
-    return dict(days.order_by("-due").values_list("matter", "due"))
+    nearest = Deadline.objects.open_for_staff().nearest(matters)
+    return {key: deadline.due for key, deadline in nearest.items() if deadline.due is not None}

@@ -16,7 +16,9 @@ def write(tables: Iterable[Table], to: BinaryIO) -> None:
     book = Workbook(write_only=True)
     for table in tables:
         sheet = book.create_sheet(table.slug)
-        sheet.append([cell(table.heading), pgettext("matters", "Opened"), pgettext("matters", "Closed"), _("Median days")])
+        sheet.append(
+            [cell(table.heading), pgettext("matters", "Opened"), pgettext("matters", "Closed"), _("Median days")]
+        )
         for line in table.lines:
             sheet.append([cell(line.label), line.opened, line.closed, line.days])
     book.save(to)

@@ -143,7 +143,7 @@ def _by_month(rows: QuerySet[Matter], span: Span) -> tuple[Line, ...]:
 def _monthly(rows: QuerySet[Matter], column: str, span: Span, **counts: Any) -> dict[datetime.date, dict[str, Any]]:
     within = rows.filter(**{f"{column}__gte": span.begins, f"{column}__lt": span.ends}).order_by()
     found = within.values(month=TruncMonth(column, tzinfo=OFFICIAL)).annotate(**counts)
-    return {row.pop("month").date(): row for row in found}
+    return {row["month"].date(): dict(row) for row in found}
 
 
 def _line(label: str, row: dict[str, Any]) -> Line:

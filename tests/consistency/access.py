@@ -201,6 +201,8 @@ OF_THE_CONSOLE: Final = {
     "training_session_attend": "training.attend_session",
     "training_session_certify": "training.certify_session",
     "training_certificate_revoke": "training.certify_session",
+    "handling_statistics": "matters.view_matter",
+    "handling_export": "matters.view_matter",
     "lawyers_revision_queue": "lawyers.view_revision",
     "lawyers_revision_decide": "lawyers.view_revision",
     **{f"lawyers_revision_{act}": "lawyers.verify_lawyer" for act in ("take", "release", "accept", "return")},
@@ -217,10 +219,20 @@ OF_THE_CONSOLE: Final = {
 }
 # Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
 OF_A_MATTER_OF_STAFF: Final = frozenset(
-    f"handling_{page}" for page in ("file", "declare", "decide", "exhibit", "take", "release", "hand-over", "write", "letters", "write_letter")
+    f"handling_{page}"
+    for page in (
+        "file",
+        "declare",
+        "decide",
+        "exhibit",
+        "take",
+        "release",
+        "hand-over",
+        "write",
+        "letters",
+        "write_letter",
+    )
 )
-# For whoever handles matters of some kind, and auditors.
-OF_STAFF_OF_MATTERS: Final = frozenset({"handling_statistics", "handling_export"})
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {

@@ -378,7 +378,7 @@ def behind(page: Page, user: User, method: str) -> set[Outcome]:
 
 def opens(page: Page, user: User, method: str) -> bool:
     name = page.name.removeprefix("admin:")
-    if name in access.OF_A_MATTER_OF_STAFF | access.OF_STAFF_OF_MATTERS:
+    if name in access.OF_A_MATTER_OF_STAFF:
         return bool(kinds_for(user))
     if name in access.OF_THE_CONSOLE:
         return user.has_perm(access.OF_THE_CONSOLE[name])

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legal.matters.models import Matter
@@ -48,7 +48,9 @@ class Letter(models.Model):
     def clean(self) -> None:
         """ValidationError where a text has something in braces that nothing is filled in for."""
         faults = {
-            f"body_{language.column}": _now("Nothing is filled in for “%(unknown)s”. These can stand in braces: %(known)s.")
+            f"body_{language.column}": gettext(
+                "Nothing is filled in for “%(unknown)s”. These can stand in braces: %(known)s."
+            )
             % {"unknown": ", ".join(unknown), "known": ", ".join(PLACEHOLDERS)}
             for language in LANGUAGES
             if (unknown := unknown_in(self.written_in(language)))

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -16,7 +15,7 @@ def queue_page(request: HttpRequest) -> HttpResponse:
     by = acting(request)
     proceedings = kinds_for(by)
     if not proceedings:
-        raise PermissionDenied
+        return page(request, "admin/handling/nothing.html", _("Matters"))
     form = QueueForm(request.GET, proceedings=proceedings)
     asked = form.asked
     rows, last = queue(form.chosen.slug, viewer=by, **asked)

@@ -9,6 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+# The right of the proceeding, and that to come into the room.
+HANDLES = ("change_matter", "view_matter")
+
 
 @pytest.fixture(autouse=True)
 def told_in_english(no_language_chosen: None) -> None:
@@ -29,12 +32,12 @@ def proceeding(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 @pytest.fixture
 def officer(db: None) -> Any:
-    return staff("change_matter")
+    return staff(*HANDLES)
 
 
 @pytest.fixture
 def colleague(db: None) -> Any:
-    return staff("change_matter")
+    return staff(*HANDLES)
 
 
 @pytest.fixture

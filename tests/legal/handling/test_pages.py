@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from enterprises.models.enterprise import new_key
-from legal.handling import promised
+from legal.clocks.models import Deadline
+from legal.clocks.states import Whose
 from legal.handling.queue import A_PAGE
 from legal.matters.actions.declaring import declare
 from legal.matters.kinds import BY_SLUG
@@ -17,13 +18,13 @@ from legal.matters.models import Entry, Matter, Message
 from legal.matters.officers import holder_of
 from portal.accounts.models import User
 from tests.factories import MatterFactory, MatterMessageFactory, ProducedFactory, RepresentativeFactory
-from tests.legal.handling.conftest import at, handed_in, staff
+from tests.legal.handling.conftest import HANDLES, at, handed_in, staff
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ["zh-hans", "en", "ru"]
-# The session, who it is, their rights; the matters, their desks, what was declared of them.
-QUEUE_QUERIES = 7
+# The session, who it is, their rights; the matters, their desks, what was declared of them, their deadlines.
+QUEUE_QUERIES = 8
 
 
 def queue(**asked: object) -> str:
@@ -51,7 +52,7 @@ def without_respondent(monkeypatch: pytest.MonkeyPatch, settings, tmp_path) -> N
 def test_queue_shows_numbers_and_no_content_in_a_fixed_number_of_queries(
     client: Client, language: str, rows: int, django_assert_num_queries
 ) -> None:
-    desk = signed_in_staff(client, staff("change_matter", language=language))
+    desk = signed_in_staff(client, staff(*HANDLES, language=language))
     made = many(rows)
     desk.get(queue())
 
@@ -117,24 +118,24 @@ def test_pages_follow_one_another_even_where_times_are_the_same(desk: Client) ->
     assert "Those that wait longest" in rest
 
 
-def test_queue_tells_the_day_a_rule_promises_and_none_where_none_does(
-    desk: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    late, early, _none = many(3)
-    days = {late.pk: datetime.date(2020, 1, 2), early.pk: datetime.date(2999, 1, 2)}
-    monkeypatch.setattr(promised, "_promising", [])
-    promised.promise(lambda matters: days)
-    promised.promise(earlier := lambda matters: {late.pk: datetime.date(2020, 1, 1)})
-    promised.promise(earlier)
+def test_queue_tells_the_day_a_rule_promises_and_none_where_none_does(desk: Client) -> None:
+    days = (datetime.date(2020, 1, 1), datetime.date(2999, 1, 2), None)
+    for matter, day in zip(many(4), days, strict=False):
+        clock = {"clock": "examination", "whose": Whose.STAFF, "started_at": matter.submitted_at, "due": day}
+        Deadline.objects.create(matter=matter, **clock)
 
     page = desk.get(queue()).text
 
-    told = [date_format(day, "DATE_FORMAT") for day in (datetime.date(2020, 1, 1), datetime.date(2999, 1, 2))]
+    told = [date_format(day, "DATE_FORMAT") for day in days if day]
     assert (f"{told[0]}, past" in page, told[1] in page, page.count(", past")) == (True, True, 1)
 
 
-def test_queue_is_closed_to_who_handles_nothing(client: Client) -> None:
-    assert signed_in_staff(client, staff("view_matter")).get(queue()).status_code == 403
+def test_queue_says_to_who_handles_nothing_that_they_do_not(client: Client) -> None:
+    assert "You handle no kind of matter." in signed_in_staff(client, staff("view_matter")).get(queue()).text
+
+
+def test_queue_is_closed_to_other_staff(client: Client) -> None:
+    assert signed_in_staff(client, staff()).get(queue()).status_code == 403
 
 
 def test_auditor_reads_the_queue_of_every_kind(client: Client, auditor: User) -> None:
@@ -151,7 +152,7 @@ def test_file_is_opened_by_a_declaration_made_over_names_alone(
     client: Client, submitted: Matter, language: str
 ) -> None:
     RepresentativeFactory.create(matter=submitted)
-    officer = staff("change_matter", language=language)
+    officer = staff(*HANDLES, language=language)
     desk = signed_in_staff(client, officer)
 
     led = desk.get(at("file", submitted))

@@ -13,7 +13,7 @@ from legal.matters.kinds import BY_SLUG, Proceeding
 from legal.matters.models import Matter
 from portal.accounts.models import User
 from tests.factories import JurisdictionFactory, MatterFactory, MatterPartyFactory
-from tests.legal.handling.conftest import staff
+from tests.legal.handling.conftest import HANDLES, staff
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,9 @@ def moment(month: int, day: int, hour: int = 12) -> datetime.datetime:
     return datetime.datetime(2026, month, day, hour, tzinfo=OFFICIAL)
 
 
-def matter(serial: int, submitted: datetime.datetime, ended: datetime.datetime | None = None, **facts: object) -> Matter:
+def matter(
+    serial: int, submitted: datetime.datetime, ended: datetime.datetime | None = None, **facts: object
+) -> Matter:
     made = MatterFactory.create(**facts)
     Matter.objects.filter(pk=made.pk).update(
         submitted_at=submitted,
@@ -46,7 +48,9 @@ def matters(db: None) -> list[Matter]:
         matter(3, moment(7, 31, 23)),
         matter(4, moment(8, 1, 0), moment(8, 2, 0)),
     ]
-    kz, uz = (JurisdictionFactory.create(code=code, name_en=name) for code, name in (("kz", "Kazakhstan"), ("uz", "=1+1")))
+    kz, uz = (
+        JurisdictionFactory.create(code=code, name_en=name) for code, name in (("kz", "Kazakhstan"), ("uz", "=1+1"))
+    )
     for number in (1, 2):
         MatterPartyFactory.create(matter=made[0], country=kz, position=number + 1)
         MatterPartyFactory.create(matter=made[number], country=uz, position=9)
@@ -55,9 +59,7 @@ def matters(db: None) -> list[Matter]:
 
 def counted(proceeding: Proceeding) -> dict[str, list[tuple[str, int, int, int | None]]]:
     found = tables([proceeding], MAY_TO_JULY)
-    return {
-        table.slug: [(line.label, line.opened, line.closed, line.days) for line in table.lines] for table in found
-    }
+    return {table.slug: [(line.label, line.opened, line.closed, line.days) for line in table.lines] for table in found}
 
 
 def test_matters_are_counted_by_kind_country_language_and_month(proceeding: Proceeding, matters: object) -> None:
@@ -80,7 +82,7 @@ def test_bars_are_drawn_by_the_longest() -> None:
 def test_page_shows_what_the_viewer_handles(
     client: Client, proceeding: Proceeding, matters: object, language: str
 ) -> None:
-    desk = signed_in_staff(client, staff("change_matter", language=language))
+    desk = signed_in_staff(client, staff(*HANDLES, language=language))
 
     page = desk.get(reverse("admin:handling_statistics"), {"first": "2026-05-01", "last": "2026-07-31"}).text
 
@@ -89,7 +91,9 @@ def test_page_shows_what_the_viewer_handles(
     assert "first=2026-05-01&amp;last=2026-07-31" in page
 
 
-@pytest.mark.parametrize("asked", [{}, {"first": "x", "last": "2026-01-01"}, {"first": "2026-02-01", "last": "2026-01-01"}])
+@pytest.mark.parametrize(
+    "asked", [{}, {"first": "x", "last": "2026-01-01"}, {"first": "2026-02-01", "last": "2026-01-01"}]
+)
 def test_question_that_makes_no_sense_counts_the_usual_span(desk: Client, asked: dict[str, str]) -> None:
     page = desk.get(reverse("admin:handling_statistics"), asked)
 
@@ -107,5 +111,5 @@ def test_spreadsheet_has_each_table_and_no_formula(client: Client, auditor: User
 
 
 @pytest.mark.parametrize("page", ["statistics", "export"])
-def test_statistics_are_closed_to_who_handles_nothing(client: Client, page: str) -> None:
+def test_statistics_are_closed_to_other_staff(client: Client, page: str) -> None:
     assert signed_in_staff(client, staff()).get(reverse(f"admin:handling_{page}")).status_code == 403
