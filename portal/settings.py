@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "legal.clocks",
     "legal.handling",
     "legal.arbitration",
+    "legal.advice",
 ]
 
 MIDDLEWARE = [

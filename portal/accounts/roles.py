@@ -128,6 +128,20 @@ CASE_OFFICER: Final = Duties(
     _("Decides no registration, and edits no law."),
     ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | HANDLING,
 )
+ADVICE_OFFICER: Final = Duties(
+    "advice-officer",
+    pgettext_lazy("role", "Staff lawyer"),
+    _("Answers questions of law and reviews contracts, once no conflict of interest is declared."),
+    _("Represents nobody, and decides no registration."),
+    TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | _rights("advice", "view handle", "question", "review"),
+)
 RULES_OFFICER: Final = Duties(
     "rules-officer",
     pgettext_lazy("role", "Rules officer"),
@@ -176,6 +190,7 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
+            "advice-officer",
             *("auditor", "administrator"),
         }
     ),
@@ -183,6 +198,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
+    ADVICE_OFFICER,
     *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}
