@@ -12,7 +12,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from legal.handling.forms import TemplateForm
 from legal.handling.models import Letter
-from legal.handling.officers import deciding, declaring, files, lettering, queues
+from legal.handling.officers import counting, deciding, declaring, files, lettering, queues
 from legal.matters.models import Matter
 from legal.matters.officers import FILE, for_officers
 from portal.accounts.models import User
@@ -29,6 +29,8 @@ class MatterAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Matter]):
         """The pages of matters instead of those of rows; their history is what it is for every record."""
         return [
             path("", allowed(queues.queue_page, SEE), name="matters_matter_changelist"),
+            path("statistics/", allowed(counting.statistics_page, SEE), name="handling_statistics"),
+            path("statistics/export/", allowed(counting.export_page, SEE), name="handling_export"),
             path(
                 "<str:object_id>/history/", self.admin_site.admin_view(self.history_view), name="matters_matter_history"
             ),

@@ -14,7 +14,8 @@ from legal.handling.decisions import open_to
 from legal.handling.forms import HandOverForm, WriteForm
 from legal.matters.actions import reading
 from legal.matters.actions.writing import note_read
-from legal.matters.models import Actor, Entry, Message, Produced
+from legal.matters.models import Actor, Audience, Entry, Message, Produced
+from legal.matters.models.message import KEPT
 from legal.matters.officers import FILE, OfficerSeat, officer_seat
 from portal.files.models import File
 from portal.themed import page
@@ -114,6 +115,8 @@ def _shown(request: HttpRequest, seat: OfficerSeat, typed: dict[str, forms.Form]
 
 
 def _messages(seat: OfficerSeat) -> Any:
-    """What is written: to auditors no note of the institution's own."""
+    """What is written: to auditors nothing the institution keeps, and what is for the tribunal to the holder alone."""
     written: Any = Message.objects.filter(matter=seat.matter).select_related("author")
-    return written.exclude(audience="institution") if seat.audits else written
+    if seat.audits:
+        return written.exclude(audience__in=KEPT)
+    return written if seat.holds else written.exclude(audience=Audience.TRIBUNAL)

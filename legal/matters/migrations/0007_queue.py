@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('enterprises', '0003_sheet_file'),
-        ('matters', '0005_declarations'),
+        ('matters', '0006_tribunal_alone'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
