@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "legal.bundles",
     "legal.fees",
     "legal.clocks",
+    "legal.handling",
     "legal.arbitration",
     "legal.advice",
 ]

@@ -231,6 +231,8 @@ OF_THE_CONSOLE: Final = {
     "training_session_attend": "training.attend_session",
     "training_session_certify": "training.certify_session",
     "training_certificate_revoke": "training.certify_session",
+    "handling_statistics": "matters.view_matter",
+    "handling_export": "matters.view_matter",
     "lawyers_revision_queue": "lawyers.view_revision",
     "lawyers_revision_decide": "lawyers.view_revision",
     **{f"lawyers_revision_{act}": "lawyers.verify_lawyer" for act in ("take", "release", "accept", "return")},
@@ -255,6 +257,22 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+# Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
+OF_A_MATTER_OF_STAFF: Final = frozenset(
+    f"handling_{page}"
+    for page in (
+        "file",
+        "declare",
+        "decide",
+        "exhibit",
+        "take",
+        "release",
+        "hand-over",
+        "write",
+        "letters",
+        "write_letter",
+    )
+)
 # Of one matter that is served: for who handles its kind, and for auditors; to others there is no such matter.
 OF_A_MATTER_THAT_IS_SERVED: Final = frozenset(f"serving_{page}" for page in ("serve", "invite", "resend", "revoke"))
 # Of a matter, or of a fee of one: for officers it is there where they handle the matter.

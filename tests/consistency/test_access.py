@@ -24,6 +24,7 @@ from enterprises.states import State
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
+from legal.handling.queue import kinds_for
 from legal.laws.models import Change
 from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
@@ -404,12 +405,15 @@ def behind(page: Page, user: User, method: str) -> set[Outcome]:
         return {Outcome.REFUSED}
     if page.name.removeprefix("admin:") in access.OF_WHAT_THEY_HANDLE:
         return {Outcome.IN, Outcome.ABSENT}
-    # A spreadsheet is that of the officer who made it, and nobody here has made one.
-    return {Outcome.ABSENT} if "<uuid:sheet>" in page.path else {Outcome.IN}
+    # A spreadsheet is that of the officer who made it, and nobody here has made one; nor is there a matter.
+    gone = "<uuid:sheet>" in page.path or page.name.removeprefix("admin:") in access.OF_A_MATTER_OF_STAFF
+    return {Outcome.ABSENT} if gone else {Outcome.IN}
 
 
 def opens(page: Page, user: User, method: str) -> bool:
     name = page.name.removeprefix("admin:")
+    if name in access.OF_A_MATTER_OF_STAFF:
+        return bool(kinds_for(user))
     if name in access.OF_THE_CONSOLE:
         return user.has_perm(access.OF_THE_CONSOLE[name])
     model, verb = model_of(page), name.rpartition("_")[2]
