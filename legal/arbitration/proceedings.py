@@ -4,8 +4,13 @@ from typing import Final
 
 from django.utils.translation import pgettext_lazy
 
+from legal.arbitration.actions import supplementing
+from legal.arbitration.actions.joining import PERMISSION
+from legal.arbitration.following import empty, moved
+from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
-from legal.matters.kinds import Proceeding, register
+from legal.arbitration.steps import missing
+from legal.matters.kinds import Decision, Page, Proceeding, register
 
 ARBITRATION: Final = Proceeding(
     slug="arbitration",
@@ -24,7 +29,21 @@ ARBITRATION: Final = Proceeding(
         State.WITHDRAWN: "unknown",
         State.CLOSED: "unknown",
     },
-    # Offered once its own parts — agreement, claims, facts, track — can be written.
-    offered=False,
+    missing=missing,
+    content=lambda matter: Request.of(matter).content(),
+    pages=(Page("arbitration:review", pgettext_lazy("page of a request for arbitration", "All steps of the request")),),
+    permission=PERMISSION,
+    decisions=(
+        Decision("examine"),
+        Decision("ask-supplement", doing=supplementing.ask),
+        Decision("accept"),
+        Decision("refuse"),
+        Decision("notify"),
+        Decision("hand-over"),
+        Decision("deem-withdrawn"),
+        Decision("close"),
+    ),
+    moved=moved,
+    emptied=empty,
 )
 register(ARBITRATION)
