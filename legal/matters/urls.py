@@ -9,6 +9,7 @@ OF_ALL = "enterprises/<enterprise:key>/matters/"
 OF_ONE = f"{OF_ALL}<enterprise:matter>/"
 urlpatterns = [
     path("receipts/<slug:token>/", verifying.receipt, name="receipt"),
+    path("enterprises/matters/begin/<slug:kind>/", listing.start, name="start"),
     path(OF_ALL, listing.matters, name="list"),
     path(f"{OF_ALL}begin/<slug:kind>/", listing.begin, name="begin"),
     path(OF_ONE, reading.matter, name="matter"),

@@ -77,8 +77,9 @@ def not_known() -> Fact:
 
 
 def otherwise(service: Service) -> Fact:
-    """What is said of a service without a figure: one that begins here is agreed on with whoever gives it."""
-    return Fact(_("As agreed on before it begins.")) if service.slug in STARTS else not_known()
+    """What is said of a service without a figure: some begin here by agreement with whoever gives them."""
+    start = STARTS.get(service.slug)
+    return Fact(_("As agreed on before it begins.")) if start and start.agreed else not_known()
 
 
 def fact(source: Source) -> Fact:

@@ -152,6 +152,8 @@ OF_NOBODY: Final = frozenset(
         "enterprises:join-withdraw",
         "mfa_download_recovery_codes",
         "mfa_view_recovery_codes",
+        # a kind of proceeding, for which one of one's own enterprises is chosen
+        "matters:start",
         "notices:unsubscribe",
         # One's own profile: the address says which part of it, or which profile of nobody one claims.
         "practice:answer",

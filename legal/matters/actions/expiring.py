@@ -4,7 +4,7 @@ import datetime
 
 from django.db import transaction
 
-from legal.matters import chain
+from legal.matters import chain, emptying
 from legal.matters.models import Actor, Matter, Receipt
 from portal.files import actions as files
 from portal.files.models import File
@@ -19,9 +19,11 @@ def expired(before: datetime.datetime) -> list[Matter]:
 def empty(matter: Matter) -> None:
     """Remove what a matter holds about anybody: parties, messages, exhibits, submissions, files.
 
-    Representatives go with the parties, and the title; its history names nobody and stays; Entry.
+    Representatives go with the parties, and the title, and what rooms above hold of it; its history names nobody and
+    stays; Entry.
     """
     held = Matter.objects.locked().get(pk=matter.pk)
+    emptying.elsewhere(held)
     receipts = list(Receipt.objects.filter(submission__matter=held).select_related("file"))
     papers = [receipt.file for receipt in receipts]
     Receipt.objects.filter(pk__in=[receipt.pk for receipt in receipts]).delete()

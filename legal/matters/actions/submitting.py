@@ -4,13 +4,12 @@ import datetime
 import logging
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from legal.matters import chain, freezing
+from legal.matters.actions import numbering
 from legal.matters.actions.drafting import write_own_party
 from legal.matters.actions.guarding import lock_for_member, require_verified
 from legal.matters.actions.moving import move
@@ -18,7 +17,7 @@ from legal.matters.canonical import digest
 from legal.matters.completeness import missing_in
 from legal.matters.errors import IncompleteMatterError
 from legal.matters.kinds import SUBMIT
-from legal.matters.models import Actor, Matter, Serial, Submission
+from legal.matters.models import Actor, Matter, Submission
 from legal.matters.telling import tell_members
 from portal import sending
 from portal.accounts.models import User
@@ -72,10 +71,5 @@ def freeze(matter: Matter, *, by: User, at: datetime.datetime) -> Submission:
 
 def _number(matter: Matter, at: datetime.datetime) -> dict[str, Any]:
     """The next number of a kind and year, held until the transaction ends."""
-    year = timezone.localtime(at, ZoneInfo(settings.TIME_ZONE)).year
-    Serial.objects.get_or_create(kind=matter.kind, year=year)
-    series = Serial.objects.select_for_update().get(kind=matter.kind, year=year)
-    series.last += 1
-    series.save(update_fields=["last"])
-    number = f"{matter.proceeding.prefix}-{year}-{series.last:05}"
-    return {"year": year, "serial": series.last, "number": number}
+    year, serial = numbering.take(matter.kind, at=at)
+    return {"year": year, "serial": serial, "number": f"{matter.proceeding.prefix}-{year}-{serial:05}"}

@@ -10,11 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from enterprises.access import membership, private
+from enterprises.access import membership, memberships_of, private
 from enterprises.policies import Right
 from legal.matters.actions import drafting
 from legal.matters.forms import ListForm, MatterForm
-from legal.matters.kinds import BY_SLUG
+from legal.matters.kinds import BY_SLUG, Proceeding
 from legal.matters.models import Matter
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
@@ -53,12 +53,19 @@ def matters(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @private
+@require_safe
+def start(request: HttpRequest, kind: str) -> HttpResponse:
+    proceeding = _offered(kind)
+    mine = [me.enterprise for me in memberships_of(request) if me.may_edit]
+    if len(mine) == 1:
+        return redirect("matters:begin", mine[0].key, kind)
+    return render(request, "matters/start.html", {"proceeding": proceeding, "enterprises": mine})
+
+
+@private
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest, key: str, kind: str) -> HttpResponse:
-    me = membership(request, key, Right.EDIT)
-    proceeding = BY_SLUG.get(kind)
-    if proceeding is None or not proceeding.offered:
-        raise Http404(_("No such proceeding is offered here."))
+    me, proceeding = membership(request, key, Right.EDIT), _offered(kind)
     form = MatterForm.beginning(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -69,3 +76,11 @@ def begin(request: HttpRequest, key: str, kind: str) -> HttpResponse:
             return redirect(matter)
     context = {"enterprise": me.enterprise, "proceeding": proceeding, "form": form}
     return render(request, "matters/begin.html", context, status=422 if form.is_bound else 200)
+
+
+def _offered(kind: str) -> Proceeding:
+    """The proceeding of a kind; Http404 where none is offered."""
+    found = BY_SLUG.get(kind)
+    if found is None or not found.offered:
+        raise Http404(_("No such proceeding is offered here."))
+    return found

@@ -1,10 +1,7 @@
 """Consents, retention and the security log in the console."""
 
-import threading
-import time
-
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
@@ -13,6 +10,7 @@ from portal.accounts.models import User
 from portal.privacy.actions import delete_account, withdraw
 from portal.privacy.actions.consents import put_in_force
 from portal.privacy.models import ConsentText, RetentionRule
+from tests.at_once import behind
 from tests.factories import ConsentFactory, ConsentTextFactory, RetentionRuleFactory, SecurityEventFactory
 from tests.signing_in import signed_in_staff
 
@@ -81,34 +79,16 @@ def test_text_in_force_can_only_be_read(staff):
 
 @pytest.mark.django_db(transaction=True)
 def test_text_put_in_force_while_it_is_changed_is_said_to_stand(staff):
-    text, answers = ConsentTextFactory.create(in_force_from=None), []
+    text = ConsentTextFactory.create(in_force_from=None)
 
-    def save():
-        answers.append(staff.post(page("consenttext", "change", text.pk), filled("terms"), follow=True))
-        connection.close()
-
-    changing = threading.Thread(target=save)
-    with transaction.atomic():
-        put_in_force(text, by=User.objects.get())
-        changing.start()
-        await_a_lock()
-    changing.join()
+    answer = behind(
+        lambda: put_in_force(text, by=User.objects.get()),
+        lambda: staff.post(page("consenttext", "change", text.pk), filled("terms"), follow=True),
+    )
 
     text.refresh_from_db()
-    [answer] = answers
     assert (answer.status_code, text.title_en == "title en") == (200, False)
     assert "This text is in force and never changes." in answer.text
-
-
-def await_a_lock():
-    """Until somebody waits for what this transaction has changed."""
-    deadline = time.monotonic() + 60
-    with connection.cursor() as cursor:
-        waiting = 0
-        while not waiting:
-            assert time.monotonic() < deadline
-            cursor.execute("SELECT FROM pg_locks WHERE transactionid = pg_current_xact_id()::xid AND NOT granted")
-            waiting = cursor.rowcount
 
 
 @pytest.mark.parametrize("model", READ_ONLY)

@@ -9,7 +9,7 @@ from legal.enquiries.slots import free_slots
 from legal.enquiries.states import Appointed
 from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
-from tests.at_once import at_once, codes
+from tests.at_once import at_once, behind, codes
 from tests.factories import AppointmentFactory
 from tests.legal.enquiries.world import a_draft, a_lawyer, bring
 
@@ -203,6 +203,38 @@ def test_of_those_who_move_to_one_hour_at_once_one_gets_it(texts):
 
     assert len(codes(outcomes)) == 1
     assert Appointment.objects.filter(starts=SATURDAY).count() == 1
+
+
+@pytest.fixture
+def ahead(texts):
+    """Two requests to one lawyer, of which the first is about to be given Saturday's hour."""
+    lawyer = a_lawyer()
+    first, second = [bring(a_draft(lawyer=lawyer, adverse=f"ООО «{name}»"), "accepted") for name in ("Ива", "Липа")]
+    return second, lambda: AppointmentFactory.create(enquiry=first, starts=SATURDAY)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_hour_that_is_taken_while_it_is_asked_for_is_refused(ahead):
+    enquiry, take = ahead
+
+    outcome = behind(take, lambda: proposed(enquiry, starts=SATURDAY), refused=NotAllowedError)
+
+    assert outcome.code == "taken"
+    assert not enquiry.appointments.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_hour_that_is_taken_while_one_moves_to_it_is_refused(ahead):
+    enquiry, take = ahead
+    own = proposed(enquiry)
+
+    outcome = behind(
+        take, lambda: booking.move(own, starts=SATURDAY, by=enquiry.asked_by, now=NOW), refused=NotAllowedError
+    )
+
+    assert outcome.code == "taken"
+    own.refresh_from_db()
+    assert (own.starts, own.sequence) == (FRIDAY, 0)
 
 
 def test_overdue_proposal_is_moved_by_whoever_comes_back_to_it(accepted):

@@ -18,7 +18,7 @@ from legal.lawyers.actions.firms import (
 from legal.lawyers.models import Firm, FirmInvitation, FirmMember, Lawyer, Revision
 from legal.lawyers.states import InvitationState
 from portal.workflow.errors import NotAllowedError
-from tests.at_once import at_once, codes
+from tests.at_once import at_once, behind, codes
 from tests.factories import FirmFactory, FirmMemberFactory, JurisdictionFactory, LawyerFactory, UserFactory
 from tests.legal.lawyers.actions.test_revising import refused
 from tests.legal.lawyers.conftest import again
@@ -69,12 +69,18 @@ def test_person_enters_no_more_firms_than_may_wait(administrator, settings) -> N
         enter(administrator)
 
 
-def test_name_of_a_firm_taken_in_the_same_moment_is_told(administrator, firm, monkeypatch) -> None:
-    # What the other transaction does between the look and the writing.
-    monkeypatch.setattr("legal.lawyers.actions.firms.free_slug", lambda model, name: firm.slug)
+@pytest.mark.django_db(transaction=True)
+def test_name_of_a_firm_taken_in_the_same_moment_is_told(administrator) -> None:
+    jurisdiction, other = JurisdictionFactory.create(), UserFactory.create()
 
-    with refused("name"):
-        enter(administrator)
+    outcome = behind(
+        lambda: enter(other, jurisdiction=jurisdiction),
+        lambda: enter(administrator, jurisdiction=jurisdiction),
+        refused=NotAllowedError,
+    )
+
+    assert outcome.code == "name"
+    assert Firm.objects.get().members.get().user == other
 
 
 def test_invited_lawyer_belongs_to_the_firm_only_after_agreeing(

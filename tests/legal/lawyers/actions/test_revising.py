@@ -29,7 +29,7 @@ from legal.lawyers.states import RevisionState, State
 from portal.files.models import File
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Assignment
-from tests.at_once import at_once, codes
+from tests.at_once import at_once, behind, codes
 from tests.factories import (
     CaseFactory,
     FirmMemberFactory,
@@ -80,24 +80,17 @@ def test_person_has_one_profile_and_two_of_one_name_have_two_addresses(begun, ke
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_one_name_begun_twice_at_once_nothing_is_lost_by_an_error() -> None:
-    jurisdiction, people = JurisdictionFactory.create(), UserFactory.create_batch(2)
+def test_name_taken_in_the_same_moment_is_told() -> None:
+    jurisdiction, (first, second) = JurisdictionFactory.create(), UserFactory.create_batch(2)
 
-    outcomes = at_once(
-        *(lambda by=by: begin(names=NAMES, kind="prc-lawyer", jurisdiction=jurisdiction, by=by) for by in people),
-        refused=NotAllowedError,
-    )
+    def begin_as(by):
+        return begin(names=NAMES, kind="prc-lawyer", jurisdiction=jurisdiction, by=by)
 
-    assert set(codes(outcomes)) <= {"name"}
-    assert Lawyer.objects.count() == Revision.objects.count() == 2 - len(codes(outcomes))
+    outcome = behind(lambda: begin_as(first), lambda: begin_as(second), refused=NotAllowedError)
 
-
-def test_name_taken_in_the_same_moment_is_told(begun, monkeypatch) -> None:
-    # What the other transaction does between the look and the writing.
-    monkeypatch.setattr("legal.lawyers.actions.profiles.free_slug", lambda model, name: begun.lawyer.slug)
-
-    with refused("name"):
-        begin(names=NAMES, kind="prc-lawyer", jurisdiction=begun.lawyer.jurisdiction, by=UserFactory.create())
+    assert outcome.code == "name"
+    assert Lawyer.objects.get().user == first
+    assert Revision.objects.count() == 1
 
 
 def test_answers_of_a_group_are_saved_upon_what_the_page_showed(begun, keeper) -> None:

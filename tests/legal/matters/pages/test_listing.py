@@ -152,3 +152,43 @@ def test_enterprise_leads_to_its_matters(signed_in, owner, enterprise, language)
         place = enterprise.get_absolute_url()
 
     assert address("list", enterprise, language) in signed_in(owner).get(place).text
+
+
+def start(language: str = "en", kind: str = "tests-matter") -> str:
+    with translation.override(language):
+        return reverse("matters:start", kwargs={"kind": kind})
+
+
+def test_who_acts_for_one_enterprise_begins_for_it_at_once(signed_in, owner, enterprise):
+    response = signed_in(owner).get(start())
+
+    assert (response.status_code, response.url) == (302, address("begin", enterprise, kind="tests-matter"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-hans", "为贵方哪家企业办理？"),
+        ("en", "For which of your enterprises?"),
+        ("ru", "Для какого из ваших предприятий?"),
+    ],
+)
+def test_who_acts_for_several_enterprises_chooses(signed_in, owner, enterprise, language, words):
+    other = EnterpriseFactory.create(owner=owner)
+
+    shown = signed_in(owner).get(start(language)).text
+
+    assert words in shown
+    assert [address("begin", one, language, kind="tests-matter") in shown for one in (enterprise, other)] == [True] * 2
+
+
+def test_who_acts_for_no_enterprise_is_told_how_to_come_to_one(signed_in, enterprise):
+    viewer = MembershipFactory.create(enterprise=enterprise, role=Role.VIEWER).person
+
+    shown = signed_in(viewer).get(start()).text
+
+    assert ("Matters are filed by enterprises" in shown, reverse("enterprises:list") in shown) == (True, True)
+
+
+def test_what_is_not_offered_is_not_begun(signed_in, owner, enterprise):
+    assert signed_in(owner).get(start(kind="no-such-kind")).status_code == 404
