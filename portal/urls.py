@@ -35,7 +35,7 @@ urlpatterns = [
         # Below the addresses of enterprises, whose parts of addresses are registered by then.
         path("", include("legal.matters.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
-        path("arbitration/", include("legal.arbitration.urls")),
+        path("", include("legal.arbitration.urls")),
         path("", include("legal.training.urls")),
         path("", include("legal.rules.urls")),
         path("services/", include("legal.services.urls")),

@@ -10,6 +10,7 @@ from legal.arbitration.following import empty, moved
 from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.arbitration.steps import missing
+from legal.matters.emptying import also
 from legal.matters.kinds import Decision, Page, Proceeding, register
 
 ARBITRATION: Final = Proceeding(
@@ -31,6 +32,7 @@ ARBITRATION: Final = Proceeding(
     },
     missing=missing,
     content=lambda matter: Request.of(matter).content(),
+    offered=False,
     pages=(Page("arbitration:review", pgettext_lazy("page of a request for arbitration", "All steps of the request")),),
     permission=PERMISSION,
     decisions=(
@@ -44,6 +46,6 @@ ARBITRATION: Final = Proceeding(
         Decision("close"),
     ),
     moved=moved,
-    emptied=empty,
 )
 register(ARBITRATION)
+also(empty)

@@ -20,7 +20,7 @@ def expected_for(filing: Filing, *, on: datetime.date) -> Expected | None:
 
 
 def snapshot(filing: Filing, *, on: datetime.date) -> dict[str, Any] | None:
-    """The estimate as it is kept with what was submitted: the table and its edition, the amount, the source, the day."""
+    """The estimate as it is kept with what was submitted: table, amount, lines, source, day."""
     expected = expected_for(filing, on=on)
     if expected is None or expected.schedule is None or expected.claim is None:
         return None

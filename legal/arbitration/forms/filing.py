@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from legal.arbitration import houses
 from legal.arbitration.forms.fields import WordsField
 from legal.arbitration.kinds import CaseKind, Ground, Procedure
 from legal.arbitration.models.filing import LONGEST_FACTS
@@ -22,7 +23,7 @@ class StoryForm(VersionedForm):
 
     facts = WordsField(
         label=_("Facts"),
-        help_text=_("What was agreed, what happened and when, in the order of time; name the exhibits by their numbers."),
+        help_text=_("What was agreed, what happened and when, in the order of time, with the numbers of the exhibits."),
         rows=14,
         max_length=LONGEST_FACTS,
         required=False,
@@ -35,10 +36,6 @@ class StoryForm(VersionedForm):
         required=False,
     )
 
-    @property
-    def facts_typed(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self.answered}
-
 
 class ProcedureForm(VersionedForm):
     """With which institution, what kind of case, on which procedure and why."""
@@ -46,15 +43,9 @@ class ProcedureForm(VersionedForm):
     institution = forms.ChoiceField(
         label=pgettext_lazy("that arbitrates", "Institution"), required=False, widget=forms.Select({"class": "w-short"})
     )
-    case_kind = forms.ChoiceField(
-        label=_("Kind of case"), choices=CaseKind, required=False, widget=forms.RadioSelect
-    )
-    procedure = forms.ChoiceField(
-        label=_("Procedure"), choices=Procedure, required=False, widget=forms.RadioSelect
-    )
-    ground = forms.ChoiceField(
-        label=_("Why this procedure"), choices=Ground, required=False, widget=forms.RadioSelect
-    )
+    case_kind = forms.ChoiceField(label=_("Kind of case"), choices=CaseKind, required=False, widget=forms.RadioSelect)
+    procedure = forms.ChoiceField(label=_("Procedure"), choices=Procedure, required=False, widget=forms.RadioSelect)
+    ground = forms.ChoiceField(label=_("Why this procedure"), choices=Ground, required=False, widget=forms.RadioSelect)
     why = WordsField(
         label=_("What the institution has to know of it"),
         help_text=_("Such as where the parties consented, and when. Nobody has to write anything here."),
@@ -63,10 +54,8 @@ class ProcedureForm(VersionedForm):
         required=False,
     )
 
-    def __init__(
-        self, data: Any = None, *, matter: Matter | None, saved: Mapping[str, Any], institutions: Sequence[Institution]
-    ) -> None:
-        self.institutions = {one.slug: one for one in institutions}
+    def __init__(self, data: Any = None, *, matter: Matter | None, saved: Mapping[str, Any]) -> None:
+        self.institutions = {one.slug: one for one in houses.taking_filings()}
         super().__init__(data, matter=matter, saved=saved)
         self.fields["institution"] = forms.ChoiceField(
             label=pgettext_lazy("that arbitrates", "Institution"),
@@ -75,13 +64,6 @@ class ProcedureForm(VersionedForm):
             widget=forms.Select({"class": "w-short"}),
         )
         self.order_fields(["institution"])
-
-    def differing(self, saved: Mapping[str, Any]) -> Any:
-        # As the form above does it, with what the institutions are chosen from.
-        theirs = ProcedureForm(matter=self.matter, saved=saved, institutions=list(self.institutions.values()))
-        for name in self.answered:
-            if str(theirs[name].value() or "") != str(self[name].value() or ""):
-                yield str(theirs.fields[name].label), theirs.shown(name)
 
     def clean_institution(self) -> Institution | None:
         return self.institutions.get(self.cleaned_data["institution"])
@@ -93,10 +75,6 @@ class ProcedureForm(VersionedForm):
         if given.get("ground") and not given.get("procedure") and "procedure" not in self.errors:
             self.add_error("procedure", _("Choose the procedure."))
         return given
-
-    @property
-    def facts_typed(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self.answered}
 
 
 class ServiceForm(VersionedForm):
@@ -119,7 +97,7 @@ class ServiceForm(VersionedForm):
         super().__init__(data, matter=matter, saved=saved)
         self.fields["address"] = forms.ChoiceField(
             label=_("Electronic address for service"),
-            help_text=_("An address of your account that you have confirmed. Another one is added and confirmed there."),
+            help_text=self.fields["address"].help_text,
             choices=[(one, one) for one in addresses],
             widget=forms.RadioSelect,
             error_messages={"required": _("Choose an address.")},

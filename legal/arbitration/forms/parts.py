@@ -77,7 +77,7 @@ class AgreementForm(PartForm):
     dated = DayField(label=_("Date of the contract"))
     clause = WordsField(
         label=_("The clause"),
-        help_text=_("Paste the clause on disputes in its own words; it is checked when you save, and nothing is refused."),
+        help_text=_("Paste the clause on disputes in its own words; saving checks it and refuses nothing."),
         rows=8,
         max_length=LONGEST,
         error_messages={
@@ -171,7 +171,7 @@ class ClaimForm(PartForm):
     rate_source = LineField(label=_("Source of the rate"), required=False, max_length=LONGEST_SOURCE)
     interest = WordsField(
         label=_("How interest is reckoned"),
-        help_text=_("The rate, from when and until when, and on which clause or article it rests, in words and figures."),
+        help_text=_("In words and figures: the rate, from when and until when, on which clause or article it rests."),
         rows=3,
         max_length=LONGEST_CLAIM,
         required=False,
@@ -197,14 +197,19 @@ class ClaimForm(PartForm):
         given = super().clean() or self.cleaned_data
         kind, amount = given.get("kind"), given.get("amount")
         if kind in WITHOUT_AMOUNT and amount:
-            self.add_error("amount", _("A claim that is not for money has no amount: make the money a claim of its own."))
+            self.add_error("amount", _("A claim that is not for money has no amount: claim the money by itself."))
         if kind == ClaimKind.MONEY and amount is None and "amount" not in self.errors:
             self.add_error("amount", _("Give the amount."))
         if amount is None:
             return given | {"currency": "", "rate": None, "rate_on": None, "rate_source": ""}
-        if not given.get("currency") and "currency" not in self.errors:
+        return self._in_a_currency(given, amount)
+
+    def _in_a_currency(self, given: dict[str, Any], amount: Decimal) -> dict[str, Any]:
+        """What is kept of an amount: of one in RMB without a rate."""
+        currency = given.get("currency")
+        if not currency and "currency" not in self.errors:
             self.add_error("currency", _("Give the three letters of the currency."))
-        if given.get("currency") in {None, "", RMB}:
+        if not currency or currency == RMB:
             return given | {"rate": None, "rate_on": None, "rate_source": ""}
         for name in ("rate", "rate_on", "rate_source"):
             if not given.get(name) and name not in self.errors:

@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0005_counted_by_index'),
+        ('history', '0005_entry_guarded'),
         ('laws', '0007_rights_to_translate'),
         ('matters', '0004_produced_history'),
         ('reference', '0003_rights_to_translate'),

@@ -100,8 +100,12 @@ class Claim(Part):
     def frozen(self) -> dict[str, Any]:
         told = {fact: getattr(self, fact) for fact in ("position", "side", "kind", "text", "currency", "interest")}
         sums = {"amount": self.amount, "rate": self.rate, "in_rmb": self.in_rmb}
-        return told | {name: format(value, "f") if value is not None else "" for name, value in sums.items()} | {
-            "agreement": self.agreement.position if self.agreement else 0,
-            "rate_on": self.rate_on.isoformat() if self.rate_on else "",
-            "rate_source": self.rate_source,
-        }
+        return (
+            told
+            | {name: format(value, "f") if value is not None else "" for name, value in sums.items()}
+            | {
+                "agreement": self.agreement.position if self.agreement else 0,
+                "rate_on": self.rate_on.isoformat() if self.rate_on else "",
+                "rate_source": self.rate_source,
+            }
+        )
