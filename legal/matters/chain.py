@@ -37,6 +37,8 @@ name_moves(
         "freeze": _("What was submitted was recorded"),
         "receipt": _("The receipt was made"),
         "expire": _("What the matter held was removed at the end of its term"),
+        "declare-none": _("An officer declared to have no conflict of interest"),
+        "declare-conflict": _("An officer declared a conflict of interest"),
         "read": _("The matter was read"),
         "read-history": _("The history was read"),
         "download-history": _("The history was downloaded"),

@@ -23,7 +23,17 @@ def receipts_of_members(user: User) -> QuerySet[Submission]:
     return Submission.objects.visible_to(user)
 
 
+def of_officers(user: User) -> QuerySet[Matter]:
+    return Matter.objects.read_by_staff(user)
+
+
+def receipts_of_officers(user: User) -> QuerySet[Submission]:
+    return Submission.objects.read_by_staff(user)
+
+
 register(AUTHORITY, RECEIPT)
 # Changed by the actions of this app alone, which know what was submitted.
 allow(Matter, readable=of_members)
 allow(Submission, readable=receipts_of_members)
+allow(Matter, readable=of_officers)
+allow(Submission, readable=receipts_of_officers)

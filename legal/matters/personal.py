@@ -11,15 +11,17 @@ from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
 
 from legal.matters.actions.expiring import empty, expired
-from legal.matters.models import Matter, Message
+from legal.matters.models import Declaration, Matter, Message
 
 Words = StrPromise | str
 WHY: Final = _("The enterprise needs them to know what was submitted in its name, and by whom.")
+WHY_DECLARED: Final = _("Who decided a matter, and was free to, has to be known as long as the matter is.")
+ALWAYS: Final = _("for good, without your name once the account is deleted")
 UNTIL: Final = _("until the rule of retention for matters removes their contents")
 
 
 def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
-    """The matters a person has begun or submitted, and the messages they have written."""
+    """The matters a person has begun or submitted, the messages they have written, what they declared as officers."""
     yield {
         "slug": "matters",
         "heading": _("Matters begun or submitted"),
@@ -52,12 +54,30 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
             for message in _written(user).select_related("matter")
         ],
     }
+    yield {
+        "slug": "matter-declarations",
+        "heading": _("Declarations about conflicts of interest"),
+        "labels": {
+            "number": pgettext_lazy("of a matter", "Number"),
+            "conflict": _("Conflict of interest"),
+            "declared": _("Declared on"),
+        },
+        "rows": [
+            {
+                "number": declaration.matter.number,
+                "conflict": _("yes") if declaration.conflict else _("no"),
+                "declared": declaration.at,
+            }
+            for declaration in _declared(user).select_related("matter")
+        ],
+    }
 
 
 def fates(user: AbstractBaseUser) -> Iterator[tuple[Words, int, Words, Words]]:
     """All of it stays with the enterprise in whose name it was written."""
     yield _("Matters begun or submitted"), _of(user).count(), WHY, UNTIL
     yield _("Messages about matters"), _written(user).count(), WHY, UNTIL
+    yield _("Declarations about conflicts of interest"), _declared(user).count(), WHY_DECLARED, ALWAYS
 
 
 def expire(before: datetime.datetime, *, rehearse: bool) -> int:
@@ -78,3 +98,7 @@ def _of(user: AbstractBaseUser) -> QuerySet[Matter]:
 
 def _written(user: AbstractBaseUser) -> QuerySet[Message]:
     return Message.objects.filter(author_id=user.pk)
+
+
+def _declared(user: AbstractBaseUser) -> QuerySet[Declaration]:
+    return Declaration.objects.filter(officer_id=user.pk)

@@ -8,6 +8,7 @@ from enterprises.policies import Right
 from enterprises.states import State as Registration
 from legal.matters.models import Matter
 from portal.accounts.models import User
+from portal.workflow import actions as desk
 from portal.workflow.errors import NotAllowedError
 
 
@@ -36,6 +37,43 @@ def lock_to_write(matter: Matter, *, version: int | None, by: User) -> Matter:
     if version is not None and held.version != version:
         raise ChangedMeanwhileError
     return held
+
+
+def lock_for_handler(matter: Matter, *, by: User) -> Matter:
+    """The matter, locked, for an officer who handles such matters; `NotAllowedError` "role" for anybody else.
+
+    What concerns its content takes `lock_for_officer`.
+    """
+    held = lock(matter)
+    if not Matter.objects.handled_by(by).filter(pk=held.pk).exists():
+        raise NotAllowedError(_("Only staff who handle such matters may do this."), code="role")
+    return held
+
+
+def lock_for_officer(matter: Matter, *, by: User) -> Matter:
+    """The matter, locked, for the officer on whose desk it is, and nobody else decides it meanwhile.
+
+    `NotAllowedError` as `lock_for_reader`; "free" where it is on nobody's desk, "held" where it is on somebody else's.
+    """
+    held = lock_for_reader(matter, by=by)
+    desk.require_holder(held, by=by)
+    return held
+
+
+def lock_for_reader(matter: Matter, *, by: User) -> Matter:
+    """The matter, locked, for an officer it is opened to, on whosever desk it may be.
+
+    `NotAllowedError` "role", or "declaration" without the declaration that there is no conflict of interest.
+    """
+    held = lock_for_handler(matter, by=by)
+    if not may_handle(held, by):
+        raise NotAllowedError(_("Declare first that you have no conflict of interest."), code="declaration")
+    return held
+
+
+def may_handle(matter: Matter, officer: User) -> bool:
+    """Whether a matter is opened to an officer: of a kind they handle, and declared to be without conflict."""
+    return officer.is_active and Matter.objects.opened_to(officer).filter(pk=matter.pk).exists()
 
 
 def require_verified(matter: Matter) -> None:

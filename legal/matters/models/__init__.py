@@ -1,5 +1,6 @@
 """What is held of matters: what was asked, by whom, about whom, what was submitted and everything that was done."""
 
+from legal.matters.models.declaration import Declaration, DeclarationQuerySet
 from legal.matters.models.entry import Actor, Entry
 from legal.matters.models.matter import Matter, MatterQuerySet
 from legal.matters.models.message import Audience, Message, MessageQuerySet, MessageReading
@@ -11,6 +12,8 @@ from legal.matters.models.submission import Receipt, Submission, SubmissionQuery
 __all__ = [
     "Actor",
     "Audience",
+    "Declaration",
+    "DeclarationQuerySet",
     "Entry",
     "Matter",
     "MatterQuerySet",

@@ -21,6 +21,8 @@ from portal.workflow.machine import Machine
 from portal.workflow.models import Moving
 
 LONGEST_TITLE: Final = 200
+# Of auditors, whose role has every right to view.
+LOOK_THROUGH: Final = "matters.view_every_matter"
 WRITTEN_IN: Final = [(language.code, language.name) for language in LANGUAGES]
 
 
@@ -34,6 +36,23 @@ class MatterQuerySet(models.QuerySet["Matter"]):
     def handled_by(self, user: PermissionsMixin | AnonymousUser) -> "MatterQuerySet":
         """Those staff work on: of the kinds they handle, and never a draft, which is nobody's business but its own."""
         return self.filter(kind__in=kinds.handled_by(user), submitted_at__isnull=False)
+
+    def opened_to(self, user: PermissionsMixin | AnonymousUser) -> "MatterQuerySet":
+        """Those staff work on, and have declared to have no conflict of interest in: their content may be read."""
+        against = Matter.objects.filter(declarations__officer=user.pk, declarations__conflict=True)
+        declared = self.handled_by(user).filter(declarations__officer=user.pk, declarations__conflict=False)
+        return declared.exclude(pk__in=against.values("pk"))
+
+    def audited_by(self, user: PermissionsMixin | AnonymousUser) -> "MatterQuerySet":
+        """Those somebody looks through without working on them: what was submitted, of the kinds they do not handle."""
+        if not user.has_perm(LOOK_THROUGH):
+            return self.none()
+        return self.filter(submitted_at__isnull=False).exclude(kind__in=kinds.handled_by(user))
+
+    def read_by_staff(self, user: PermissionsMixin | AnonymousUser) -> "MatterQuerySet":
+        """Those whose content somebody of the staff may read: opened to them, or looked through by them."""
+        opened, audited = Matter.objects.opened_to(user), Matter.objects.audited_by(user)
+        return self.filter(Q(pk__in=opened.values("pk")) | Q(pk__in=audited.values("pk")))
 
     def locked(self) -> "MatterQuerySet":
         """The same, changed by nobody else until the transaction ends; what is only part of them can be added."""
@@ -77,6 +96,7 @@ class Matter(Moving):
         verbose_name = _("matter")
         verbose_name_plural = _("matters")
         ordering = ["-begun_at", "-pk"]
+        permissions = [("view_every_matter", _("Can look through the matters of every kind"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "year", "serial"],

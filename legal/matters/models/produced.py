@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +21,11 @@ class ProducedQuerySet(models.QuerySet["Produced"]):
     def shown_to(self, side: str) -> "ProducedQuerySet":
         """Those a side is shown."""
         return self.filter(shown_to(side))
+
+    def opened_to(self, user: PermissionsMixin | AnonymousUser) -> "ProducedQuerySet":
+        """Those staff may open: submitted, in matters opened to them; to auditors none for the institution alone."""
+        audited = Q(matter__in=Matter.objects.audited_by(user)) & ~Q(audience=Audience.INSTITUTION)
+        return self.filter(Q(matter__in=Matter.objects.opened_to(user)) | audited, submission__isnull=False)
 
     def with_exhibits(self) -> "ProducedQuerySet":
         """With the exhibit, its file and what it translates: no query a row."""

@@ -7,7 +7,7 @@ from typing import Any
 import pgtrigger
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +26,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> "SubmissionQuerySet":
         """Those of matters a person may open."""
         return self.filter(matter__in=Matter.objects.visible_to(user))
+
+    def read_by_staff(self, user: PermissionsMixin | AnonymousUser) -> "SubmissionQuerySet":
+        """Those of matters whose content somebody of the staff may read."""
+        return self.filter(matter__in=Matter.objects.read_by_staff(user))
 
     def without_receipt(self) -> "SubmissionQuerySet":
         """Those whose receipt has still to be made."""

@@ -47,6 +47,29 @@ def submitted(complete: Any, kept_apart: None) -> Any:
 
 
 @pytest.fixture
+def officer(db: None) -> Any:
+    """Somebody who handles matters of the kind."""
+    return staff("view_matter")
+
+
+@pytest.fixture
+def auditor(db: None) -> Any:
+    """Somebody who looks through matters of every kind."""
+    return staff("view_every_matter")
+
+
+def staff(*rights: str) -> Any:
+    """Somebody of the staff with these rights over matters."""
+    from django.contrib.auth.models import Permission  # noqa: PLC0415
+
+    from tests.factories import UserFactory  # noqa: PLC0415
+
+    user = UserFactory.create(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(content_type__app_label="matters", codename__in=rights))
+    return type(user).objects.get(pk=user.pk)
+
+
+@pytest.fixture
 def kept_apart(settings: Any, tmp_path: Any) -> None:
     """Files are received into a folder of the test's own."""
     settings.VAR_DIR = tmp_path

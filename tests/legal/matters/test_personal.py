@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from legal.matters import chain, personal
 from legal.matters.actions import receipts
+from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import withdraw
 from legal.matters.models import Matter, Submission
+from portal.accounts.models import User
 from portal.files.models import File
 from tests.factories import MatterMessageFactory, RepresentativeFactory, UserFactory
 
@@ -20,12 +22,22 @@ def test_person_is_told_of_their_matters_and_messages(submitted: Matter) -> None
     MatterMessageFactory.create(matter=submitted, author=person, body="We paid.")
     MatterMessageFactory.create(matter=submitted)
 
-    matters, messages = (section["rows"] for section in personal.held_about(person))
+    matters, messages, declarations = (section["rows"] for section in personal.held_about(person))
 
     assert [(row["number"], row["title"]) for row in matters] == [(submitted.number, submitted.title)]
     assert [(row["number"], row["message"]) for row in messages] == [(submitted.number, "We paid.")]
-    assert [number for _what, number, _why, _until in personal.fates(person)] == [1, 1]
-    assert [number for _what, number, _why, _until in personal.fates(UserFactory.create())] == [0, 0]
+    assert [number for _what, number, _why, _until in personal.fates(person)] == [1, 1, 0]
+    assert [number for _what, number, _why, _until in personal.fates(UserFactory.create())] == [0, 0, 0]
+    assert declarations == []
+
+
+@pytest.mark.parametrize(("conflict", "said"), [(False, "no"), (True, "yes")])
+def test_officer_is_told_of_what_they_declared(submitted: Matter, officer: User, conflict: bool, said: str) -> None:
+    declare(submitted, conflict=conflict, by=officer)
+
+    *_, declarations = (section["rows"] for section in personal.held_about(officer))
+
+    assert [(row["number"], row["conflict"]) for row in declarations] == [(submitted.number, said)]
 
 
 def test_matter_that_ended_long_ago_is_emptied_and_its_history_stays(complete: Matter, kept_apart: None) -> None:
