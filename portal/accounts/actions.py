@@ -39,6 +39,7 @@ OTHERS = {
     "case-officer": "officer@law-valley.example",
     "rules-officer": "rules@law-valley.example",
     "training-officer": "training@law-valley.example",
+    "arbitration-officer": "arbitration@law-valley.example",
     "auditor": "auditor@law-valley.example",
 }
 

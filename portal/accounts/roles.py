@@ -141,6 +141,13 @@ TRAINING_OFFICER: Final = Duties(
     | _rights("training", "view", "enrolment", "certificate")
     | {"training.attend_session", "training.certify_session"},
 )
+ARBITRATION_OFFICER: Final = Duties(
+    "arbitration-officer",
+    pgettext_lazy("role", "Arbitration officer"),
+    _("Examines requests for arbitration, asks for supplements, accepts or refuses them, and hands them over."),
+    _("Sees no other matters, decides no registration, and edits no law."),
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | {"arbitration.handle_arbitration"},
+)
 AUDITOR: Final = Duties(
     "auditor",
     pgettext_lazy("role", "Auditor"),
@@ -169,14 +176,14 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
-            *("auditor", "administrator"),
+            *("arbitration-officer", "auditor", "administrator"),
         }
     ),
 )
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
-    *(AUDITOR, ADMINISTRATOR),
+    *(ARBITRATION_OFFICER, AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}
 wording.call({role.slug: role.label for role in ROLES})

@@ -13,7 +13,7 @@ from legal.arbitration.kinds import Asked
 from legal.arbitration.models import Joinder
 from legal.arbitration.states import State
 from legal.matters import chain
-from legal.matters.actions.guarding import lock, lock_for_member
+from legal.matters.actions.guarding import lock_for_member, lock_for_officer
 from legal.matters.kinds import Side
 from legal.matters.models import Actor, Matter, Party
 from portal.accounts.models import User
@@ -21,7 +21,6 @@ from portal.workflow.errors import NotAllowedError
 
 # From the acceptance until the file is with the institution, whose rules apply from then on.
 JOINING: Final = (State.ACCEPTED, State.FEE, State.PAID, State.NOTIFIED, State.ANSWERED)
-PERMISSION: Final = "arbitration.handle_arbitration"
 CHINA: Final = "cn"
 
 
@@ -43,13 +42,11 @@ def ask(matter: Matter, *, facts: Mapping[str, Any], by: User) -> Joinder:
 def decide(joinder: Joinder, *, granted: bool, answer: str, by: User) -> Joinder:
     """Decide whether somebody becomes a party; one who does stands among the parties from now on; Entry.
 
-    `NotAllowedError` "role" for who does not handle arbitrations, "decided" where it was decided already, "reason"
-    where it is refused without one.
+    `NotAllowedError` as `lock_for_officer`; "decided" where it was decided already, "reason" where it is refused
+    without one.
     """
-    held = lock(joinder.matter)
+    held = lock_for_officer(joinder.matter, by=by)
     there = Joinder.objects.get(pk=joinder.pk)
-    if not by.has_perm(PERMISSION):
-        raise NotAllowedError(_("You do not handle requests for arbitration."), code="role")
     if there.state != Asked.ASKED:
         raise NotAllowedError(_("This was decided already."), code="decided")
     if not granted and not answer.strip():

@@ -21,7 +21,8 @@ class WordsField(forms.CharField):
         messages = {
             "max_length": _("The text has %(show_value)d characters; up to %(limit_value)d are taken. Shorten it.")
         }
-        super().__init__(**{"widget": widget, "error_messages": messages} | kwargs)
+        given: dict[str, Any] = {"widget": widget, "error_messages": messages}
+        super().__init__(**given | kwargs)
 
     def to_python(self, value: object) -> str:
         typed = DROPPED.sub("", str(super().to_python(value) or ""))
@@ -37,4 +38,5 @@ class DayField(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput({"type": "date", "class": "w-short"}, format="%Y-%m-%d")
-        super().__init__(**{"widget": widget, "required": False} | kwargs)
+        given: dict[str, Any] = {"widget": widget, "required": False}
+        super().__init__(**given | kwargs)

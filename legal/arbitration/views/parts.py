@@ -144,8 +144,9 @@ def remove(request: HttpRequest, key: str, matter: str, kind: str, position: int
 
 def _rows(kind: Kind, matter: Matter) -> Any:
     """The parts of the applicant's own; a counterclaim is none of them."""
-    rows = kind.model._default_manager.filter(matter=matter).select_related("matter")
-    return rows.filter(side=Side.APPLICANT) if kind.model is Claim else rows
+    if kind.model is Claim:
+        return Claim.objects.filter(matter=matter).of_side(Side.APPLICANT).select_related("matter")
+    return kind.model._default_manager.filter(matter=matter).select_related("matter")
 
 
 def _saved(kind: Kind, matter: Matter, *, position: int) -> dict[str, Any]:

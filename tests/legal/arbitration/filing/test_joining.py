@@ -61,7 +61,7 @@ def test_not_more_are_asked_for_than_can_be(signed_in, at, accepted, monkeypatch
 
 
 def test_who_is_joined_stands_among_the_parties(accepted, joinder):
-    joining.decide(joinder, granted=True, answer="", by=officer())
+    joining.decide(joinder, granted=True, answer="", by=officer(accepted))
 
     accepted.refresh_from_db()
     party = accepted.parties.get(name="ТОО «Клевер»")
@@ -72,7 +72,7 @@ def test_who_is_joined_stands_among_the_parties(accepted, joinder):
 
 
 def test_refusal_says_why(signed_in, at, accepted, joinder):
-    joining.decide(joinder, granted=False, answer=" No guarantee. ", by=officer())
+    joining.decide(joinder, granted=False, answer=" No guarantee. ", by=officer(accepted))
 
     page = signed_in(accepted.begun_by).get(at("matters:matter", accepted)).text
 
@@ -86,7 +86,7 @@ def test_refusal_says_why(signed_in, at, accepted, joinder):
     [("anybody", True, "", "role"), ("officer", False, " ", "reason"), ("twice", True, "", "decided")],
 )
 def test_decision_that_is_not_allowed_changes_nothing(joinder, who, granted, answer, code):
-    by = UserFactory.create() if who == "anybody" else officer()
+    by = UserFactory.create() if who == "anybody" else officer(joinder.matter)
     if who == "twice":
         joining.decide(joinder, granted=False, answer="No.", by=by)
 

@@ -10,11 +10,13 @@ from django.utils import timezone
 from legal.arbitration.actions import agreeing, parts
 from legal.arbitration.models import Claim
 from legal.matters.actions import submitting
+from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import move
 from legal.matters.models import Actor, Matter
-from legal.rules.actions.loading import load
+from legal.rules.loading import figures
 from legal.rules.models import Institution
 from portal.accounts.models import User
+from portal.workflow.actions import take
 from tests.factories import MatterFactory, MatterPartyFactory, ProducedFactory, UserFactory
 
 CLAUSE = (
@@ -47,7 +49,9 @@ MONEY: dict[str, Any] = {
 
 def begun(**facts: Any) -> Matter:
     """A draft with nothing but its title, in a portal that knows institutions and their tables."""
-    load()
+    figures.load_institutions({})
+    figures.load_rules()
+    figures.load_schedules()
     return MatterFactory.create(kind="arbitration", **facts)
 
 
@@ -83,10 +87,13 @@ def submitted(matter: Matter | None = None) -> Matter:
     return held
 
 
-def officer() -> User:
-    """Somebody who handles requests for arbitration."""
+def officer(matter: Matter | None = None) -> User:
+    """Somebody who handles requests for arbitration, and has this one on the desk, without a conflict of interest."""
     person = UserFactory.create(is_staff=True)
     person.user_permissions.add(Permission.objects.get(codename="handle_arbitration"))
+    if matter is not None:
+        declare(matter, conflict=False, by=person)
+        take(matter, by=person)
     return person
 
 
