@@ -16,6 +16,8 @@ ENTERPRISES ?= 150000
 MEMBERS ?= 500000
 # Commands that ask no server: with addresses given, none is started for them.
 ALONE := SECRET_KEY=none DATABASE_URL=postgresql:///none REDIS_URL=redis://localhost HTTPS=no
+# A machine may forbid it, as those that test often do; then each of hundreds of processes compiles our code anew.
+unexport PYTHONDONTWRITEBYTECODE
 IGNORED := --ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'docs/*'
 
 help:
@@ -33,7 +35,7 @@ demo: venv
 
 test: venv-dev programs lint catalogues
 	@echo "== Tests"
-	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --cov --cov-report=term-missing:skip-covered
 
 programs:
 	@echo "== Programs"

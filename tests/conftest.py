@@ -8,7 +8,13 @@ from django.utils import translation
 
 from portal import outage
 
-pytest_plugins = ["tests.plugins.servers", "tests.plugins.network", "tests.plugins.browser", "tests.plugins.templates"]
+pytest_plugins = [
+    "tests.plugins.servers",
+    "tests.plugins.network",
+    "tests.plugins.browser",
+    "tests.plugins.templates",
+    "tests.plugins.sharing",
+]
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 

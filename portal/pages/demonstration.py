@@ -72,8 +72,7 @@ def prepare(supervisor: Supervisor, samples: Path) -> None:
     # A version that has more to load than the one before it loads it into what that one has left.
     loaded = f"{_fingerprint(samples)} {_birth_of_database()} {' '.join(command for _, command, *_ in LOADS)}"
     if _changed("sample-data", loaded):
-        for name, command, *folders in LOADS:
-            supervisor.complete(_manage(name, command, *(str(samples / below) for below in folders)))
+        supervisor.complete(_manage("Loading the sample data", "load_samples", str(samples)))
         _remember("sample-data", loaded)
     if folder().state() is None:
         supervisor.complete(_manage("Building the search index", "reindex"))

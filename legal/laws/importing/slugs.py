@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
-from pypinyin import lazy_pinyin
-
 LONGEST: Final = 120
 # Room for a hyphen, a year and a number.
 LONGEST_STEM: Final = LONGEST - 10
@@ -40,6 +38,9 @@ def made(titles: Mapping[str, str], original: str, kind: str, adopted: datetime.
 
 def slugified(title: str) -> str:
     """The title in Latin letters, digits and hyphens; "" where nothing of it can be written so."""
+    # Its dictionary takes most of a second to read, which processes that import no law should not wait for.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
     plain = unicodedata.normalize("NFKC", title).removeprefix(STATE).casefold()
     latin = " ".join(lazy_pinyin(APOSTROPHES.sub("", plain).translate(LATIN)))
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(letter))

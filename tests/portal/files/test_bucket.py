@@ -19,7 +19,7 @@ from portal.files.states import State
 from tests.portal.files import sound
 from tests.portal.files.conftest import taken
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("s3")]
+pytestmark = [pytest.mark.django_db]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from tests.portal.files import sound
 from tests.portal.files.clamav import EICAR, NAME, Daemon
 from tests.portal.files.conftest import left
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("clamav")]
+pytestmark = [pytest.mark.django_db]
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from enterprises.actions.samples import MEMBERS
 from legal.lawyers.actions.samples import KEEPERS
 from portal.accounts.actions import ADMINISTRATOR, EDITORS, OTHERS
 from portal.pages import demonstration, health
+from portal.pages.management.commands import load_samples
 from portal.supervisor import Ended, Supervisor
 
 SAMPLES = Path(__file__).parents[3] / "demo"
@@ -73,8 +74,8 @@ def test_demo_comes_up_and_ends_and_does_no_work_twice(var, samples, unused_port
 
     assert (first[0], second[0]) == (143, 143)
     assert f"The portal is ready: http://127.0.0.1:{unused_port}/" in first[1]
-    assert [step in first[1] for step in ("Migrating", "Collecting", "Importing the sample laws")] == [True] * 3
-    assert [step in second[1] for step in ("Migrating", "Collecting", "Importing the sample laws")] == [False] * 3
+    assert [step in first[1] for step in ("Migrating", "Collecting", "Loading the sample data")] == [True] * 3
+    assert [step in second[1] for step in ("Migrating", "Collecting", "Loading the sample data")] == [False] * 3
     assert "Building the search index: done in" in second[1]
     assert {email for email in SAMPLE_ACCOUNTS if f"    {email}\n" not in second[1]} == set()
     assert f"Mails are written to {settings.EMAIL_FILE_PATH}." in second[1]
@@ -126,3 +127,14 @@ def test_site_that_does_not_answer_ends_the_run(supervisor, unused_port, monkeyp
 
     with pytest.raises(Ended, match=r"did not become healthy in 0 s: it does not answer\."):
         demonstration.await_health(supervisor, unused_port)
+
+
+@pytest.mark.django_db
+def test_samples_are_loaded_one_after_the_other_and_each_is_named(samples, monkeypatch):
+    monkeypatch.setattr(load_samples, "LOADS", demonstration.LOADS[:3])
+    said = io.StringIO()
+
+    call_command("load_samples", samples, stdout=said)
+
+    told = [line for line in said.getvalue().splitlines() if "done in" in line]
+    assert [line.split(":")[0].strip() for line in told] == [name for name, *_ in demonstration.LOADS[:3]]

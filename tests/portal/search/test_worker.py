@@ -21,7 +21,7 @@ from portal.search.searching import search
 from portal.supervisor import Program, Supervisor
 from tests.factories import EditionFactory, LawFactory, ProvisionFactory, ProvisionTextFactory
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("worker")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 PROJECT = Path(__file__).parents[3]
 # A writer that commits the shelves of a batch and is stopped before it can write down that it has.
