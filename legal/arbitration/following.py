@@ -5,6 +5,7 @@ from django.utils import timezone
 from legal.arbitration.models import Agreement, Claim, Filing, Joinder, Measure, Reliance, Supplement
 from legal.arbitration.models.filing import filing_of
 from legal.arbitration.reckoning import snapshot
+from legal.clocks.actions.following import follow
 from legal.matters.models import Matter
 from portal.workflow.models import Event
 
@@ -14,11 +15,12 @@ PARTS = (Claim, Agreement, Measure, Reliance, Supplement, Joinder, Filing)
 
 
 def moved(matter: Matter, event: Event) -> None:
-    """With each submission the estimate of the fees is kept as the tables have it on that day."""
+    """With each submission the estimate of the fees is kept as the tables have it on that day; the clocks follow."""
     if event.move in SUBMITTING:
         filing = filing_of(matter)
         filing.estimate = snapshot(filing, on=timezone.localdate())
         filing.save()
+    follow(matter, event)
 
 
 def empty(matter: Matter) -> None:

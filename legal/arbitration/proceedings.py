@@ -10,6 +10,9 @@ from legal.arbitration.following import empty, moved
 from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.arbitration.steps import missing
+from legal.clocks.registry import Clock
+from legal.clocks.registry import register as register_clocks
+from legal.clocks.states import Whose
 from legal.matters.emptying import also
 from legal.matters.kinds import Decision, Page, Proceeding, register
 from legal.services.starting import Start, register_start
@@ -49,6 +52,27 @@ ARBITRATION: Final = Proceeding(
 )
 register(ARBITRATION)
 also(empty)
+register_clocks(
+    ARBITRATION.slug,
+    # No source was confirmed of how long the examination takes: its day is as the institution notifies it.
+    Clock(
+        "examination",
+        pgettext_lazy("clock of a request for arbitration", "Decision on accepting the request"),
+        Whose.STAFF,
+        starts=("submit",),
+        ends=("accept", "refuse"),
+        rule="scia-acceptance",
+    ),
+    Clock(
+        "payment",
+        pgettext_lazy("clock of a request for arbitration", "Advance payment of the fee"),
+        Whose.APPLICANT,
+        starts=("accept",),
+        ends=("note-payment",),
+        rule="arbitration-prepayment",
+        extendable=True,
+    ),
+)
 register_start(
     ARBITRATION.slug,
     Start(
