@@ -25,7 +25,9 @@ def changed(request: Request) -> frozenset[str]:
     parties = [party.frozen() for party in matter.parties.select_related("country")]
     exhibits = [one.frozen() for one in matter.produced.with_exhibits()]
     for name, rows in (("parties", parties), ("exhibits", exhibits)):
-        found |= set(_of_rows(name, before[name], rows, COMMON[name]))
+        differing = set(_of_rows(name, before[name], rows, COMMON[name]))
+        # They are shown in one table each, which is marked as a whole.
+        found |= differing | ({name} if differing else set())
     return frozenset(found)
 
 

@@ -188,7 +188,8 @@ class ClaimForm(PartForm):
     @classmethod
     def said(cls, part: Part) -> dict[str, Any]:
         assert isinstance(part, Claim)  # noqa: S101 - said of no other part
-        return super().said(part) | {"agreement": part.agreement.position if part.agreement else ""}
+        rate = format(part.rate.normalize(), "f") if part.rate else None
+        return super().said(part) | {"rate": rate, "agreement": part.agreement.position if part.agreement else ""}
 
     def clean_currency(self) -> str:
         return str(self.cleaned_data["currency"]).upper()

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from enterprises.access import private
 from legal.arbitration import access
 from legal.arbitration.actions import supplementing
+from legal.arbitration.comparing import changed
+from legal.arbitration.requesting import Request
 from legal.arbitration.views.answering import answer
 from legal.matters.access import Seat
 from legal.matters.completeness import missing_in
@@ -58,6 +60,7 @@ def _reviewed(request: HttpRequest, found: Seat, missing: Sequence[str]) -> Http
     held = found.matter
     shown = {
         "missing": missing,
+        "changed": changed(Request.of(held)),
         "parties": held.parties.select_related("country"),
         "representatives": held.representatives.select_related("party", "authority"),
         "produced": held.produced.shown_to(Side.APPLICANT).with_exhibits(),

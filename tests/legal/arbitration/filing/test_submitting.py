@@ -145,10 +145,10 @@ def test_only_what_changed_is_marked_in_a_supplement(signed_in, at, filed):
     Agreement.objects.filter(matter=filed).delete()
     after = changed(Request.of(filed))
 
-    assert before == {"facts", "claims-2", "parties-3"}
+    assert before == {"facts", "claims-2", "parties", "parties-3"}
     assert after - before == {"agreements"}
     page = signed_in(filed.begun_by).get(at("review", filed)).text
-    assert page.count(">Changed</span>") == 3
+    assert page.count(">Changed</span>") == 4
 
 
 @pytest.mark.parametrize("language", CODES)
