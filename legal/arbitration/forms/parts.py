@@ -14,7 +14,7 @@ from legal.arbitration.clauses.checking import LONGEST
 from legal.arbitration.forms.fields import DayField, WordsField
 from legal.arbitration.forms.tools import LARGEST, LARGEST_RATE, AmountField
 from legal.arbitration.kinds import WITHOUT_AMOUNT, ClaimKind
-from legal.arbitration.models import Agreement, Claim, Measure, Part
+from legal.arbitration.models import Agreement
 from legal.arbitration.models.agreement import LONGEST_CONTRACT, LONGEST_WORDS, MOST_ARBITRATORS
 from legal.arbitration.models.claim import LONGEST_SOURCE, RMB
 from legal.arbitration.models.joinder import LONGEST_REASON
@@ -42,7 +42,7 @@ class PartForm(VersionedForm):
         self.rows: dict[str, dict[str, Any]] = {name: {} for name in self.named}
 
     @classmethod
-    def said(cls, part: Part) -> dict[str, Any]:
+    def said(cls, part: Any) -> dict[str, Any]:
         return {name: getattr(part, name) for name in cls.base_fields if name != "version"}
 
     @property
@@ -123,8 +123,7 @@ class AgreementForm(PartForm):
         self.offer("produced", {str(one.number): one for one in rows}, _("None"))
 
     @classmethod
-    def said(cls, part: Part) -> dict[str, Any]:
-        assert isinstance(part, Agreement)  # noqa: S101 - said of no other part
+    def said(cls, part: Any) -> dict[str, Any]:
         return super().said(part) | {"produced": part.produced.number if part.produced else ""}
 
 
@@ -186,8 +185,7 @@ class ClaimForm(PartForm):
         self.offer("agreement", {str(one.position): one for one in rows}, _("Not said yet"))
 
     @classmethod
-    def said(cls, part: Part) -> dict[str, Any]:
-        assert isinstance(part, Claim)  # noqa: S101 - said of no other part
+    def said(cls, part: Any) -> dict[str, Any]:
         rate = format(part.rate.normalize(), "f") if part.rate else None
         return super().said(part) | {"rate": rate, "agreement": part.agreement.position if part.agreement else ""}
 
@@ -239,8 +237,7 @@ class MeasureForm(PartForm):
         self.offer("against", {str(one.position): one for one in rows}, _("Not said yet"))
 
     @classmethod
-    def said(cls, part: Part) -> dict[str, Any]:
-        assert isinstance(part, Measure)  # noqa: S101 - said of no other part
+    def said(cls, part: Any) -> dict[str, Any]:
         return super().said(part) | {"against": part.against.position if part.against else ""}
 
 
