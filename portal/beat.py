@@ -37,6 +37,8 @@ SCHEDULE: Final = {
     "enquiries-sweep": every(300.0, "legal.enquiries.tasks.expire"),
     # receipts whose message was lost, or whose worker was killed
     "matters-receipts": every(30.0, "legal.matters.tasks.sweep"),
+    # letters of staff lawyers, likewise
+    "advice-letters": every(30.0, "legal.advice.tasks.sweep"),
     # files whose message was lost or whose scanner was away
     "files-quarantine": every(60.0, "portal.files.tasks.sweep_quarantine"),
     # what nobody has handed in; bytes that belong to nothing

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "legal.matters",
     "legal.clocks",
     "legal.arbitration",
+    "legal.advice",
 ]
 
 MIDDLEWARE = [

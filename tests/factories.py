@@ -15,6 +15,7 @@ from enterprises.models.enterprise import new_key
 from enterprises.models.invitation import fingerprint, token_of
 from enterprises.policies import Role
 from enterprises.states import InvitationState, State
+from legal.advice.models import Question, Review
 from legal.cases.kinds import CourtLevel
 from legal.cases.models import Case, CaseProvision, CaseText
 from legal.enquiries.eligible import is_abroad, recipient_of
@@ -1004,6 +1005,25 @@ class MatterMessageFactory(DjangoModelFactory[MatterMessage]):
     audience = "everyone"
     language = "en"
     body = "The contract is in three languages."
+
+
+class QuestionFactory(DjangoModelFactory[Question]):
+    class Meta:
+        model = Question
+
+    matter = factory.SubFactory(MatterFactory, kind="consultation")
+    text = "May the buyer be left without the goods?"
+    country = factory.SubFactory(JurisdictionFactory, code="cn", name_zh_hans="中国", name_en="China", name_ru="Китай")
+    answer_in = "en"
+
+
+class ReviewFactory(DjangoModelFactory[Review]):
+    class Meta:
+        model = Review
+
+    matter = factory.SubFactory(MatterFactory, kind="contract-review")
+    counterparty = "ТОО «Ромашка»"
+    answer_in = "en"
 
 
 class ServiceFactory(DjangoModelFactory[Service]):

@@ -121,6 +121,20 @@ CASE_OFFICER: Final = Duties(
     _("Decides no registration, and edits no law."),
     ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES,
 )
+ADVICE_OFFICER: Final = Duties(
+    "advice-officer",
+    pgettext_lazy("role", "Staff lawyer"),
+    _("Answers questions of law and reviews contracts, once no conflict of interest is declared."),
+    _("Represents nobody, and decides no registration."),
+    TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | _rights("advice", "view handle", "question", "review"),
+)
 RULES_OFFICER: Final = Duties(
     "rules-officer",
     pgettext_lazy("role", "Rules officer"),
@@ -176,14 +190,16 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
-            *("arbitration-officer", "auditor", "administrator"),
+            *("arbitration-officer", "advice-officer"),
+            *("auditor", "administrator"),
         }
     ),
 )
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
-    *(ARBITRATION_OFFICER, AUDITOR, ADMINISTRATOR),
+    *(ARBITRATION_OFFICER, ADVICE_OFFICER),
+    *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}
 wording.call({role.slug: role.label for role in ROLES})

@@ -100,6 +100,16 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
             *("facts", "procedure", "service", "estimate", "review", "supplement", "joinder"),
         )
     },
+    "advice:question": Right.EDIT,
+    "advice:review": Right.EDIT,
+    "advice:supplement": Right.EDIT,
+    "advice:further": Right.EDIT,
+    "advice:close": Right.EDIT,
+}
+# Of matters of one kind alone.
+OF_A_KIND: Final = {
+    **{f"advice:{page}": "consultation" for page in ("question", "supplement", "further", "close")},
+    "advice:review": "contract-review",
 }
 # What a member needs for a request of an enterprise, as far as it has come; None: to be one.
 OF_A_REQUEST: Final[dict[str, Right | None]] = {

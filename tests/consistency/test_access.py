@@ -70,7 +70,9 @@ from tests.factories import (
     PaperFactory,
     ProducedFactory,
     ProvisionFactory,
+    QuestionFactory,
     RetentionRuleFactory,
+    ReviewFactory,
     SecurityEventFactory,
     UserFactory,
 )
@@ -78,6 +80,11 @@ from tests.signing_in import passkey_of, signed_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
+# What belongs to a matter of a kind before it can be submitted.
+ABOUT = {
+    "consultation": lambda matter: QuestionFactory.create(matter=matter),
+    "contract-review": lambda matter: ReviewFactory.create(matter=matter),
+}
 STAFF = [role.slug for role in ROLES]
 METHODS = ("GET", "POST")
 OPEN_TO_ALL = (*PUBLIC, *INTERFACE)
@@ -224,7 +231,9 @@ def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
     if name in access.OF_AN_EXHIBIT:
         return {"key": enterprise.key, "exhibit": ExhibitFactory.create(enterprise=enterprise).key}
     if name in access.OF_A_MATTER:
-        parts = written(enterprise).place | {"position": 1 if name in {"matters:manifest", "matters:content"} else 2}
+        kind = access.OF_A_KIND.get(name, "arbitration")
+        position = 1 if name in {"matters:manifest", "matters:content"} else 2
+        parts = written(enterprise, kind).place | {"position": position}
         return {part: parts[part] for part in EVERYTHING[name].parts}
     if name in access.OF_A_REQUEST:
         return {"enquiry": booked(enterprise).key}
@@ -233,18 +242,21 @@ def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
     )
 
 
-def written(enterprise: Enterprise) -> Matter:
+def written(enterprise: Enterprise, kind: str) -> Matter:
     """A matter that can be written still, as one whose supplement is asked for, with the other side."""
     owner = MembershipFactory.create(enterprise=enterprise).person
     matter = MatterPartyFactory.create(
-        matter=MatterFactory.create(kind="arbitration", enterprise=enterprise, begun_by=owner)
+        matter=MatterFactory.create(kind=kind, enterprise=enterprise, begun_by=owner)
     ).matter
     ProducedFactory.create_batch(2, matter=matter)
-    for position in (1, 2):
-        Agreement.objects.create(matter=matter, position=position, clause="To SCIA.", checked_at=timezone.now())
-        ArbitrationClaim.objects.create(matter=matter, position=position, kind="declaration", text="It is void.")
-        Measure.objects.create(matter=matter, position=position, what="The account is frozen.")
-        Reliance.objects.create(matter=matter, position=position, case=CaseFactory.create())
+    if kind == "arbitration":
+        for position in (1, 2):
+            Agreement.objects.create(matter=matter, position=position, clause="To SCIA.", checked_at=timezone.now())
+            ArbitrationClaim.objects.create(matter=matter, position=position, kind="declaration", text="It is void.")
+            Measure.objects.create(matter=matter, position=position, what="The account is frozen.")
+            Reliance.objects.create(matter=matter, position=position, case=CaseFactory.create())
+    if kind in ABOUT:
+        ABOUT[kind](matter)
     freeze(matter, by=owner, at=timezone.now())
     return matter
 

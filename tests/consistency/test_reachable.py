@@ -76,6 +76,7 @@ LATER = {
         *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
         *(f"matters:{page}" for page in ("exhibits", "take-out")),
     },
+    "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},

@@ -1,0 +1,1 @@
+"""What staff lawyers are asked: a question of law, or a contract to be looked through."""
