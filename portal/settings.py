@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "legal.services",
     "legal.bulk",
     "legal.matters",
+    "legal.fees",
     "legal.clocks",
     "legal.arbitration",
     "legal.advice",

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from decimal import Decimal
 from typing import Any
 
 import factory
@@ -22,6 +23,7 @@ from legal.enquiries.eligible import is_abroad, recipient_of
 from legal.enquiries.models import Appointment, Enquiry, KnownName, Message, Party, Side
 from legal.enquiries.names import keys_of
 from legal.exhibits.models import Exhibit, Form, Kind
+from legal.fees.models import FeeNotice, Payee
 from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
@@ -1005,6 +1007,36 @@ class MatterMessageFactory(DjangoModelFactory[MatterMessage]):
     audience = "everyone"
     language = "en"
     body = "The contract is in three languages."
+
+
+class PayeeFactory(DjangoModelFactory[Payee]):
+    class Meta:
+        model = Payee
+
+    holder = "示例收款单位"
+    bank = "示例银行喀什支行"
+    account = factory.Sequence(lambda n: f"6222 0000 {n:04}")
+    bank_code = "SAMPLECN"
+    currency = "CNY"
+
+
+class FeeNoticeFactory(DjangoModelFactory[FeeNotice]):
+    """A notice of CNY 300.00 that the enterprise owes, as it stands in the database; it has no lines and no paper."""
+
+    class Meta:
+        model = FeeNotice
+
+    matter = factory.SubFactory(MatterFactory)
+    position = factory.LazyAttribute(lambda one: one.matter.fee_notices.count() + 1)
+    side = MatterSide.APPLICANT
+    year = 2026
+    serial = factory.Sequence(lambda n: n + 1)
+    number = factory.LazyAttribute(lambda one: f"FEE-{one.year}-{one.serial:05}")
+    currency = "CNY"
+    total = Decimal("300.00")
+    payee = factory.SubFactory(PayeeFactory)
+    account = factory.LazyAttribute(lambda one: one.payee.frozen())
+    issued_by = factory.SubFactory(UserFactory)
 
 
 class QuestionFactory(DjangoModelFactory[Question]):

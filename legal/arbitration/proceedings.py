@@ -7,12 +7,14 @@ from django.utils.translation import pgettext_lazy
 
 from legal.arbitration.actions import supplementing
 from legal.arbitration.following import empty, moved
+from legal.arbitration.models.filing import filing_of
 from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.arbitration.steps import missing
 from legal.clocks.registry import Clock
 from legal.clocks.registry import register as register_clocks
 from legal.clocks.states import Whose
+from legal.fees import courses
 from legal.matters.emptying import also
 from legal.matters.kinds import Decision, Page, Proceeding, register
 from legal.services.starting import Start, register_start
@@ -52,6 +54,12 @@ ARBITRATION: Final = Proceeding(
 )
 register(ARBITRATION)
 also(empty)
+courses.register(
+    ARBITRATION.slug,
+    notify="notify-fee",
+    paid="note-payment",
+    estimate=lambda matter: filing_of(matter).estimate,
+)
 register_clocks(
     ARBITRATION.slug,
     # No source was confirmed of how long the examination takes: its day is as the institution notifies it.

@@ -100,6 +100,8 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
             *("facts", "procedure", "service", "estimate", "review", "supplement", "joinder"),
         )
     },
+    "fees:notice": None,
+    "fees:prove": Right.EDIT,
     "advice:question": Right.EDIT,
     "advice:review": Right.EDIT,
     "advice:supplement": Right.EDIT,
@@ -229,10 +231,27 @@ OF_THE_CONSOLE: Final = {
     **{f"lawyers_lawyer_{act}": "lawyers.verify_lawyer" for act in ("verify", "hide", "show")},
     "lawyers_firm_keeping": "lawyers.view_revision",
     "lawyers_firm_verify": "lawyers.verify_firm",
+    "fees_feenotice_queue": "fees.confirm_feenotice",
+    "fees_feenotice_export": "fees.confirm_feenotice",
+    "fees_feenotice_notice": "fees.view_feenotice",
+    "fees_feenotice_issue": "fees.issue_feenotice",
+    "fees_feenotice_cancel": "fees.issue_feenotice",
+    "fees_feenotice_propose": "fees.relieve_feenotice",
+    **{
+        f"fees_feenotice_{act}": "fees.confirm_feenotice"
+        for act in ("receive", "confirm", "refuse", "approve", "reject", "execute")
+    },
     "intake_intake_import": "intake.add_intake",
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+# Of a matter, or of a fee of one: for officers it is there where they handle the matter.
+OF_WHAT_THEY_HANDLE: Final = frozenset(
+    {
+        *("fees_feenotice_notice", "fees_feenotice_issue", "fees_feenotice_cancel", "fees_feenotice_propose"),
+        *(f"fees_feenotice_{act}" for act in ("confirm", "refuse", "approve", "reject", "execute")),
+    }
+)
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {

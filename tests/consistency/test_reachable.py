@@ -75,6 +75,7 @@ LATER = {
         *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
         *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
         *(f"matters:{page}" for page in ("exhibits", "take-out")),
+        *("fees:notice", "fees:prove"),
     },
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},

@@ -11,11 +11,10 @@ from legal.arbitration.forms.parts import (
     RelianceForm,
     SearchForm,
 )
-from legal.arbitration.forms.tools import AmountField, ClauseForm, FactsForm, FeeForm
+from legal.arbitration.forms.tools import ClauseForm, FactsForm, FeeForm
 
 __all__ = [
     "AgreementForm",
-    "AmountField",
     "ClaimForm",
     "ClauseForm",
     "FactsForm",

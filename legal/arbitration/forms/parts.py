@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from enterprises.numbers import countries
 from legal.arbitration.clauses.checking import LONGEST
 from legal.arbitration.forms.fields import DayField, WordsField
-from legal.arbitration.forms.tools import LARGEST, LARGEST_RATE, AmountField
+from legal.arbitration.forms.tools import LARGEST, LARGEST_RATE
 from legal.arbitration.kinds import WITHOUT_AMOUNT, ClaimKind
 from legal.arbitration.models import Agreement
 from legal.arbitration.models.agreement import LONGEST_CONTRACT, LONGEST_WORDS, MOST_ARBITRATORS
@@ -24,6 +24,7 @@ from legal.matters.forms import VersionedForm
 from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from legal.matters.models.party import LONGEST_NAME, PartyKind
+from legal.rules.amounts import AmountField
 from legal.rules.fees import convert
 from portal.lines import LineField
 

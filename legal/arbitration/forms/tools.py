@@ -13,6 +13,7 @@ from legal.arbitration.clauses.making import Facts
 from legal.arbitration.clauses.places import INSTITUTIONS, LAWS, SEATS, TONGUES, InThree
 from legal.arbitration.kinds import CaseKind
 from legal.arbitration.spoken import choices
+from legal.rules.amounts import AmountField
 from legal.rules.fees import convert
 from portal.lines import LineField
 
@@ -101,18 +102,6 @@ class FactsForm(forms.Form):
     def facts(self) -> Facts:
         """What was chosen; call it after `is_valid`."""
         return Facts(**{**self.cleaned_data, "days": self.cleaned_data["days"] or 0})
-
-
-class AmountField(forms.DecimalField):
-    """An amount as people write it, with spaces or commas between the thousands."""
-
-    # As DecimalField has it; the stubs compare with the field that one is made of.
-    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        written = "".join(str(value or "").split()).replace("\N{FULLWIDTH COMMA}", ",")
-        whole, comma, fraction = written.rpartition(",")
-        if comma and "." not in written and "," not in whole and len(fraction) != len("000"):
-            written = f"{whole}.{fraction}"
-        return super().to_python(written.replace(",", ""))
 
 
 class FeeForm(forms.Form):

@@ -97,7 +97,7 @@ def test_amount_stands_in_its_currency_and_in_rmb_at_the_rate_that_was_typed(sig
 
     claim = Claim.objects.get()
     assert (claim.currency, claim.rate, claim.in_rmb) == ("USD", Decimal("7.1"), Decimal(1_420_000))
-    assert "1 USD = RMB 7.1 on Nov." in page
+    assert "1 USD = RMB 7.1 on 20" in page
     assert "as the applicant typed it; source given: Bank of China" in page
     assert "All amounts you typed, added up: RMB 1,420,000." in page
 
