@@ -45,6 +45,7 @@ ARBITRATION: Final = Proceeding(
         Decision("ask-supplement", doing=supplementing.ask),
         Decision("accept"),
         Decision("refuse"),
+        Decision("notify-fee", page="admin:fees_feenotice_issue"),
         Decision("notify"),
         Decision("hand-over"),
         Decision("deem-withdrawn"),

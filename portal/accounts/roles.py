@@ -175,7 +175,15 @@ ARBITRATION_OFFICER: Final = Duties(
     pgettext_lazy("role", "Arbitration officer"),
     _("Examines requests for arbitration, asks for supplements, accepts or refuses them, and hands them over."),
     _("Sees no other matters, decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | {"arbitration.handle_arbitration"},
+    ENTERPRISES
+    | TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | {"arbitration.handle_arbitration", "fees.view_feenotice", "fees.issue_feenotice"},
 )
 AUDITOR: Final = Duties(
     "auditor",
