@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "legal.services",
     "legal.bulk",
     "legal.matters",
+    "legal.serving",
     "legal.fees",
     "legal.clocks",
     "legal.arbitration",

@@ -44,6 +44,7 @@ RULES: Final = _rights(
     *("institution", "institutionname", "rule", "schedule", "band", "calendar", "calendarday", "calendaryear"),
 )
 SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
+SERVING: Final = _rights("serving", "view", "service")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -127,6 +128,7 @@ CASE_OFFICER: Final = Duties(
     | REFERENCE
     | RULES
     | SERVICES
+    | SERVING
     | {"fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice"},
 )
 CASHIER: Final = Duties(

@@ -100,6 +100,11 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
             *("facts", "procedure", "service", "estimate", "review", "supplement", "joinder"),
         )
     },
+    "serving:consents": None,
+    "serving:withdraw-consent": Right.EDIT,
+    "serving:outside": Right.EDIT,
+    "serving:resend": Right.EDIT,
+    "serving:revoke": Right.EDIT,
     "fees:notice": None,
     "fees:prove": Right.EDIT,
     "advice:question": Right.EDIT,
@@ -144,6 +149,19 @@ OF_A_PERSON: Final = frozenset(
         "training:certificate-file",
         "training:own-calendar",
         "training:withdraw",
+    }
+)
+# Of a matter somebody takes part in for a side; nobody else has this address, not even another side of it.
+OF_A_SIDE: Final = frozenset(
+    {
+        "serving:matter",
+        "serving:write",
+        "serving:service",
+        "serving:papers",
+        "serving:take-out",
+        "serving:answer",
+        "serving:content",
+        "serving:manifest",
     }
 )
 # Of a firm: for who speaks for it. One that is claimed is nobody's yet.
@@ -245,6 +263,8 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+# Of one matter that is served: for who handles its kind, and for auditors; to others there is no such matter.
+OF_A_MATTER_THAT_IS_SERVED: Final = frozenset(f"serving_{page}" for page in ("serve", "invite", "resend", "revoke"))
 # Of a matter, or of a fee of one: for officers it is there where they handle the matter.
 OF_WHAT_THEY_HANDLE: Final = frozenset(
     {

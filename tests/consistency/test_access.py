@@ -43,6 +43,7 @@ from tests.consistency.test_addresses import (
     CONSOLE,
     EVERYTHING,
     INTERFACE,
+    PARTS,
     PERSONAL,
     PUBLIC,
     Page,
@@ -65,16 +66,19 @@ from tests.factories import (
     LawyerFactory,
     MatterFactory,
     MatterPartyFactory,
+    MatterServiceFactory,
     MembershipFactory,
     MentionFactory,
     NoticeFactory,
     PaperFactory,
+    ParticipantFactory,
     ProducedFactory,
     ProvisionFactory,
     QuestionFactory,
     RetentionRuleFactory,
     ReviewFactory,
     SecurityEventFactory,
+    SidePaperFactory,
     UserFactory,
 )
 from tests.signing_in import passkey_of, signed_in_staff
@@ -286,6 +290,8 @@ def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
     """What makes something of somebody’s for a page that is about one such thing; None for any other page."""
     if page.name in access.OF_A_FIRM:
         return spoken_for
+    if page.name in access.OF_A_SIDE:
+        return taken_part
     return trained if page.name.startswith("training:") and page.name in access.OF_A_PERSON else None
 
 
@@ -294,6 +300,14 @@ def spoken_for(person: User, page: Page) -> dict[str, object]:
     firm = FirmMemberFactory.create(user=person, administrator=True).firm
     named = {"slug": firm.slug, "group": "firm"}
     return page.parts | {part: named[part] for part in page.parts if part in named}
+
+
+def taken_part(person: User, page: Page) -> dict[str, object]:
+    """A matter in which somebody is a side: served on them, with a paper they handed in."""
+    participant = ParticipantFactory.create(user=person)
+    MatterServiceFactory.create(matter=participant.matter, party=participant.party)
+    SidePaperFactory.create(matter=participant.matter, party=participant.party)
+    return page.parts | {"served": participant.key}
 
 
 def trained(person: User, page: Page) -> dict[str, object]:
@@ -336,6 +350,9 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
 def of_a_person(name: str, whose: str, method: str) -> set[Outcome]:
     if whose == "theirs":
         return {Outcome.ABSENT}
+    if name in {"serving:answer", "serving:content", "serving:manifest"}:
+        # Not asked for an answer as the matter stands, and none was filed.
+        return {Outcome.ABSENT}
     if name in access.OF_A_FIRM and method == "POST":
         # An empty form names nobody, so that there is nobody to do it to.
         return {Outcome.IN, Outcome.ABSENT}
@@ -377,7 +394,7 @@ def staffed(page: Page, world: World) -> str:
     model = model_of(page)
     first = model._base_manager.first() if model else None
     own = first is not None and not isinstance(first, Enterprise)
-    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4()}
+    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4(), "matter": PARTS["matter"]}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")
@@ -390,6 +407,8 @@ def model_of(page: Page) -> Any:
 
 
 def behind(page: Page, user: User, method: str) -> set[Outcome]:
+    if page.name.removeprefix("admin:") in access.OF_A_MATTER_THAT_IS_SERVED:
+        return {Outcome.ABSENT}
     if not opens(page, user, method):
         return {Outcome.REFUSED}
     if page.name.removeprefix("admin:") in access.OF_WHAT_THEY_HANDLE:
