@@ -38,7 +38,7 @@ urlpatterns = [
         path("", include("legal.fees.urls")),
         path("", include("legal.advice.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
-        path("arbitration/", include("legal.arbitration.urls")),
+        path("", include("legal.arbitration.urls")),
         path("", include("legal.training.urls")),
         path("", include("legal.rules.urls")),
         path("services/", include("legal.services.urls")),

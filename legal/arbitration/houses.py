@@ -34,3 +34,9 @@ def _names(row: Row) -> Iterator[Name]:
     now = dict.fromkeys([*present, *(name for name, former in held if not former)])
     yield from (Name(name) for name in now)
     yield from (Name(name, former=True) for name, former in held if former and name not in now)
+
+
+def taking_filings() -> list[Row]:
+    """The institutions with which requests are filed through the portal."""
+    kinds = [InstitutionKind.ARBITRATION, InstitutionKind.COURT]
+    return list(Row.objects.filter(kind__in=kinds, takes_filings=True).order_by("position", "slug"))

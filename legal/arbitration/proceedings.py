@@ -2,10 +2,22 @@
 
 from typing import Final
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from legal.arbitration.actions import supplementing
+from legal.arbitration.following import empty, moved
+from legal.arbitration.models.filing import filing_of
+from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
-from legal.matters.kinds import Proceeding, register
+from legal.arbitration.steps import missing
+from legal.clocks.registry import Clock
+from legal.clocks.registry import register as register_clocks
+from legal.clocks.states import Whose
+from legal.fees import courses
+from legal.matters.emptying import also
+from legal.matters.kinds import Decision, Page, Proceeding, register
+from legal.services.starting import Start, register_start
 
 ARBITRATION: Final = Proceeding(
     slug="arbitration",
@@ -24,7 +36,57 @@ ARBITRATION: Final = Proceeding(
         State.WITHDRAWN: "unknown",
         State.CLOSED: "unknown",
     },
-    # Offered once its own parts — agreement, claims, facts, track — can be written.
-    offered=False,
+    missing=missing,
+    content=lambda matter: Request.of(matter).content(),
+    pages=(Page("arbitration:review", pgettext_lazy("page of a request for arbitration", "All steps of the request")),),
+    permission="arbitration.handle_arbitration",
+    decisions=(
+        Decision("examine"),
+        Decision("ask-supplement", doing=supplementing.ask),
+        Decision("accept"),
+        Decision("refuse"),
+        Decision("notify-fee", page="admin:fees_feenotice_issue"),
+        Decision("notify"),
+        Decision("hand-over"),
+        Decision("deem-withdrawn"),
+        Decision("close"),
+    ),
+    moved=moved,
 )
 register(ARBITRATION)
+also(empty)
+courses.register(
+    ARBITRATION.slug,
+    notify="notify-fee",
+    paid="note-payment",
+    estimate=lambda matter: filing_of(matter).estimate,
+)
+register_clocks(
+    ARBITRATION.slug,
+    # No source was confirmed of how long the examination takes: its day is as the institution notifies it.
+    Clock(
+        "examination",
+        pgettext_lazy("clock of a request for arbitration", "Decision on accepting the request"),
+        Whose.STAFF,
+        starts=("submit",),
+        ends=("accept", "refuse"),
+        rule="scia-acceptance",
+    ),
+    Clock(
+        "payment",
+        pgettext_lazy("clock of a request for arbitration", "Advance payment of the fee"),
+        Whose.APPLICANT,
+        starts=("accept",),
+        ends=("note-payment",),
+        rule="arbitration-prepayment",
+        extendable=True,
+    ),
+)
+register_start(
+    ARBITRATION.slug,
+    Start(
+        "arbitration:file",
+        _("File a request for arbitration"),
+        _("You sign in, choose your enterprise and write as you go; nothing is submitted before you have read it all."),
+    ),
+)

@@ -52,7 +52,7 @@ class InstitutionAdmin(WithHistory, Translatable, Kept, TranslationAdmin[Institu
     search_fields = ("slug", *in_columns("name"), "names__name")
     inlines = (InstitutionNames,)
     fieldsets = (
-        (None, {"fields": ("slug", "kind", "jurisdiction", "parent", "position")}),
+        (None, {"fields": ("slug", "kind", "jurisdiction", "parent", "takes_filings", "position")}),
         (_("Names"), {"fields": (*in_columns("name"), "russian_unofficial")}),
         (_("Its rules"), {"fields": (*in_columns("rulebook"), "rulebook_since")}),
         (pgettext_lazy("of a figure", "Source"), {"fields": ("website", "source_url", "checked_on")}),

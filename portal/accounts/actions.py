@@ -40,6 +40,7 @@ OTHERS = {
     "cashier": "cashier@law-valley.example",
     "rules-officer": "rules@law-valley.example",
     "training-officer": "training@law-valley.example",
+    "arbitration-officer": "arbitration@law-valley.example",
     "advice-officer": "advice@law-valley.example",
     "auditor": "auditor@law-valley.example",
 }

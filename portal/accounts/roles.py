@@ -180,6 +180,21 @@ TRAINING_OFFICER: Final = Duties(
     | _rights("training", "view", "enrolment", "certificate")
     | {"training.attend_session", "training.certify_session"},
 )
+ARBITRATION_OFFICER: Final = Duties(
+    "arbitration-officer",
+    pgettext_lazy("role", "Arbitration officer"),
+    _("Examines requests for arbitration, asks for supplements, accepts or refuses them, and hands them over."),
+    _("Sees no other matters, decides no registration, and edits no law."),
+    ENTERPRISES
+    | TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | {"arbitration.handle_arbitration", "fees.view_feenotice", "fees.issue_feenotice"},
+)
 AUDITOR: Final = Duties(
     "auditor",
     pgettext_lazy("role", "Auditor"),
@@ -209,7 +224,7 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "cashier", "rules-officer", "training-officer"),
-            "advice-officer",
+            *("arbitration-officer", "advice-officer"),
             *("auditor", "administrator"),
         }
     ),
@@ -217,7 +232,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, CASHIER, RULES_OFFICER, TRAINING_OFFICER),
-    ADVICE_OFFICER,
+    *(ARBITRATION_OFFICER, ADVICE_OFFICER),
     *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}

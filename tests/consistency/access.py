@@ -92,6 +92,14 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:submit": Right.EDIT,
     "matters:withdraw": Right.EDIT,
     "matters:write": Right.EDIT,
+    **{
+        f"arbitration:{page}": Right.EDIT
+        for page in (
+            *("agreements", "agreement", "remove-agreement", "claims", "claim", "remove-claim"),
+            *("measures", "measure", "remove-measure", "reliances", "remove-reliance"),
+            *("facts", "procedure", "service", "estimate", "review", "supplement", "joinder"),
+        )
+    },
     "serving:consents": None,
     "serving:withdraw-consent": Right.EDIT,
     "serving:outside": Right.EDIT,
@@ -125,7 +133,7 @@ OF_A_REQUEST: Final[dict[str, Right | None]] = {
     "enquiries:time": Right.EDIT,
 }
 # Of a request that is not as far, or past it; of a proceeding that is not offered.
-NOT_SO_FAR: Final = frozenset({"enquiries:facts", "enquiries:parties", "enquiries:remove-party", "matters:begin"})
+NOT_SO_FAR: Final = frozenset({"arbitration:joinder", "enquiries:facts", "enquiries:parties", "enquiries:remove-party"})
 # Of a paper of an enterprise: to read it one is a member, or decides registrations; nobody removes it as a mere file.
 NOBODY: Final = "nobody"
 OF_A_PAPER: Final[dict[str, str | None]] = {"files:download": None, "files:remove": NOBODY}

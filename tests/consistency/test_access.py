@@ -21,6 +21,8 @@ from django.utils import timezone, translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
+from legal.arbitration.models import Agreement, Measure, Reliance
+from legal.arbitration.models import Claim as ArbitrationClaim
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
@@ -50,6 +52,7 @@ from tests.consistency.test_addresses import (
 )
 from tests.factories import (
     AppointmentFactory,
+    CaseFactory,
     CertificateFactory,
     ConsentFactory,
     DeliveryFactory,
@@ -252,6 +255,12 @@ def written(enterprise: Enterprise, kind: str) -> Matter:
         matter=MatterFactory.create(kind=kind, enterprise=enterprise, begun_by=owner)
     ).matter
     ProducedFactory.create_batch(2, matter=matter)
+    if kind == "arbitration":
+        for position in (1, 2):
+            Agreement.objects.create(matter=matter, position=position, clause="To SCIA.", checked_at=timezone.now())
+            ArbitrationClaim.objects.create(matter=matter, position=position, kind="declaration", text="It is void.")
+            Measure.objects.create(matter=matter, position=position, what="The account is frozen.")
+            Reliance.objects.create(matter=matter, position=position, case=CaseFactory.create())
     if kind in ABOUT:
         ABOUT[kind](matter)
     freeze(matter, by=owner, at=timezone.now())

@@ -59,7 +59,17 @@ LATER = {
         *("exhibits:exhibit", "exhibits:print", "exhibits:spreadsheet"),
         *(f"exhibits:{page}" for page in ("abroad", "edit", "remove", "replace", "restore", "translate", "withdraw")),
     },
-    "is offered a proceeding": {"matters:begin", "matters:start"},
+    "is offered a proceeding": {"matters:start"},
+    "comes from a service, an article or a case": {"arbitration:file"},
+    "writes a request for arbitration": {
+        *(f"arbitration:{page}" for page in ("agreements", "agreement", "remove-agreement")),
+        *(
+            f"arbitration:{page}"
+            for page in ("claims", "claim", "remove-claim", "measures", "measure", "remove-measure")
+        ),
+        *(f"arbitration:{page}" for page in ("reliances", "remove-reliance", "facts", "procedure", "service")),
+        *(f"arbitration:{page}" for page in ("estimate", "review", "supplement", "joinder")),
+    },
     "has a matter": {
         *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
         *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),

@@ -1,9 +1,25 @@
-"""Amounts and rates as the reader's language writes them."""
+"""What pages show of arbitration: amounts as they are written, the steps of a request, what it says."""
 
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.http import urlencode
+
+from legal.arbitration import houses
+from legal.arbitration.access import KIND
+from legal.arbitration.actions.joining import JOINING
+from legal.arbitration.clauses.telling import Told, tell
+from legal.arbitration.comparing import changed
+from legal.arbitration.models import Agreement, Joinder, Reliance
+from legal.arbitration.requesting import Request
+from legal.arbitration.steps import passed
+from legal.cases.places import place_name
+from legal.laws.spoken import reader, spoken
+from legal.matters.access import Seat
+from legal.matters.kinds import BY_SLUG
+from legal.matters.models import Matter
 
 register = template.Library()
 
@@ -13,3 +29,73 @@ def written(number: Decimal) -> str:
     """A decimal with its thousands set apart, hundredths only where there are any."""
     plain = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     return number_format(plain, use_l10n=True, force_grouping=True)
+
+
+@register.inclusion_tag("arbitration/filing/_around.html")
+def steps_of(matter: Matter, here: str) -> dict[str, Any]:
+    """The step before and the one after a page that every matter has; nothing of any other matter than a request."""
+    if matter.kind != KIND:
+        return {"step": None}
+    steps = passed(Request.of(matter), here)
+    at = next(place for place, one in enumerate(steps) if one.is_current)
+    return {"step": steps[at], "before": steps[at - 1], "after": steps[at + 1], "total": len(steps)}
+
+
+@register.inclusion_tag("arbitration/filing/_request.html")
+def request_of(matter: Matter) -> dict[str, Any]:
+    """Everything a request says, marked where it was changed since it was submitted last; nothing of another matter."""
+    if matter.kind != KIND:
+        return {"asked": None}
+    asked = Request.of(matter)
+    return {"asked": asked, "changed": changed(asked) if matter.is_writable else frozenset()}
+
+
+@register.inclusion_tag("arbitration/filing/_of_matter.html")
+def arbitration_of(seat: Seat) -> dict[str, Any]:
+    """What the page of a matter shows of a request: what staff ask for, and who is to be joined."""
+    matter = seat.matter
+    if matter.kind != KIND:
+        return {"matter": None}
+    return {
+        "matter": matter,
+        "supplement": Request.of(matter).supplement if matter.is_writable else None,
+        "may_write": seat.may_write,
+        "joins": seat.may_act and matter.state in JOINING,
+        "joinders": Joinder.objects.filter(matter=matter).select_related("country"),
+    }
+
+
+@register.inclusion_tag("arbitration/filing/_file_with.html")
+def file_with(address: str) -> dict[str, Any]:
+    """A link from an article or a case to a request that names it; nothing while none can be filed."""
+    return {"query": urlencode({"with": address}), "offered": BY_SLUG[KIND].offered}
+
+
+@register.simple_tag
+def filing_is_offered() -> bool:
+    """Whether requests can be filed in the portal."""
+    return BY_SLUG[KIND].offered
+
+
+@register.simple_tag
+def findings_of(agreement: Agreement) -> list[Told]:
+    """What the check found in an agreement, in the active language."""
+    _recogniser, called = houses.known()
+    return tell(agreement.report, called)
+
+
+@register.simple_tag
+def key_of(name: str, position: int) -> str:
+    """By what a changed part is known."""
+    return f"{name}-{position}"
+
+
+@register.filter
+def relied(reliance: Reliance) -> str:
+    """What the article or case is called in the reader's language."""
+    if reliance.law is None:
+        return spoken(reliance.case, "title").text
+    title = spoken(reliance.law, "title").text
+    if not reliance.path:
+        return title
+    return f"{title}, {place_name(reliance.path, reliance.law.unit, reader().text)}"

@@ -73,6 +73,7 @@ def _institution(entry: Entry, position: int, places: dict[str, Jurisdiction]) -
         "russian_unofficial": entry.get("russian_unofficial", False),
         **columns("rulebook", entry.get("rulebook", {})),
         "rulebook_since": entry.get("rulebook_since"),
+        "takes_filings": entry.get("takes_filings", False),
         "website": entry.get("website", ""),
         "source_url": entry.get("source", ""),
         "checked_on": entry.get("checked"),

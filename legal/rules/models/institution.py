@@ -41,6 +41,11 @@ class Institution(models.Model):
         _("its rules now in force"), max_length=200, blank=True, help_text=_("As the edition is called.")
     )
     rulebook_since = models.DateField(_("its rules are in force since"), null=True, blank=True)
+    takes_filings = models.BooleanField(
+        _("takes filings"),
+        default=False,
+        help_text=_("Requests are filed with it through the portal."),
+    )
     website = models.URLField(_("website"), max_length=300, blank=True)
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
     checked_on = models.DateField(_("date checked"), null=True, blank=True)

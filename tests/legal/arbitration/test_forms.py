@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from legal.arbitration.forms import AmountField, FactsForm, FeeForm
+from legal.arbitration.forms import FactsForm, FeeForm
+from legal.rules.amounts import AmountField
 
 AMOUNTS = {
     "1000000": "1000000",

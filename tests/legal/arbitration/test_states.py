@@ -5,6 +5,7 @@ import itertools
 from legal.arbitration.proceedings import ARBITRATION
 from legal.arbitration.states import BEFORE_HANDING_OVER, FILING, PAUSED, WAY, State
 from legal.matters.kinds import BY_SLUG
+from legal.services.starting import STARTS
 
 
 def test_straight_way_is_walked_move_by_move() -> None:
@@ -33,6 +34,7 @@ def test_respondent_who_does_not_answer_holds_nothing_up() -> None:
     assert {State.NOTIFIED, State.ANSWERED} == set(FILING.transition("hand-over").sources)
 
 
-def test_arbitration_is_a_proceeding_that_is_not_offered_yet() -> None:
+def test_arbitration_is_offered_as_a_proceeding_and_begun_from_its_service() -> None:
     assert BY_SLUG["arbitration"] is ARBITRATION
-    assert not ARBITRATION.offered
+    assert ARBITRATION.offered
+    assert STARTS["arbitration"].address.endswith("/enterprises/file-arbitration/")

@@ -5,13 +5,13 @@ from typing import Any, Final
 
 from django import forms
 from django.core.validators import RegexValidator
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from legal.arbitration.clauses.checking import LONGEST
 from legal.arbitration.clauses.making import Facts
 from legal.arbitration.clauses.places import INSTITUTIONS, LAWS, SEATS, TONGUES, InThree
+from legal.arbitration.kinds import CaseKind
 from legal.arbitration.spoken import choices
 from legal.rules.amounts import AmountField
 from legal.rules.fees import convert
@@ -102,13 +102,6 @@ class FactsForm(forms.Form):
     def facts(self) -> Facts:
         """What was chosen; call it after `is_valid`."""
         return Facts(**{**self.cleaned_data, "days": self.cleaned_data["days"] or 0})
-
-
-class CaseKind(models.TextChoices):
-    """What decides which fee table holds, by the slug of the table."""
-
-    INTERNATIONAL = "scia-international", _("International, foreign-related, or related to Hong Kong, Macao or Taiwan")
-    DOMESTIC = "scia-domestic-acceptance", _("Mainland")
 
 
 class FeeForm(forms.Form):

@@ -1,0 +1,134 @@
+"""Sample requests for arbitration of a demonstration, plainly marked, in three states."""
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from enterprises.models import Enterprise
+from enterprises.sample_texts import OWNER
+from enterprises.states import State
+from legal.arbitration.actions import agreeing, parts, supplementing
+from legal.arbitration.kinds import CaseKind, ClaimKind, Ground, Procedure
+from legal.arbitration.models import Claim
+from legal.exhibits.models import Exhibit
+from legal.matters.actions import drafting, producing, submitting
+from legal.matters.actions.moving import move
+from legal.matters.kinds import Side
+from legal.matters.models import Actor, Matter, PartyKind
+from legal.rules.models import Institution
+from portal.accounts.models import User
+from portal.reference.models import Jurisdiction
+
+OFFICER: Final = "arbitration@law-valley.example"
+KIND: Final = "arbitration"
+# In the words of the enterprise's people, who write Chinese and Russian; each says that it is a sample.
+SAMPLES: Final[tuple[Mapping[str, Any], ...]] = (
+    {
+        "title": "棉纱货款争议（示例，草稿）",
+        "language": "zh-hans",
+        "contract": "2026年3月3日棉纱买卖合同（示例）",
+        "clause": "凡因本合同引起的或与本合同有关的任何争议，均应提交深圳国际仲裁院喀什分院仲裁。仲裁地为喀什。",
+        "claim": "请求裁决被申请人支付棉纱货款（示例）。",
+        "facts": "示例：申请人已交付棉纱，被申请人未付款。",
+        "reasons": "",
+        "against": "ТОО «Пример» (образец)",
+        "moves": (),
+    },
+    {
+        "title": "Долг за хлопковую пряжу (образец, на рассмотрении)",
+        "language": "ru",
+        "contract": "Договор купли-продажи № 12 (образец)",
+        "clause": "Любой спор, возникающий из настоящего договора или в связи с ним, передается в Кашгарское отделение "
+        "Шэньчжэньского международного арбитражного суда (SCIA). Место арбитража — город Кашгар.",
+        "claim": "Взыскать с ответчика цену хлопковой пряжи (образец).",
+        "facts": "Образец: пряжа передана, цена не уплачена.",
+        "reasons": "Образец: срок оплаты наступил.",
+        "against": "ТОО «Пример» (образец)",
+        "moves": ("examine",),
+    },
+    {
+        "title": "受潮棉包赔偿（示例，待补正）",
+        "language": "zh-hans",
+        "contract": "2026年4月8日运输合同（示例）",
+        "clause": "本合同争议提交深圳国际仲裁院喀什分院仲裁，仲裁语言为中文，仲裁地为喀什。",
+        "claim": "请求裁决被申请人赔偿受潮棉包的损失（示例）。",
+        "facts": "示例：货物到达时棉包受潮。",
+        "reasons": "示例：承运人应当赔偿。",
+        "against": "ОсОО «Образец» (образец)",
+        "moves": ("examine", "ask-supplement"),
+    },
+)
+ASKED: Final = "示例：请补充授权委托书。\n示例：请补充合同译文。"
+
+
+@transaction.atomic
+def make_sample_requests() -> list[Matter]:
+    """The sample requests of the verified sample enterprise; none where there is one already."""
+    owner = User.objects.get(email=OWNER)
+    enterprise = Enterprise.objects.visible_to(owner).get(state=State.VERIFIED)
+    if Matter.objects.filter(enterprise=enterprise, kind=KIND).exists():
+        return []
+    officer = User.objects.filter(email=OFFICER).first()
+    return [_make(given, enterprise, by=owner, officer=officer) for given in SAMPLES]
+
+
+def _make(given: Mapping[str, Any], enterprise: Enterprise, *, by: User, officer: User | None) -> Matter:
+    matter = drafting.begin(KIND, enterprise=enterprise, title=given["title"], language=given["language"], by=by)
+    drafting.add_party(matter, facts=_respondent(given), by=by)
+    agreeing.add(matter, facts=_agreement(given), by=by)
+    parts.add(matter, Claim, facts=_claim(given), by=by)
+    exhibits = list(Exhibit.objects.of(enterprise).listed().order_by("number")[:2])
+    producing.produce(matter, exhibits, audience="everyone", by=by)
+    matter.refresh_from_db()
+    parts.write(matter, "write-facts", facts=_said(given, by=by), version=matter.version, by=by)
+    if given["moves"]:
+        submitting.submit(matter, by=by)
+        matter.refresh_from_db()
+        _move(matter, given["moves"], by=officer or by)
+    return matter
+
+
+def _move(matter: Matter, moves: tuple[str, ...], *, by: User) -> None:
+    for name in moves:
+        if name == "ask-supplement":
+            supplementing.ask(matter, by=by, reason=ASKED)
+        else:
+            move(matter, name, by=by, actor=Actor.OFFICER)
+        matter.refresh_from_db()
+
+
+def _respondent(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "side": Side.RESPONDENT,
+        "kind": PartyKind.COMPANY,
+        "name": given["against"],
+        "country": Jurisdiction.objects.get(code="kz"),
+        "email": "office@sample.example",
+        "language": "ru",
+    }
+
+
+def _agreement(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {"contract": given["contract"], "dated": datetime.date(2026, 3, 3), "clause": given["clause"]}
+
+
+def _claim(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {"kind": ClaimKind.MONEY, "text": given["claim"], "amount": Decimal(200_000), "currency": "CNY"}
+
+
+def _said(given: Mapping[str, Any], *, by: User) -> dict[str, Any]:
+    return {
+        "facts": given["facts"],
+        "reasons": given["reasons"],
+        "institution": Institution.objects.get(slug="scia-kashgar"),
+        "case_kind": CaseKind.INTERNATIONAL,
+        "procedure": Procedure.EXPEDITED,
+        "ground": Ground.AMOUNT,
+        "service_address": by.email,
+        "service_confirmed_at": timezone.now(),
+        "service_confirmed_by": by,
+    }

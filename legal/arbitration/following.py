@@ -1,0 +1,29 @@
+"""What belongs to a move of a request for arbitration, within its transaction; and what is removed at its end."""
+
+from django.utils import timezone
+
+from legal.arbitration.models import Agreement, Claim, Filing, Joinder, Measure, Reliance, Supplement
+from legal.arbitration.models.filing import filing_of
+from legal.arbitration.reckoning import snapshot
+from legal.clocks.actions.following import follow
+from legal.matters.models import Matter
+from portal.workflow.models import Event
+
+SUBMITTING = frozenset({"submit", "supplement"})
+# Claims before the agreements they rest on.
+PARTS = (Claim, Agreement, Measure, Reliance, Supplement, Joinder, Filing)
+
+
+def moved(matter: Matter, event: Event) -> None:
+    """With each submission the estimate of the fees is kept as the tables have it on that day; the clocks follow."""
+    if event.move in SUBMITTING:
+        filing = filing_of(matter)
+        filing.estimate = snapshot(filing, on=timezone.localdate())
+        filing.save()
+    follow(matter, event)
+
+
+def empty(matter: Matter) -> None:
+    """Remove every text of a request."""
+    for model in PARTS:
+        model._default_manager.filter(matter=matter).delete()

@@ -1,0 +1,31 @@
+"""What is typed into the tools for arbitration, and into a request that is filed."""
+
+from legal.arbitration.forms.beginning import FileForm
+from legal.arbitration.forms.filing import ProcedureForm, ServiceForm, StoryForm
+from legal.arbitration.forms.parts import (
+    AgreementForm,
+    ClaimForm,
+    JoinderForm,
+    MeasureForm,
+    PartForm,
+    RelianceForm,
+    SearchForm,
+)
+from legal.arbitration.forms.tools import ClauseForm, FactsForm, FeeForm
+
+__all__ = [
+    "AgreementForm",
+    "ClaimForm",
+    "ClauseForm",
+    "FactsForm",
+    "FeeForm",
+    "FileForm",
+    "JoinderForm",
+    "MeasureForm",
+    "PartForm",
+    "ProcedureForm",
+    "RelianceForm",
+    "SearchForm",
+    "ServiceForm",
+    "StoryForm",
+]

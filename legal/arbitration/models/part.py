@@ -1,0 +1,31 @@
+"""What every part of a request has that there can be several of: its matter and its place."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from legal.matters.models import Matter
+
+
+class Part(models.Model):
+    """One of several of its kind in a matter; the number of its place is not given twice while it stands."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="%(class)ss", verbose_name=_("matter"))
+    position = models.PositiveSmallIntegerField(_("position"))
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter", "position"],
+                name="arbitration_%(class)s_one_a_place",
+                violation_error_message=_("Another part of the request stands in this place."),
+            )
+        ]
+
+    def frozen(self) -> dict[str, Any]:
+        """As it stands in what was submitted."""
+        raise NotImplementedError
