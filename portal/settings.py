@@ -81,6 +81,8 @@ INSTALLED_APPS = [
     "legal.matters",
     "legal.clocks",
     "legal.arbitration",
+    "legal.notarization",
+    "legal.appraisal",
     "legal.advice",
 ]
 

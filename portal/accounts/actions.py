@@ -39,6 +39,8 @@ OTHERS = {
     "case-officer": "officer@law-valley.example",
     "rules-officer": "rules@law-valley.example",
     "training-officer": "training@law-valley.example",
+    "notary-officer": "notary@law-valley.example",
+    "appraisal-officer": "appraisal@law-valley.example",
     "advice-officer": "advice@law-valley.example",
     "auditor": "auditor@law-valley.example",
 }

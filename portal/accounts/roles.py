@@ -155,6 +155,20 @@ TRAINING_OFFICER: Final = Duties(
     | _rights("training", "view", "enrolment", "certificate")
     | {"training.attend_session", "training.certify_session"},
 )
+NOTARY_OFFICER: Final = Duties(
+    "notary-officer",
+    pgettext_lazy("role", "Notary officer"),
+    _("Takes in applications for notarization, says how they stand, and records certificates and who collected them."),
+    _("Sees no matter of another service, and certifies nothing: the notary office does."),
+    TRAIL | REFERENCE | RULES | SERVICES | {"notarization.handle_notarization", "notarization.view_certificate"},
+)
+APPRAISAL_OFFICER: Final = Duties(
+    "appraisal-officer",
+    pgettext_lazy("role", "Appraisal officer"),
+    _("Takes in entrustments of appraisals, says how they stand, and records materials, extensions and opinions."),
+    _("Sees no matter of another service, and appraises nothing: the licensed institution does."),
+    TRAIL | REFERENCE | RULES | SERVICES | {"appraisal.handle_appraisal", "appraisal.view_opinion"},
+)
 AUDITOR: Final = Duties(
     "auditor",
     pgettext_lazy("role", "Auditor"),
@@ -183,6 +197,7 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
+            *("notary-officer", "appraisal-officer"),
             "advice-officer",
             *("auditor", "administrator"),
         }
@@ -191,6 +206,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
+    *(NOTARY_OFFICER, APPRAISAL_OFFICER),
     ADVICE_OFFICER,
     *(AUDITOR, ADMINISTRATOR),
 )

@@ -34,6 +34,8 @@ LOADS: Final = (
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
     ("Making the sample exhibits", "make_sample_exhibits"),
+    ("Making the sample notarization", "make_sample_notarization"),
+    ("Making the sample appraisal", "make_sample_appraisal"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
     ("Giving sample lawyers accounts", "make_sample_keepers"),

@@ -92,6 +92,12 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:submit": Right.EDIT,
     "matters:withdraw": Right.EDIT,
     "matters:write": Right.EDIT,
+    "notarization:particulars": Right.EDIT,
+    "appraisal:entrustment": Right.EDIT,
+    "appraisal:materials": Right.EDIT,
+    "appraisal:take-off": Right.EDIT,
+    "appraisal:receipt": None,
+    "appraisal:confirm": Right.EDIT,
     "advice:question": Right.EDIT,
     "advice:review": Right.EDIT,
     "advice:supplement": Right.EDIT,
@@ -102,6 +108,8 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
 OF_A_KIND: Final = {
     **{f"advice:{page}": "consultation" for page in ("question", "supplement", "further", "close")},
     "advice:review": "contract-review",
+    "notarization:particulars": "notarization",
+    **{f"appraisal:{page}": "appraisal" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")},
 }
 # What a member needs for a request of an enterprise, as far as it has come; None: to be one.
 OF_A_REQUEST: Final[dict[str, Right | None]] = {

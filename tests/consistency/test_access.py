@@ -21,6 +21,7 @@ from django.utils import timezone, translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
+from legal.appraisal.models import Handover, Material
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
@@ -246,6 +247,9 @@ def written(enterprise: Enterprise, kind: str) -> Matter:
         matter=MatterFactory.create(kind=kind, enterprise=enterprise, begun_by=owner)
     ).matter
     ProducedFactory.create_batch(2, matter=matter)
+    for position in (1, 2):
+        Material.objects.create(matter=matter, position=position, name="Contract", kind="questioned")
+        Handover.objects.create(matter=matter, position=position, at=timezone.now(), recorded_by=owner)
     if kind in ABOUT:
         ABOUT[kind](matter)
     freeze(matter, by=owner, at=timezone.now())

@@ -66,6 +66,10 @@ LATER = {
         *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
         *(f"matters:{page}" for page in ("exhibits", "take-out")),
     },
+    "has a notarization": {"notarization:particulars"},
+    "has an appraisal": {
+        f"appraisal:{page}" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")
+    },
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
