@@ -37,6 +37,10 @@ SCHEDULE: Final = {
     "enquiries-sweep": every(300.0, "legal.enquiries.tasks.expire"),
     # receipts whose message was lost, or whose worker was killed
     "matters-receipts": every(30.0, "legal.matters.tasks.sweep"),
+    # what was served and has arrived by mail; certificates and receipts that a worker left unfinished
+    "serving-sweep": every(30.0, "legal.serving.tasks.sweep"),
+    # the same of fee notices
+    "fees-papers": every(30.0, "legal.fees.tasks.sweep"),
     # letters of staff lawyers, likewise
     "advice-letters": every(30.0, "legal.advice.tasks.sweep"),
     # files whose message was lost or whose scanner was away

@@ -36,6 +36,8 @@ urlpatterns = [
         path("", include("legal.matters.urls")),
         path("", include("legal.notarization.urls")),
         path("", include("legal.appraisal.urls")),
+        path("", include("legal.serving.urls")),
+        path("", include("legal.fees.urls")),
         path("", include("legal.advice.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("arbitration/", include("legal.arbitration.urls")),

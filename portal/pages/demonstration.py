@@ -36,6 +36,7 @@ LOADS: Final = (
     ("Making the sample exhibits", "make_sample_exhibits"),
     ("Making the sample notarization", "make_sample_notarization"),
     ("Making the sample appraisal", "make_sample_appraisal"),
+    ("Making the sample account for fees", "make_sample_payee"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
     ("Giving sample lawyers accounts", "make_sample_keepers"),
