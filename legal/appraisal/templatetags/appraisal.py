@@ -22,7 +22,7 @@ ROWS: Final = (
 
 
 @register.inclusion_tag("appraisal/_section.html")
-def appraisal_of(matter: Matter, csrf_token: str = "") -> dict[str, Any]:
+def appraisal_of(matter: Matter, posting: str = "") -> dict[str, Any]:
     """What stands in the letter, what is to be examined, and what came of it; nothing of other kinds.
 
     With the token of the page, receipts can be confirmed there.
@@ -39,8 +39,8 @@ def appraisal_of(matter: Matter, csrf_token: str = "") -> dict[str, Any]:
         "materials": matter.materials.select_related("produced"),
         "extensions": matter.extensions.select_related("rule"),
         "handovers": matter.handovers.select_related("matter"),
-        "acts": bool(csrf_token),
-        "csrf_token": csrf_token,
+        "acts": bool(posting),
+        "csrf_token": posting,
         "opinion": Opinion.objects.filter(matter=matter).select_related("exhibit__enterprise").first(),
     }
 
