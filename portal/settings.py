@@ -85,6 +85,8 @@ INSTALLED_APPS = [
     "legal.clocks",
     "legal.handling",
     "legal.arbitration",
+    "legal.notarization",
+    "legal.appraisal",
     "legal.advice",
 ]
 

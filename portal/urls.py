@@ -34,6 +34,8 @@ urlpatterns = [
         path("enterprises/", include("legal.exhibits.urls")),
         # Below the addresses of enterprises, whose parts of addresses are registered by then.
         path("", include("legal.matters.urls")),
+        path("", include("legal.notarization.urls")),
+        path("", include("legal.appraisal.urls")),
         path("", include("legal.serving.urls")),
         path("", include("legal.fees.urls")),
         path("", include("legal.advice.urls")),

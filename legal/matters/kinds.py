@@ -14,6 +14,8 @@ from portal.workflow.machine import Machine
 # The two moves every proceeding has: out of the draft, and out of the proceeding.
 SUBMIT: Final = "submit"
 WITHDRAW: Final = "withdraw"
+# Back to staff with what they asked for; a table need not have it.
+SUPPLEMENT: Final = "supplement"
 
 
 class Side(TextChoices):

@@ -33,5 +33,6 @@ register(
     _kind("submitted", _("A matter was submitted"), mandatory=True),
     _kind("receipt", _("The receipt of a submission is ready")),
     _kind("withdrawn", _("A matter was withdrawn"), mandatory=True),
+    _kind("recorded", _("What was decided in a matter was recorded"), mandatory=True),
     _kind("message", _("A message about a matter")),
 )

@@ -23,7 +23,7 @@ class Start:
 
     @property
     def address(self) -> str:
-        return reverse(self.name, kwargs=self.parts)
+        return reverse(self.name, kwargs=dict(self.parts))
 
 
 LAWYER: Final = Start(

@@ -41,6 +41,8 @@ OTHERS = {
     "rules-officer": "rules@law-valley.example",
     "training-officer": "training@law-valley.example",
     "arbitration-officer": "arbitration@law-valley.example",
+    "notary-officer": "notary@law-valley.example",
+    "appraisal-officer": "appraisal@law-valley.example",
     "advice-officer": "advice@law-valley.example",
     "auditor": "auditor@law-valley.example",
 }

@@ -195,6 +195,20 @@ ARBITRATION_OFFICER: Final = Duties(
     | SERVICES
     | {"arbitration.handle_arbitration", "fees.view_feenotice", "fees.issue_feenotice"},
 )
+NOTARY_OFFICER: Final = Duties(
+    "notary-officer",
+    pgettext_lazy("role", "Notary officer"),
+    _("Takes in applications for notarization, says how they stand, and records certificates and who collected them."),
+    _("Sees no matter of another service, and certifies nothing: the notary office does."),
+    TRAIL | REFERENCE | RULES | SERVICES | {"notarization.handle_notarization", "notarization.view_certificate"},
+)
+APPRAISAL_OFFICER: Final = Duties(
+    "appraisal-officer",
+    pgettext_lazy("role", "Appraisal officer"),
+    _("Takes in entrustments of appraisals, says how they stand, and records materials, extensions and opinions."),
+    _("Sees no matter of another service, and appraises nothing: the licensed institution does."),
+    TRAIL | REFERENCE | RULES | SERVICES | {"appraisal.handle_appraisal", "appraisal.view_opinion"},
+)
 AUDITOR: Final = Duties(
     "auditor",
     pgettext_lazy("role", "Auditor"),
@@ -224,7 +238,7 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "cashier", "rules-officer", "training-officer"),
-            *("arbitration-officer", "advice-officer"),
+            *("arbitration-officer", "notary-officer", "appraisal-officer", "advice-officer"),
             *("auditor", "administrator"),
         }
     ),
@@ -232,7 +246,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, CASHIER, RULES_OFFICER, TRAINING_OFFICER),
-    *(ARBITRATION_OFFICER, ADVICE_OFFICER),
+    *(ARBITRATION_OFFICER, NOTARY_OFFICER, APPRAISAL_OFFICER, ADVICE_OFFICER),
     *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}

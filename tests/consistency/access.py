@@ -100,6 +100,12 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
             *("facts", "procedure", "service", "estimate", "review", "supplement", "joinder"),
         )
     },
+    "notarization:particulars": Right.EDIT,
+    "appraisal:entrustment": Right.EDIT,
+    "appraisal:materials": Right.EDIT,
+    "appraisal:take-off": Right.EDIT,
+    "appraisal:receipt": None,
+    "appraisal:confirm": Right.EDIT,
     "serving:consents": None,
     "serving:withdraw-consent": Right.EDIT,
     "serving:outside": Right.EDIT,
@@ -117,6 +123,8 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
 OF_A_KIND: Final = {
     **{f"advice:{page}": "consultation" for page in ("question", "supplement", "further", "close")},
     "advice:review": "contract-review",
+    "notarization:particulars": "notarization",
+    **{f"appraisal:{page}": "appraisal" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")},
 }
 # What a member needs for a request of an enterprise, as far as it has come; None: to be one.
 OF_A_REQUEST: Final[dict[str, Right | None]] = {

@@ -23,6 +23,7 @@ from enterprises.models import Enterprise
 from enterprises.states import State
 from legal.arbitration.models import Agreement, Measure, Reliance
 from legal.arbitration.models import Claim as ArbitrationClaim
+from legal.appraisal.models import Handover, Material
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
@@ -261,6 +262,9 @@ def written(enterprise: Enterprise, kind: str) -> Matter:
             ArbitrationClaim.objects.create(matter=matter, position=position, kind="declaration", text="It is void.")
             Measure.objects.create(matter=matter, position=position, what="The account is frozen.")
             Reliance.objects.create(matter=matter, position=position, case=CaseFactory.create())
+    for position in (1, 2):
+        Material.objects.create(matter=matter, position=position, name="Contract", kind="questioned")
+        Handover.objects.create(matter=matter, position=position, at=timezone.now(), recorded_by=owner)
     if kind in ABOUT:
         ABOUT[kind](matter)
     freeze(matter, by=owner, at=timezone.now())

@@ -84,6 +84,10 @@ LATER = {
     "has named somebody outside China, or who speaks for the enterprise": {
         *(f"serving:{page}" for page in ("consents", "withdraw-consent", "outside", "resend", "revoke")),
     },
+    "has a notarization": {"notarization:particulars"},
+    "has an appraisal": {
+        f"appraisal:{page}" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")
+    },
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},

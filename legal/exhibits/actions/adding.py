@@ -7,6 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from enterprises.actions.guarding import lock as lock_enterprise
 from enterprises.models import Enterprise
 from enterprises.models.enterprise import new_key
 from legal.exhibits.actions.facts import Facts, facts_of
@@ -29,6 +30,19 @@ def add(enterprise: Enterprise, file: File, *, facts: Facts, by: User) -> Exhibi
     file is not one's own.
     """
     held = lock_list(enterprise, by=by)
+    require_new(held, file.sha256)
+    require_original(held, facts)
+    return _added(held, file, facts, by=by)
+
+
+@transaction.atomic
+def receive(enterprise: Enterprise, file: File, *, facts: Facts, by: User) -> Exhibit:
+    """Put what an institution issued to an enterprise into its list, from the shelf of `by`, who is no member of it.
+
+    Whether they may is the affair of whoever calls; the list takes it however the enterprise stands. `NotAllowedError`
+    "twice" where the same file is listed, and the others of `add` but "role" and "state".
+    """
+    held = lock_enterprise(enterprise)
     require_new(held, file.sha256)
     require_original(held, facts)
     return _added(held, file, facts, by=by)

@@ -1,9 +1,13 @@
 """What becomes of an exhibit in the list: its facts are said anew, it is withdrawn, taken back in, or removed."""
 
+import datetime
+
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from enterprises.actions.guarding import lock as lock_enterprise
 from enterprises.errors import ChangedMeanwhileError
 from legal.exhibits.actions.facts import Facts
 from legal.exhibits.actions.guarding import lock, require_new, require_original, require_translations_differ
@@ -31,6 +35,17 @@ def save(exhibit: Exhibit, facts: Facts, *, version: int, by: User) -> Exhibit:
     held.version += 1
     held.save(update_fields=[*fields, "version"])
     return held
+
+
+@transaction.atomic
+def legalize(exhibit: Exhibit, *, legalization: str, number: str, day: datetime.date, by: User) -> None:
+    """Note the apostille or legalization an exhibit bears now, as who saw to it says; asked of the caller who that is.
+
+    An `IntegrityError` where this is no certificate.
+    """
+    lock_enterprise(exhibit.enterprise)
+    facts = {"legalization": legalization, "legalization_number": number, "legalized_on": day}
+    Exhibit.objects.filter(pk=exhibit.pk).update(**facts, version=F("version") + 1)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from legal.matters.actions.moving import move
 from legal.matters.canonical import digest
 from legal.matters.completeness import missing_in
 from legal.matters.errors import IncompleteMatterError
-from legal.matters.kinds import SUBMIT
+from legal.matters.kinds import SUBMIT, SUPPLEMENT
 from legal.matters.models import Actor, Matter, Submission
 from legal.matters.telling import tell_members
 from portal import sending
@@ -51,6 +51,22 @@ def submit(matter: Matter, *, by: User, now: datetime.datetime | None = None) ->
     submission = freeze(held, by=by, at=moment)
     tell_members("matters.submitted", held, event)
     logger.info("matter %s submitted as %s", held.pk, held.number)
+    return submission
+
+
+@transaction.atomic
+def supplement(matter: Matter, *, by: User, now: datetime.datetime | None = None) -> Submission:
+    """Submit what staff asked for in addition; Event, Entries, notice, and another receipt.
+
+    Raises `NotAllowedError` "role", "verified", or "state" and "moved" as `advance`; `IncompleteMatterError`.
+    """
+    held, moment = lock_for_member(matter, by=by), now or timezone.now()
+    require_verified(held)
+    if missing := missing_in(held):
+        raise IncompleteMatterError(missing)
+    event = move(held, SUPPLEMENT, by=by, actor=Actor.MEMBER, version=held.version + 1)
+    submission = freeze(held, by=by, at=moment)
+    tell_members("matters.submitted", held, event)
     return submission
 
 

@@ -26,7 +26,8 @@ def submit(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     found = access.draft(request, key, matter)
     held = found.matter
     if request.method == "POST":
-        refusal = refused(lambda: submitting.submit(held, by=acting(request)))
+        doing = submitting.submit if held.is_draft else submitting.supplement
+        refusal = refused(lambda: doing(held, by=acting(request)))
         if refusal is None:
             messages.success(request, _("The matter is submitted. The receipt follows in a moment."))
             return redirect(held)

@@ -1,0 +1,1 @@
+"""The pages of entrustments of a judicial appraisal."""
