@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("legal.cases.root_urls")),
     path("", include("legal.lawyers.root_urls")),
     path("", include("legal.services.root_urls")),
+    path("", include("legal.clocks.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("account/", include("portal.privacy.urls")),
@@ -34,6 +35,7 @@ urlpatterns = [
         path("enterprises/", include("legal.exhibits.urls")),
         # Below the addresses of enterprises, whose parts of addresses are registered by then.
         path("", include("legal.matters.urls")),
+        path("", include("legal.clocks.urls")),
         path("", include("legal.advice.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("arbitration/", include("legal.arbitration.urls")),

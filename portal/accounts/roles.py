@@ -119,7 +119,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | {"clocks.view_deadline"},
 )
 ADVICE_OFFICER: Final = Duties(
     "advice-officer",

@@ -61,6 +61,9 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
     "exhibits:add": Right.EDIT,
     "matters:list": None,
     "matters:begin": Right.EDIT,
+    "clocks:list": None,
+    "clocks:renew": Right.MANAGE,
+    "clocks:end": Right.MANAGE,
 }
 # What a member needs for an exhibit in the list of an enterprise; None: to be one.
 OF_AN_EXHIBIT: Final[dict[str, Right | None]] = {
@@ -80,6 +83,8 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:history-file": None,
     "matters:manifest": None,
     "matters:content": None,
+    "matters:timestamp": None,
+    "clocks:entry": None,
     "matters:about": Right.EDIT,
     "matters:parties": Right.EDIT,
     "matters:party": Right.EDIT,
@@ -225,6 +230,8 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+# Of one deadline: for who handles its matter, and there is none here.
+OF_A_DEADLINE: Final = frozenset(f"clocks_deadline_{page}" for page in ("day", "notify", "extend", "again"))
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {
