@@ -1,7 +1,7 @@
 # make demo   the whole portal on this machine
 # make test   all that is checked before a change is taken
 # make audit  known holes in what is installed; asks the index of Python's packages
-# make faults notices while the worker is killed, Redis is emptied and the mail server refuses
+# make faults notices and matters while what takes part is killed, emptied or away
 # make bench  how fast it is on this machine, written to docs/benchmarks.md
 # make crowd  150,000 made-up enterprises and 500,000 members into the portal of this machine
 .DEFAULT_GOAL := help
@@ -81,6 +81,8 @@ crowd: venv
 
 faults: venv-dev
 	@$(BIN)/python -m tests.faults
+	@INTERLEAVINGS=100 $(BIN)/python -m pytest -q tests/legal/matters/test_interleavings.py
+	@$(BIN)/python -m tests.faults.matters
 
 requirements: venv-dev
 	@for kind in "" "-dev"; do \

@@ -41,6 +41,10 @@ SCHEDULE: Final = {
     "clocks-sweep": every(60.0, "legal.clocks.tasks.sweep"),
     # calendars that were changed by other ways than the console
     "clocks-recheck": every(DAY, "legal.clocks.tasks.recheck"),
+    # what was served and has arrived by mail; certificates and receipts that a worker left unfinished
+    "serving-sweep": every(30.0, "legal.serving.tasks.sweep"),
+    # the same of fee notices
+    "fees-papers": every(30.0, "legal.fees.tasks.sweep"),
     # letters of staff lawyers, likewise
     "advice-letters": every(30.0, "legal.advice.tasks.sweep"),
     # files whose message was lost or whose scanner was away

@@ -79,6 +79,8 @@ INSTALLED_APPS = [
     "legal.services",
     "legal.bulk",
     "legal.matters",
+    "legal.serving",
+    "legal.fees",
     "legal.clocks",
     "legal.arbitration",
     "legal.advice",

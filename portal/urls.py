@@ -36,6 +36,8 @@ urlpatterns = [
         # Below the addresses of enterprises, whose parts of addresses are registered by then.
         path("", include("legal.matters.urls")),
         path("", include("legal.clocks.urls")),
+        path("", include("legal.serving.urls")),
+        path("", include("legal.fees.urls")),
         path("", include("legal.advice.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("arbitration/", include("legal.arbitration.urls")),

@@ -12,7 +12,11 @@ from django.db import connection, connections, transaction
 PATIENCE: Final = 60
 
 
-def at_once(*doings: Callable[[], Any], refused: type[Exception] | tuple[type[Exception], ...] = ()) -> list[Any]:
+def at_once(
+    *doings: Callable[[], Any],
+    refused: type[Exception] | tuple[type[Exception], ...] = (),
+    patience: float = PATIENCE,
+) -> list[Any]:
     """What became of each, in the order they are named: what it answered, or how it was refused.
 
     Anything else that goes wrong in one of them is raised.
@@ -24,16 +28,21 @@ def at_once(*doings: Callable[[], Any], refused: type[Exception] | tuple[type[Ex
         return _outcome(doing, refused)
 
     with ThreadPoolExecutor(len(doings)) as threads:
-        return list(threads.map(do, doings, timeout=PATIENCE))
+        return list(threads.map(do, doings, timeout=patience))
 
 
 def behind(
-    first: Callable[[], Any], doing: Callable[[], Any], *, refused: type[Exception] | tuple[type[Exception], ...] = ()
+    first: Callable[[], Any],
+    doing: Callable[[], Any],
+    *,
+    refused: type[Exception] | tuple[type[Exception], ...] = (),
+    given_up: bool = False,
 ) -> Any:
     """What became of a doing that came upon what another had done and not yet committed, and waited for it.
 
     The first is done in the test's own transaction; the other begins in a thread, and once the database says that it
-    waits, the first is committed. A doing that ends without waiting has not shown anything, and fails the test.
+    waits, the first is committed, or undone where it is `given_up`. A doing that ends without waiting has not shown
+    anything, and fails the test.
     """
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
@@ -43,6 +52,7 @@ def behind(
             while not is_waited_for():
                 assert not second.done(), f"It did not wait: {second.result()!r}"
                 assert time.monotonic() < deadline, "Nobody came to wait."
+            transaction.set_rollback(given_up)
         return second.result(PATIENCE)
 
 

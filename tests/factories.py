@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from decimal import Decimal
 from typing import Any
 
 import factory
@@ -23,6 +24,7 @@ from legal.enquiries.eligible import is_abroad, recipient_of
 from legal.enquiries.models import Appointment, Enquiry, KnownName, Message, Party, Side
 from legal.enquiries.names import keys_of
 from legal.exhibits.models import Exhibit, Form, Kind
+from legal.fees.models import FeeNotice, Payee
 from legal.intake.models import Intake
 from legal.laws.kinds import LawKind, ProvisionKind, TextStatus
 from legal.laws.models import Edition, Law, LawName, Provision, ProvisionText
@@ -53,6 +55,12 @@ from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Instit
 from legal.services.kinds import Aspect, Known
 from legal.services.kinds import Membership as Bound
 from legal.services.models import Basis, Figure, Legalization, Material, Service
+from legal.serving.models import Answer, Participant
+from legal.serving.models import Invitation as MatterInvitation
+from legal.serving.models import Paper as SidePaper
+from legal.serving.models import Service as MatterService
+from legal.serving.models.invitation import new_nonce
+from legal.serving.models.invitation import token_of as matter_token_of
 from legal.training.models import Certificate, Course, Enrolment, Session, University
 from legal.training.models.certificate import new_number, new_token
 from legal.training.states import CourseState, EnrolmentState, SessionState
@@ -1030,6 +1038,123 @@ class MatterMessageFactory(DjangoModelFactory[MatterMessage]):
     audience = "everyone"
     language = "en"
     body = "The contract is in three languages."
+
+
+class MatterInvitationFactory(DjangoModelFactory[MatterInvitation]):
+    """An invitation to the other side, which waits."""
+
+    class Meta:
+        model = MatterInvitation
+
+    party = factory.SubFactory(MatterPartyFactory, matter__kind="arbitration")
+    matter = factory.SelfAttribute("party.matter")
+    country = factory.SelfAttribute("party.country")
+    email = factory.Sequence(lambda n: f"side-{n}@romashka.example")
+    language = "ru"
+    invited_by = factory.SubFactory(UserFactory)
+    nonce = factory.LazyFunction(new_nonce)
+    token_hash = factory.LazyAttribute(lambda one: fingerprint(matter_token_of(one.nonce, settings.SECRET_KEY)))
+    sent_at = factory.LazyFunction(timezone.now)
+    expires_at = factory.LazyAttribute(lambda one: one.sent_at + datetime.timedelta(days=14))
+
+
+class ParticipantFactory(DjangoModelFactory[Participant]):
+    """Somebody who has accepted an invitation of the other side."""
+
+    class Meta:
+        model = Participant
+
+    key = factory.LazyFunction(new_key)
+    user = factory.SubFactory(UserFactory)
+    invitation = factory.LazyAttribute(
+        lambda one: MatterInvitationFactory.create(accepted_by=one.user, accepted_at=timezone.now())
+    )
+    matter = factory.SelfAttribute("invitation.matter")
+    party = factory.SelfAttribute("invitation.party")
+
+
+class MatterServiceFactory(DjangoModelFactory[MatterService]):
+    """Something that is on its way to the other side."""
+
+    class Meta:
+        model = MatterService
+
+    party = factory.SubFactory(MatterPartyFactory, matter__kind="arbitration")
+    matter = factory.SelfAttribute("party.matter")
+    position = factory.LazyAttribute(lambda one: one.matter.services.count() + 1)
+    language = "ru"
+    by = factory.SubFactory(UserFactory)
+    sent_at = factory.LazyFunction(timezone.now)
+
+
+class SidePaperFactory(DjangoModelFactory[SidePaper]):
+    """An exhibit of the other side that is not filed yet."""
+
+    class Meta:
+        model = SidePaper
+
+    party = factory.SubFactory(MatterPartyFactory, matter__kind="arbitration")
+    matter = factory.SelfAttribute("party.matter")
+    side = MatterSide.RESPONDENT
+    number = factory.LazyAttribute(lambda one: one.party.papers.count() + 1)
+    name = "Delivery note"
+    language = "ru"
+    audience = "everyone"
+    file = factory.LazyAttribute(
+        lambda one: PaperFactory.create(owner=one.matter, purpose="serving.paper", name="note.pdf")
+    )
+    sha256 = factory.SelfAttribute("file.sha256")
+    produced_by = factory.SubFactory(UserFactory)
+
+
+class AnswerFactory(DjangoModelFactory[Answer]):
+    """An answer that was filed without files."""
+
+    class Meta:
+        model = Answer
+
+    party = factory.SubFactory(MatterPartyFactory, matter__kind="arbitration")
+    matter = factory.SelfAttribute("party.matter")
+    side = MatterSide.RESPONDENT
+    position = 1
+    language = "ru"
+    text = "The price was paid."
+    content = "{}"
+    manifest = canonical({"files": [], "submission": {"sha256": digest("{}")}})
+    sha256 = digest(manifest)
+    token = factory.Sequence(lambda n: f"answer-{n}")
+    at = factory.LazyFunction(timezone.now)
+    by = factory.SubFactory(UserFactory)
+
+
+class PayeeFactory(DjangoModelFactory[Payee]):
+    class Meta:
+        model = Payee
+
+    holder = "示例收款单位"
+    bank = "示例银行喀什支行"
+    account = factory.Sequence(lambda n: f"6222 0000 {n:04}")
+    bank_code = "SAMPLECN"
+    currency = "CNY"
+
+
+class FeeNoticeFactory(DjangoModelFactory[FeeNotice]):
+    """A notice of CNY 300.00 that the enterprise owes, as it stands in the database; it has no lines and no paper."""
+
+    class Meta:
+        model = FeeNotice
+
+    matter = factory.SubFactory(MatterFactory)
+    position = factory.LazyAttribute(lambda one: one.matter.fee_notices.count() + 1)
+    side = MatterSide.APPLICANT
+    year = 2026
+    serial = factory.Sequence(lambda n: n + 1)
+    number = factory.LazyAttribute(lambda one: f"FEE-{one.year}-{one.serial:05}")
+    currency = "CNY"
+    total = Decimal("300.00")
+    payee = factory.SubFactory(PayeeFactory)
+    account = factory.LazyAttribute(lambda one: one.payee.frozen())
+    issued_by = factory.SubFactory(UserFactory)
 
 
 class QuestionFactory(DjangoModelFactory[Question]):

@@ -13,6 +13,7 @@ from legal.arbitration.clauses.checking import LONGEST
 from legal.arbitration.clauses.making import Facts
 from legal.arbitration.clauses.places import INSTITUTIONS, LAWS, SEATS, TONGUES, InThree
 from legal.arbitration.spoken import choices
+from legal.rules.amounts import AmountField
 from legal.rules.fees import convert
 from portal.lines import LineField
 
@@ -108,18 +109,6 @@ class CaseKind(models.TextChoices):
 
     INTERNATIONAL = "scia-international", _("International, foreign-related, or related to Hong Kong, Macao or Taiwan")
     DOMESTIC = "scia-domestic-acceptance", _("Mainland")
-
-
-class AmountField(forms.DecimalField):
-    """An amount as people write it, with spaces or commas between the thousands."""
-
-    # As DecimalField has it; the stubs compare with the field that one is made of.
-    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        written = "".join(str(value or "").split()).replace("\N{FULLWIDTH COMMA}", ",")
-        whole, comma, fraction = written.rpartition(",")
-        if comma and "." not in written and "," not in whole and len(fraction) != len("000"):
-            written = f"{whole}.{fraction}"
-        return super().to_python(written.replace(",", ""))
 
 
 class FeeForm(forms.Form):

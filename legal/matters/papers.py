@@ -28,7 +28,7 @@ def of_officers(user: User) -> QuerySet[Matter]:
 
 
 def receipts_of_officers(user: User) -> QuerySet[Submission]:
-    return Submission.objects.read_by_staff(user)
+    return Submission.objects.listed_to_staff(user)
 
 
 register(AUTHORITY, RECEIPT)

@@ -1,11 +1,22 @@
 """Who hears of what happens to a matter. No name and no fact stands in a notice: they are read behind the sign-in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Final
 
-from legal.matters.models import Matter, Message, Submission
+from legal.matters.kinds import Side
+from legal.matters.models import Audience, Matter, Message, Submission
 from portal.accounts.models import User
 from portal.notices.actions import notify
 from portal.workflow.models import Event
+
+Tell = Callable[[Message], None]
+_others: Final[list[Tell]] = []
+
+
+def also(tell: Tell) -> None:
+    """Let a room above tell those it knows of, too, that a message was written: `tell(message)`."""
+    if tell not in _others:
+        _others.append(tell)
 
 
 def tell_members(kind: str, matter: Matter, event: Event) -> None:
@@ -19,9 +30,15 @@ def tell_of_receipt(submission: Submission) -> None:
 
 
 def tell_of_message(message: Message) -> None:
-    """Tell those who act for the enterprise, but for who wrote it, of a message, once."""
-    others = [person for person in members(message.matter) if person.pk != message.author_id]
+    """Tell those who act for the enterprise, but for who wrote it, of a message, once; and whom rooms above know.
+
+    That there is one that their side is not shown, they do not learn.
+    """
+    shown = message.audience == Audience.EVERYONE or message.side == Side.APPLICANT
+    others = [person for person in members(message.matter) if shown and person.pk != message.author_id]
     tell("matters.message", message.matter, others, key=f"message-{message.pk}")
+    for tell_others in _others:
+        tell_others(message)
 
 
 def members(matter: Matter) -> list[User]:

@@ -37,6 +37,7 @@ OTHERS = {
     "registrar": "registrar@law-valley.example",
     "translator": "translator@law-valley.example",
     "case-officer": "officer@law-valley.example",
+    "cashier": "cashier@law-valley.example",
     "rules-officer": "rules@law-valley.example",
     "training-officer": "training@law-valley.example",
     "advice-officer": "advice@law-valley.example",

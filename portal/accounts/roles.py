@@ -44,6 +44,7 @@ RULES: Final = _rights(
     *("institution", "institutionname", "rule", "schedule", "band", "calendar", "calendarday", "calendaryear"),
 )
 SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
+SERVING: Final = _rights("serving", "view", "service")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 
 
@@ -119,7 +120,23 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | {"clocks.view_deadline"},
+    ENTERPRISES
+    | TRAIL
+    | LAW
+    | CASES
+    | LAWYERS
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | SERVING
+    | {"fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice", "clocks.view_deadline"},
+)
+CASHIER: Final = Duties(
+    "cashier",
+    pgettext_lazy("role", "Cashier"),
+    _("Confirms payments; proposes, approves and transfers what is waived or given back, two persons each time."),
+    _("Issues no fee notice, and sees neither what a matter is about nor its papers: only fees, numbers and payers."),
+    frozenset({"fees.view_feenotice", "fees.relieve_feenotice", "fees.confirm_feenotice"}),
 )
 ADVICE_OFFICER: Final = Duties(
     "advice-officer",
@@ -178,11 +195,12 @@ ADMINISTRATOR: Final = Duties(
     | _rights("privacy", "view add change", "consenttext")
     | _rights("privacy", "view change", "retentionrule")
     | _rights("privacy", "view", "consent", "erasure", "securityevent")
+    | _rights("fees", "view add change", "payee")
     | TRAIL
     | REFERENCE,
     appoints=frozenset(
         {
-            *("registrar", "law-editor", "translator", "case-officer", "rules-officer", "training-officer"),
+            *("registrar", "law-editor", "translator", "case-officer", "cashier", "rules-officer", "training-officer"),
             "advice-officer",
             *("auditor", "administrator"),
         }
@@ -190,7 +208,7 @@ ADMINISTRATOR: Final = Duties(
 )
 
 ROLES: Final = (
-    *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, RULES_OFFICER, TRAINING_OFFICER),
+    *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, CASHIER, RULES_OFFICER, TRAINING_OFFICER),
     ADVICE_OFFICER,
     *(AUDITOR, ADMINISTRATOR),
 )

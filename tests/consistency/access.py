@@ -97,6 +97,13 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:submit": Right.EDIT,
     "matters:withdraw": Right.EDIT,
     "matters:write": Right.EDIT,
+    "serving:consents": None,
+    "serving:withdraw-consent": Right.EDIT,
+    "serving:outside": Right.EDIT,
+    "serving:resend": Right.EDIT,
+    "serving:revoke": Right.EDIT,
+    "fees:notice": None,
+    "fees:prove": Right.EDIT,
     "advice:question": Right.EDIT,
     "advice:review": Right.EDIT,
     "advice:supplement": Right.EDIT,
@@ -139,6 +146,19 @@ OF_A_PERSON: Final = frozenset(
         "training:certificate-file",
         "training:own-calendar",
         "training:withdraw",
+    }
+)
+# Of a matter somebody takes part in for a side; nobody else has this address, not even another side of it.
+OF_A_SIDE: Final = frozenset(
+    {
+        "serving:matter",
+        "serving:write",
+        "serving:service",
+        "serving:papers",
+        "serving:take-out",
+        "serving:answer",
+        "serving:content",
+        "serving:manifest",
     }
 )
 # Of a firm: for who speaks for it. One that is claimed is nobody's yet.
@@ -226,12 +246,31 @@ OF_THE_CONSOLE: Final = {
     **{f"lawyers_lawyer_{act}": "lawyers.verify_lawyer" for act in ("verify", "hide", "show")},
     "lawyers_firm_keeping": "lawyers.view_revision",
     "lawyers_firm_verify": "lawyers.verify_firm",
+    "fees_feenotice_queue": "fees.confirm_feenotice",
+    "fees_feenotice_export": "fees.confirm_feenotice",
+    "fees_feenotice_notice": "fees.view_feenotice",
+    "fees_feenotice_issue": "fees.issue_feenotice",
+    "fees_feenotice_cancel": "fees.issue_feenotice",
+    "fees_feenotice_propose": "fees.relieve_feenotice",
+    **{
+        f"fees_feenotice_{act}": "fees.confirm_feenotice"
+        for act in ("receive", "confirm", "refuse", "approve", "reject", "execute")
+    },
     "intake_intake_import": "intake.add_intake",
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
 # Of one deadline: for who handles its matter, and there is none here.
 OF_A_DEADLINE: Final = frozenset(f"clocks_deadline_{page}" for page in ("day", "notify", "extend", "again"))
+# Of one matter that is served: for who handles its kind, and for auditors; to others there is no such matter.
+OF_A_MATTER_THAT_IS_SERVED: Final = frozenset(f"serving_{page}" for page in ("serve", "invite", "resend", "revoke"))
+# Of a matter, or of a fee of one: for officers it is there where they handle the matter.
+OF_WHAT_THEY_HANDLE: Final = frozenset(
+    {
+        *("fees_feenotice_notice", "fees_feenotice_issue", "fees_feenotice_cancel", "fees_feenotice_propose"),
+        *(f"fees_feenotice_{act}" for act in ("confirm", "refuse", "approve", "reject", "execute")),
+    }
+)
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {

@@ -41,6 +41,7 @@ from tests.consistency.test_addresses import (
     CONSOLE,
     EVERYTHING,
     INTERFACE,
+    PARTS,
     PERSONAL,
     PUBLIC,
     Page,
@@ -56,22 +57,26 @@ from tests.factories import (
     EnrolmentFactory,
     EnterpriseFactory,
     ExhibitFactory,
+    FeeNoticeFactory,
     FirmFactory,
     FirmMemberFactory,
     IntakeFactory,
     LawyerFactory,
     MatterFactory,
     MatterPartyFactory,
+    MatterServiceFactory,
     MembershipFactory,
     MentionFactory,
     NoticeFactory,
     PaperFactory,
+    ParticipantFactory,
     ProducedFactory,
     ProvisionFactory,
     QuestionFactory,
     RetentionRuleFactory,
     ReviewFactory,
     SecurityEventFactory,
+    SidePaperFactory,
     UserFactory,
 )
 from tests.signing_in import passkey_of, signed_in_staff
@@ -252,6 +257,7 @@ def written(enterprise: Enterprise, kind: str) -> Matter:
         ABOUT[kind](matter)
     submission = freeze(matter, by=owner, at=timezone.now())
     Stamp.objects.create(submission=submission, answer=b"a time-stamp", at=timezone.now(), authority="CN=Trial")
+    FeeNoticeFactory.create_batch(2, matter=matter)
     return matter
 
 
@@ -278,6 +284,8 @@ def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
     """What makes something of somebody’s for a page that is about one such thing; None for any other page."""
     if page.name in access.OF_A_FIRM:
         return spoken_for
+    if page.name in access.OF_A_SIDE:
+        return taken_part
     return trained if page.name.startswith("training:") and page.name in access.OF_A_PERSON else None
 
 
@@ -286,6 +294,14 @@ def spoken_for(person: User, page: Page) -> dict[str, object]:
     firm = FirmMemberFactory.create(user=person, administrator=True).firm
     named = {"slug": firm.slug, "group": "firm"}
     return page.parts | {part: named[part] for part in page.parts if part in named}
+
+
+def taken_part(person: User, page: Page) -> dict[str, object]:
+    """A matter in which somebody is a side: served on them, with a paper they handed in."""
+    participant = ParticipantFactory.create(user=person)
+    MatterServiceFactory.create(matter=participant.matter, party=participant.party)
+    SidePaperFactory.create(matter=participant.matter, party=participant.party)
+    return page.parts | {"served": participant.key}
 
 
 def trained(person: User, page: Page) -> dict[str, object]:
@@ -328,6 +344,9 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
 def of_a_person(name: str, whose: str, method: str) -> set[Outcome]:
     if whose == "theirs":
         return {Outcome.ABSENT}
+    if name in {"serving:answer", "serving:content", "serving:manifest"}:
+        # Not asked for an answer as the matter stands, and none was filed.
+        return {Outcome.ABSENT}
     if name in access.OF_A_FIRM and method == "POST":
         # An empty form names nobody, so that there is nobody to do it to.
         return {Outcome.IN, Outcome.ABSENT}
@@ -361,6 +380,7 @@ def something_to_look_at(world: World) -> None:
     Revision.objects.create(lawyer=lawyer, state=RevisionState.SUBMITTED, submitted_at=timezone.now())
     Claim.objects.create(user=world.other, lawyer=lawyer)
     FirmInvitation.objects.create(firm=FirmFactory.create(), lawyer=lawyer)
+    FeeNoticeFactory.create()
 
 
 def staffed(page: Page, world: World) -> str:
@@ -368,7 +388,8 @@ def staffed(page: Page, world: World) -> str:
     model = model_of(page)
     first = model._base_manager.first() if model else None
     own = first is not None and not isinstance(first, Enterprise)
-    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4(), "uid": uuid.uuid4()}
+    own_key = first.pk if own else world.ours.pk
+    named = {"pk": own_key, "sheet": uuid.uuid4(), "uid": uuid.uuid4(), "matter": PARTS["matter"]}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")
@@ -381,10 +402,12 @@ def model_of(page: Page) -> Any:
 
 
 def behind(page: Page, user: User, method: str) -> set[Outcome]:
-    if page.name.removeprefix("admin:") in access.OF_A_DEADLINE:
+    if page.name.removeprefix("admin:") in access.OF_A_DEADLINE | access.OF_A_MATTER_THAT_IS_SERVED:
         return {Outcome.ABSENT}
     if not opens(page, user, method):
         return {Outcome.REFUSED}
+    if page.name.removeprefix("admin:") in access.OF_WHAT_THEY_HANDLE:
+        return {Outcome.IN, Outcome.ABSENT}
     # A spreadsheet is that of the officer who made it, and nobody here has made one.
     return {Outcome.ABSENT} if "<uuid:sheet>" in page.path else {Outcome.IN}
 

@@ -21,6 +21,7 @@ from django.utils import translation
 from portal.accounts.models import User
 from portal.languages import CODES
 from tests.factories import (
+    AnswerFactory,
     CaseFactory,
     CertificateFactory,
     EditionFactory,
@@ -55,7 +56,7 @@ OPEN = {
     "deadlines-feed": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
-SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/")
+SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/", "served/")
 # For strangers all the same: what they get; 302 is a way back to the beginning of something not yet begun.
 ENTRANCE = {
     "account_login": 200,
@@ -73,6 +74,8 @@ ENTRANCE = {
     "account_complete_password_reset": 302,
     "mfa_authenticate": 302,
     "mfa_login_webauthn": 302,
+    # who has the letter may sign in or up; this word stands in none
+    "serving:invitation": 409,
     # who has the signed address of a mail may end these mails; this one nobody signed
     "notices:unsubscribe": 404,
 }
@@ -94,6 +97,7 @@ PARTS = {
     "key": "2" * 12,
     "invited": "0" * 64,
     "enquiry": "2" * 12,
+    "served": "2" * 12,
     "exhibit": "2" * 12,
     "file": "00000000-0000-4000-8000-000000000000",
     "photo": "00000000-0000-4000-8000-000000000000",
@@ -157,6 +161,7 @@ def world() -> None:
     CertificateFactory.create(enrolment__session=session, token="token")
     SubmissionFactory.create(token="token")
     FeedFactory.create(token="token")
+    AnswerFactory.create(token="token")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):
         provision = ProvisionFactory.create(
@@ -228,6 +233,7 @@ def test_address_of_the_interface_answers_a_stranger(client: Client, page: Page)
 def console_address(page: Page) -> str:
     named = {
         "sheet": PARTS["file"],
+        "matter": PARTS["matter"],
         "app_label": "laws",
         "url": "nothing/",
         "content_type_id": 1,

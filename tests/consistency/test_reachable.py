@@ -66,6 +66,14 @@ LATER = {
         *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
         *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
         *(f"matters:{page}" for page in ("exhibits", "take-out")),
+        *("fees:notice", "fees:prove"),
+    },
+    "is a side of a matter": {
+        *(f"serving:{page}" for page in ("matter", "service", "write", "papers", "take-out")),
+        *(f"serving:{page}" for page in ("answer", "content", "manifest")),
+    },
+    "has named somebody outside China, or who speaks for the enterprise": {
+        *(f"serving:{page}" for page in ("consents", "withdraw-consent", "outside", "resend", "revoke")),
     },
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "has given a calendar the address of deadlines": {"clocks:end"},

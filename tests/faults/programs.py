@@ -65,8 +65,8 @@ def running(command: list[str], log: Path) -> Iterator[Background]:
         program.kill()
 
 
-def celery(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "celery", "-A", "portal", *arguments]
+def celery(*arguments: str, app: str = "portal") -> list[str]:
+    return [sys.executable, "-m", "celery", "-A", app, *arguments]
 
 
 def free_port() -> int:

@@ -223,6 +223,8 @@ class Exhibit(models.Model):
                 name="of_one_list",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
+                # Most refer to none, and nothing has to be looked for.
+                condition=pgtrigger.Q(new__translation_of__isnull=False) | pgtrigger.Q(new__replaces__isnull=False),
                 func=OF_ONE_LIST,
             ),
         ]

@@ -18,7 +18,7 @@ from legal.matters.kinds import BY_SLUG, Proceeding
 from portal.history import tracked
 from portal.languages import LANGUAGES
 from portal.workflow.machine import Machine
-from portal.workflow.models import Moving
+from portal.workflow.models import Assignment, Moving
 
 LONGEST_TITLE: Final = 200
 # Of auditors, whose role has every right to view.
@@ -53,6 +53,11 @@ class MatterQuerySet(models.QuerySet["Matter"]):
         """Those whose content somebody of the staff may read: opened to them, or looked through by them."""
         opened, audited = Matter.objects.opened_to(user), Matter.objects.audited_by(user)
         return self.filter(Q(pk__in=opened.values("pk")) | Q(pk__in=audited.values("pk")))
+
+    def on_desk_of(self, user: PermissionsMixin | AnonymousUser) -> "MatterQuerySet":
+        """Those somebody of the staff has on the desk."""
+        held = Assignment.objects.among(Matter).filter(holder_id=user.pk)
+        return self.filter(pk__in=held.values("subject_id"))
 
     def locked(self) -> "MatterQuerySet":
         """The same, changed by nobody else until the transaction ends; what is only part of them can be added."""

@@ -22,6 +22,7 @@ class Audience(models.TextChoices):
     EVERYONE = "everyone", pgettext_lazy("who is shown it", "All sides and the institution")
     SIDE = "side", pgettext_lazy("who is shown it", "One’s own side and the institution")
     INSTITUTION = "institution", pgettext_lazy("who is shown it", "The institution alone")
+    TRIBUNAL = "tribunal", pgettext_lazy("who is shown it", "The tribunal alone")
 
 
 def shown_to(side: str) -> Q:
@@ -30,6 +31,10 @@ def shown_to(side: str) -> Q:
     What the institution keeps to itself is of no side.
     """
     return Q(audience=Audience.EVERYONE) | Q(side=side)
+
+
+# What one side shows to no other.
+KEPT: Final = (Audience.INSTITUTION, Audience.TRIBUNAL)
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from legal.exhibits.models import Exhibit
 from legal.matters.kinds import Side
 from legal.matters.models.matter import Matter
-from legal.matters.models.message import Audience, shown_to
+from legal.matters.models.message import KEPT, Audience, shown_to
 from legal.matters.models.submission import Submission
 from portal.history import tracked
 
@@ -23,9 +23,14 @@ class ProducedQuerySet(models.QuerySet["Produced"]):
         return self.filter(shown_to(side))
 
     def opened_to(self, user: PermissionsMixin | AnonymousUser) -> "ProducedQuerySet":
-        """Those staff may open: submitted, in matters opened to them; to auditors none for the institution alone."""
-        audited = Q(matter__in=Matter.objects.audited_by(user)) & ~Q(audience=Audience.INSTITUTION)
-        return self.filter(Q(matter__in=Matter.objects.opened_to(user)) | audited, submission__isnull=False)
+        """Those staff may open: submitted, in matters opened to them; to auditors none that is kept from the sides.
+
+        What is for the tribunal alone opens only to the officer on whose desk the matter is.
+        """
+        held = Matter.objects.opened_to(user).on_desk_of(user)
+        opened = Q(matter__in=Matter.objects.opened_to(user)) & ~Q(audience=Audience.TRIBUNAL)
+        audited = Q(matter__in=Matter.objects.audited_by(user)) & ~Q(audience__in=KEPT)
+        return self.filter(opened | audited | Q(matter__in=held), submission__isnull=False)
 
     def with_exhibits(self) -> "ProducedQuerySet":
         """With the exhibit, its file and what it translates: no query a row."""

@@ -9,10 +9,12 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from legal.matters.models.matter import Matter
+from legal.matters.models.message import KEPT, Audience
 from portal.files.models import File
 from portal.history import tracked
 
@@ -34,9 +36,25 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """Those of matters whose content somebody of the staff may read."""
         return self.filter(matter__in=Matter.objects.read_by_staff(user))
 
+    def listed_to_staff(self, user: PermissionsMixin | AnonymousUser) -> "SubmissionQuerySet":
+        """Those whose list of files somebody of the staff may read: it names what was shown to few, too.
+
+        With something for the tribunal alone in it, only the officer on whose desk the matter is; auditors none that
+        is kept from the sides.
+        """
+        held = Q(matter__in=Matter.objects.opened_to(user).on_desk_of(user))
+        opened = Q(matter__in=Matter.objects.opened_to(user)) & ~_with(Audience.TRIBUNAL)
+        audited = Q(matter__in=Matter.objects.audited_by(user)) & ~_with(*KEPT)
+        return self.filter(held | opened | audited)
+
     def without_receipt(self) -> "SubmissionQuerySet":
         """Those whose receipt has still to be made."""
         return self.filter(receipt=None)
+
+
+def _with(*audiences: str) -> Q:
+    """Submissions with an exhibit for one of these audiences."""
+    return Q(pk__in=Submission.objects.filter(produced__audience__in=audiences).values("pk"))
 
 
 @tracked(part_of="matter", exclude=["content", "manifest"], secret=["token"])

@@ -1,6 +1,6 @@
 """Where anybody who holds a receipt sees whether it is genuine, and whether a file was submitted with it."""
 
-from typing import Final
+from typing import Any, Final, Protocol
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,6 +16,18 @@ from portal.limiting import limit
 RATE: Final = "60/m"
 
 
+class Listing(Protocol):
+    """Something frozen with a list of its files."""
+
+    sha256: str
+
+    @property
+    def files(self) -> list[dict[str, Any]]: ...
+
+    @property
+    def listed(self) -> dict[str, Any]: ...
+
+
 @never_cache
 @require_safe
 def receipt(request: HttpRequest, token: str) -> HttpResponse:
@@ -25,14 +37,14 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404(_("There is no receipt of this address."))
     form = SumForm(request.GET if "sha256" in request.GET else None)
     asked = form.cleaned_data["sha256"] if form.is_valid() else ""
-    context = {"submission": found, "count": len(found.files), "form": form, "verdict": _verdict(found, asked)}
+    context = {"submission": found, "count": len(found.files), "form": form, "verdict": verdict(found, asked)}
     response = render(request, "matters/receipt.html", context)
     # A page about a matter is for who was shown the paper, and not to be searched for.
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
 
 
-def _verdict(submission: Submission, asked: str) -> str:
+def verdict(submission: Listing, asked: str) -> str:
     """What a sum is: of one of the files, of what was submitted, of the list itself, or of none of them."""
     if not asked:
         return ""

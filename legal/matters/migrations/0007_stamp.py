@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matters', '0005_declarations'),
+        ('matters', '0006_tribunal_alone'),
     ]
 
     operations = [

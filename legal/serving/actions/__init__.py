@@ -1,0 +1,1 @@
+"""Everything that is done with the other side of a matter."""

@@ -1,0 +1,62 @@
+"""What of a proceeding concerns the other side: each app above registers its own in its `proceedings.py`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django_stubs_ext import StrPromise
+
+from legal.matters.kinds import BY_SLUG
+
+Told = Callable[[Mapping[str, Any]], Iterable[tuple[StrPromise | str, str]]]
+
+
+def nothing_told(content: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """What a side is shown of the part of a submission that is the proceeding's own: nothing."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a kind of proceeding is served and answered.
+
+    `notify` is the move that serving the other side makes, `answer` the one an answer makes; empty where it makes none.
+    In the states of `answering`, in which a second respondent answers after the first, an answer moves nothing. A
+    `counterclaim` may be filed with the answer where that is true. `told` says in labelled sentences what was
+    submitted of the proceeding's own, from the plain JSON that was frozen.
+    """
+
+    kind: str
+    notify: str = ""
+    answer: str = ""
+    answering: tuple[str, ...] = ()
+    counterclaim: bool = False
+    told: Told = nothing_told
+
+    def may_answer(self, state: str) -> bool:
+        """Whether an answer may be filed in a state of the proceeding."""
+        return state in self.answering or (bool(self.answer) and self.moves_by(self.answer, state))
+
+    def moves_by(self, move: str, state: str) -> bool:
+        """Whether the table of the proceeding has a move out of a state."""
+        machine = BY_SLUG[self.kind].machine
+        return move in {one.name for one in machine.leaving(state)}
+
+
+_COURSES: Final[dict[str, Course]] = {}
+
+
+def register(kind: str, **said: Any) -> Course:
+    """Say how a kind is served and answered; a second time takes the place of the first. KeyError for no kind at all,
+    or a move that its table does not have."""
+    course = Course(kind, **said)
+    machine = BY_SLUG[kind].machine
+    for move in filter(None, (course.notify, course.answer)):
+        machine.transition(move)
+    _COURSES[kind] = course
+    return course
+
+
+def course_of(kind: str) -> Course:
+    """How a kind is served and answered; one that was not registered is neither moved nor answered by it."""
+    return _COURSES.get(kind) or Course(kind)

@@ -1,0 +1,29 @@
+"""What the page of a matter shows its enterprise of the other side."""
+
+from typing import Any
+
+from django import template
+
+from legal.matters.access import Seat
+from legal.serving.consent import has_consent, of_party, parties_abroad
+from legal.serving.models import Paper
+
+register = template.Library()
+
+
+@register.inclusion_tag("serving/_section.html")
+def serving_of(seat: Seat) -> dict[str, Any]:
+    """What was served and answered, and which consents lack, as a member of the enterprise is shown it."""
+    held = seat.matter
+    abroad = list(parties_abroad(held))
+    papers = Paper.objects.visible_to(seat.me.person).filter(matter=held).select_related("file", "party", "answer")
+    return {
+        "matter": held,
+        "seat": seat,
+        "recipients": abroad,
+        "lacking": sum(not has_consent(held, of_party(party)) for party in abroad),
+        "representatives": held.representatives.exists(),
+        "services": held.services.with_items(),
+        "answers": held.answers.select_related("party").defer("content", "manifest"),
+        "papers": papers,
+    }

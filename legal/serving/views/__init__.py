@@ -1,0 +1,1 @@
+"""The pages of the other side, and those of the applicant about it."""

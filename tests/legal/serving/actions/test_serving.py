@@ -1,0 +1,155 @@
+"""What is served is what the party may be shown; what is recorded of it is true, and becomes a certificate."""
+
+import io
+
+import pypdf
+import pytest
+from django.utils import timezone
+
+from legal.matters import chain
+from legal.serving import tasks
+from legal.serving.actions import certifying, opening
+from legal.serving.actions.serving import Bundle, notify, serve
+from legal.serving.models import Certificate, Service
+from portal import sending
+from portal.files import storage
+from portal.notices.models import Delivery, Notice
+from portal.notices.states import State
+from portal.workflow.errors import NotAllowedError
+from tests.factories import MatterMessageFactory, SidePaperFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(doing):
+    with pytest.raises(NotAllowedError) as refusal:
+        doing()
+    return refusal.value.code
+
+
+@pytest.fixture
+def bundle(matter):
+    return Bundle(submissions=[matter.submissions.get()])
+
+
+def test_served_is_at_the_disposal_of_who_takes_part_at_once(service, participant, matter):
+    assert (service.arrival, service.arrived_at) == ("portal", service.sent_at)
+    matter.refresh_from_db()
+    assert matter.state == "notified"
+    assert Notice.objects.get(kind="serving.served").user == participant.user
+    entries = chain.written_out(matter)["entries"]
+    assert chain.verify(entries, matter.key) == len(entries)
+    assert {"serving.serve", "serving.arrive"} <= {entry["what"] for entry in entries}
+    assert str(service).endswith(" 1")
+
+
+def test_without_anybody_who_takes_part_the_address_is_invited_and_the_letter_arrives(
+    agreed, matter, party, officer, bundle
+):
+    service = serve(matter, party, bundle, language="ru", by=officer)
+    assert (service.arrived_at, party.invitations.get().email) == (None, party.email)
+    tasks.sweep()
+    assert Service.objects.get().arrived_at is None
+
+    Delivery.objects.filter(notice__kind="serving.invitation").update(state=State.SENT, sent_at=timezone.now())
+    tasks.sweep()
+
+    service.refresh_from_db()
+    assert (service.arrival, matter.entries.filter(what="serving.arrive").count()) == ("mail", 1)
+
+
+def test_second_service_on_who_was_invited_sends_no_other_invitation(invitation, matter, party, officer, bundle):
+    serve(matter, party, bundle, language="ru", by=officer)
+
+    assert party.invitations.count() == 1
+
+
+def test_nothing_is_served_without_the_consent(matter, party, officer, bundle):
+    assert refused(lambda: notify(matter, [(party, "ru")], bundle, by=officer)) == "consent"
+    assert refused(lambda: notify(matter, [], bundle, by=officer)) == "parties"
+    assert not Service.objects.exists()
+
+
+def test_only_what_the_party_may_be_shown_is_served(participant, matter, party, officer, bundle):
+    kept = MatterMessageFactory.create(matter=matter, audience="institution")
+    draft = SidePaperFactory.create(matter=matter, party=party)
+
+    assert refused(lambda: serve(matter, party, Bundle(messages=[kept]), language="ru", by=officer)) == "audience"
+    assert refused(lambda: serve(matter, party, Bundle(papers=[draft]), language="ru", by=officer)) == "audience"
+    assert refused(lambda: serve(matter, party, Bundle(), language="ru", by=officer)) == "nothing"
+    assert refused(lambda: serve(matter, matter.parties.get(own=True), bundle, language="ru", by=officer)) == "own"
+    assert refused(lambda: serve(matter, party, bundle, language="ru", by=UserFactory.create())) == "role"
+
+
+def test_party_without_an_address_is_invited_first(agreed, matter, party, officer, bundle):
+    type(party).objects.filter(pk=party.pk).update(email="")
+
+    assert refused(lambda: serve(matter, party, bundle, language="ru", by=officer)) == "address"
+
+
+def test_first_opening_counts(service, participant, matter):
+    for language in ("ru", "en"):
+        opening.open_service(service, participant=participant, language=language, by=participant.user)
+
+    service.refresh_from_db()
+    assert (service.opened_in, service.opened_by) == ("ru", participant)
+    assert [entry.what for entry in matter.entries.all()][-2:] == ["serving.open", "serving.read"]
+
+
+def test_what_was_on_its_way_arrives_with_the_opening(service, participant):
+    Service.objects.update(arrived_at=None, arrival="")
+
+    opened = opening.open_service(service, participant=participant, language="ru", by=participant.user)
+
+    assert opened.arrival == "portal"
+    assert (
+        refused(lambda: opening.open_service(service, participant=participant, language="ru", by=UserFactory.create()))
+        == "role"
+    )
+
+
+def test_certificates_are_made_once_for_each_stage(service, participant, matter, monkeypatch):
+    told = []
+    monkeypatch.setattr(sending.current_app, "send_task", lambda name, args, **_: told.append((name, *args)))
+    tasks.sweep()
+    assert ("legal.serving.tasks.certify", service.pk, "arrived") in told
+    tasks.certify(service.pk, "arrived")
+    assert certifying.certify(service.pk, "arrived") is None
+    assert certifying.certify(service.pk, "opened") is None
+    opening.open_service(service, participant=participant, language="ru", by=participant.user)
+    tasks.certify(service.pk, "opened")
+
+    first, second = Certificate.objects.all()
+    texts = []
+    for made in (first, second):
+        with storage.papers().opened(storage.key(made.file)) as kept:
+            texts.append(pypdf.PdfReader(io.BytesIO(kept.read())).pages[0].extract_text())
+    assert [made.sha256 == made.file.sha256 for made in (first, second)] == [True, True]
+    assert all(matter.number in text for text in texts)
+    assert ["Not yet, when this certificate" in text for text in texts] == [True, False]
+    assert Notice.objects.filter(kind="serving.certified").count() == 2
+    assert str(first).endswith("arrived")
+
+
+def test_certificate_names_each_kind_of_thing(service, participant, matter, officer):
+    from legal.serving.actions.answering import file, save  # noqa: PLC0415
+    from legal.serving.printing import called  # noqa: PLC0415
+
+    save(participant, text="No.", language="ru", version=0, by=participant.user)
+    answer = file(participant, version=1, by=participant.user)
+    message = MatterMessageFactory.create(matter=matter)
+    paper = SidePaperFactory.create(matter=matter, party=None, side="")
+    matter.refresh_from_db()
+    second = serve(
+        matter,
+        participant.party,
+        Bundle(messages=[message], papers=[paper], answers=[answer]),
+        language="ru",
+        by=officer,
+    )
+
+    named = [called(item) for item in second.items.all()]
+    assert [word in line for word, line in zip(("Message of", "Delivery note", "Answer 1"), named, strict=True)] == [
+        True
+    ] * 3
+    assert str(second.items.first()).startswith(str(second.pk))

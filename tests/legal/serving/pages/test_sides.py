@@ -1,0 +1,189 @@
+"""What a side is shown: its own, what was served on it, what is for everybody, and nothing else."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from legal.matters.actions.moving import withdraw
+from legal.serving.actions import inviting
+from legal.serving.actions.consenting import withdraw_consent
+from legal.serving.views import landing
+from portal.languages import CODES
+from tests.factories import MatterMessageFactory, RepresentativeFactory, UserFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+
+
+def at(name, *parts, language="en"):
+    with translation.override(language):
+        return reverse(f"serving:{name}", args=parts)
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_letter_leads_a_stranger_to_sign_up_or_in(client, invitation, language):
+    answer = client.get(at("invitation", invitation.token, language=language))
+
+    assert answer.status_code == 200
+    assert f"?next={at('invitation', invitation.token, language=language)}" in answer.text
+    assert (answer["Referrer-Policy"], answer["X-Robots-Tag"]) == ("no-referrer", "noindex, nofollow")
+    assert [word in answer.text for word in (invitation.email, invitation.matter.title, "Ромашка")] == [False] * 3
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_invited_person_reads_what_for_and_takes_part(signed_in, invitation, language):
+    client = signed_in(UserFactory.create(email=invitation.email))
+    place = at("invitation", invitation.token, language=language)
+    page = client.get(place)
+
+    taken = client.post(place, follow=True)
+
+    assert "ТОО «Ромашка»" in page.text
+    assert taken.status_code == 200
+    assert "ТОО «Ромашка»" in taken.text
+
+
+def test_refusals_are_told_apart_to_who_holds_the_letter(client, signed_in, invitation, officer):
+    stranger = signed_in(UserFactory.create(email="stranger@people.example"))
+    place = at("invitation", invitation.token)
+
+    unknown, wrong = client.get(at("invitation", "0" * 64)), stranger.get(place)
+    inviting.revoke(invitation, by=officer)
+    revoked = client.get(place)
+
+    assert [answer.status_code for answer in (unknown, wrong, revoked)] == [409] * 3
+    assert "This invitation is not known." in unknown.text
+    assert "This invitation was sent to another address." in wrong.text
+    assert "stranger@people.example" in wrong.text
+    assert "This invitation was revoked." in revoked.text
+
+
+def test_page_of_invitations_is_asked_for_so_often_and_no_more(client, invitation, monkeypatch):
+    monkeypatch.setattr(landing, "RATE", "2/d")
+    place = at("invitation", invitation.token)
+
+    answers = [client.get(place).status_code for _again in range(3)]
+
+    assert answers == [200, 200, 429]
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_side_reads_its_matters_and_what_was_served(signed_in, service, participant, language):
+    client = signed_in(participant.user)
+
+    pages = [
+        client.get(address)
+        for address in (
+            at("list", language=language),
+            at("matter", participant.key, language=language),
+            at("service", participant.key, service.position, language=language),
+        )
+    ]
+
+    assert [page.status_code for page in pages] == [200] * 3
+    assert participant.matter.number in pages[0].text
+    assert "Payment of the price" in pages[2].text
+    assert "Contract 7" in pages[2].text
+    assert all("Trade secret" not in page.text for page in pages)
+    service.refresh_from_db()
+    assert service.opened_in == language
+
+
+def test_list_is_empty_for_who_takes_part_in_nothing(signed_in):
+    assert "You are a side of no matter" in signed_in(UserFactory.create()).get(at("list")).text
+
+
+def test_pages_of_a_side_are_there_for_nobody_else(signed_in, service, participant, matter, officer):
+    others = (matter.begun_by, officer, UserFactory.create())
+
+    for person in others:
+        client = signed_in(person)
+        assert client.get(at("matter", participant.key)).status_code == 404
+        assert client.get(at("service", participant.key, 1)).status_code == 404
+    assert Client().get(at("matter", participant.key)).status_code == 302
+
+
+def test_who_takes_part_no_longer_finds_nothing(signed_in, participant, officer):
+    inviting.end(participant, by=officer)
+    client = signed_in(participant.user)
+
+    assert client.get(at("matter", participant.key)).status_code == 404
+    assert "You are a side of no matter" in client.get(at("list")).text
+
+
+def test_served_exhibit_is_downloaded_and_the_other_is_not(signed_in, service, participant, matter):
+    from django.core.files.base import ContentFile  # noqa: PLC0415
+
+    from portal.files import storage  # noqa: PLC0415
+
+    shown, kept = (one.exhibit.file for one in matter.produced.order_by("number"))
+    for file in (shown, kept):
+        storage.papers().save(storage.key(file), ContentFile(b"%PDF-"))
+    client = signed_in(participant.user)
+
+    with translation.override("en"):
+        answers = [client.get(reverse("files:download", args=[file.pk])) for file in (shown, kept)]
+    assert [answer.status_code for answer in answers] == [200, 404]
+    answers[0].close()
+
+
+def test_message_is_written_and_what_is_for_others_is_not_shown(signed_in, participant, matter):
+    MatterMessageFactory.create(matter=matter, audience="side", body="Among us of the applicant")
+    MatterMessageFactory.create(matter=matter, body="To everybody")
+    client = signed_in(participant.user)
+
+    sent = client.post(
+        at("write", participant.key), {"body": "Мы ответим.", "audience": "everyone", "language": "ru"}, follow=True
+    )
+
+    assert [word in sent.text for word in ("Мы ответим.", "To everybody", "Among us of the applicant")] == [
+        True,
+        True,
+        False,
+    ]
+    assert matter.entries.filter(what="serving.write", actor="other").exists()
+
+
+def test_message_that_is_wrong_or_too_late_is_shown_again(signed_in, participant, matter):
+    client, place = signed_in(participant.user), at("write", participant.key)
+
+    empty = client.post(place, {"audience": "everyone", "language": "ru"})
+    withdraw(matter, by=matter.begun_by)
+    late = client.post(place, {"body": "Too late", "audience": "everyone", "language": "ru"})
+
+    assert [empty.status_code, late.status_code] == [422, 422]
+    assert "Too late" in late.text
+    assert "This is done while a matter is under way." in late.text
+    assert "The matter has ended." in client.get(at("matter", participant.key)).text
+
+
+def test_withdrawn_consent_stops_what_is_new_and_leaves_what_was_served(
+    signed_in, service, participant, matter, agreed
+):
+    MatterMessageFactory.create(matter=matter, body="Before")
+    withdraw_consent(agreed, by=matter.begun_by)
+    MatterMessageFactory.create(matter=matter, body="Afterwards")
+    client = signed_in(participant.user)
+
+    page = client.get(at("matter", participant.key)).text
+
+    assert ["Before" in page, "Afterwards" in page] == [True, False]
+    assert "Contract 7" in client.get(at("service", participant.key, 1)).text
+
+
+def test_representative_from_outside_reads_as_the_applicant_does(signed_in, matter):
+    one = RepresentativeFactory.create(matter=matter, valid_until="2999-01-01")
+    one.refresh_from_db()
+    invitation = inviting.invite_representative(
+        one, country=matter.enterprise.country, email="c@law.example", language="en", by=matter.begun_by
+    )
+    seat = inviting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
+    MatterMessageFactory.create(matter=matter, audience="side", body="Among us of the applicant")
+
+    client = signed_in(seat.user)
+    page = client.get(at("matter", seat.key)).text
+
+    assert [word in page for word in ("Contract 7", "Trade secret", "Among us of the applicant")] == [True] * 3
+    assert "Your access ends after" in page
+    assert client.get(at("papers", seat.key)).status_code == 404
+    assert client.get(at("answer", seat.key)).status_code == 404
