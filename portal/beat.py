@@ -37,6 +37,10 @@ SCHEDULE: Final = {
     "enquiries-sweep": every(300.0, "legal.enquiries.tasks.expire"),
     # receipts whose message was lost, or whose worker was killed
     "matters-receipts": every(30.0, "legal.matters.tasks.sweep"),
+    # deadlines somebody is to be told of, or that rest on a calendar that has changed
+    "clocks-sweep": every(60.0, "legal.clocks.tasks.sweep"),
+    # calendars that were changed by other ways than the console
+    "clocks-recheck": every(DAY, "legal.clocks.tasks.recheck"),
     # what was served and has arrived by mail; certificates and receipts that a worker left unfinished
     "serving-sweep": every(30.0, "legal.serving.tasks.sweep"),
     # the same of fee notices

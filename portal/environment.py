@@ -39,3 +39,11 @@ def number(name: str, default: int, *, environ: Mapping[str, str] = os.environ) 
 def words(name: str, default: str = "", *, environ: Mapping[str, str] = os.environ) -> list[str]:
     """A list separated by commas, blanks dropped."""
     return [word.strip() for word in environ.get(name, default).split(",") if word.strip()]
+
+
+def needed_by(reason: str, name: str, *, environ: Mapping[str, str] = os.environ) -> str:
+    """The value of a variable that another one wants; an error naming both where only that is set."""
+    value = environ.get(name, "")
+    if environ.get(reason) and not value:
+        raise ImproperlyConfigured(f"{name} is not set, which {reason} needs.")
+    return value

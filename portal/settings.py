@@ -310,6 +310,10 @@ EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "") or f"no-reply@{FIRST_HOST}"
+# The time-stamping authority (RFC 3161) of receipts, and the certificates it is trusted by, as one file of PEM: none,
+# receipts say that they carry no time-stamp.
+TSA_URL = environment.text("TSA_URL", "")
+TSA_CERTIFICATES = environment.needed_by("TSA_URL", "TSA_CERTIFICATES")
 # The bots of staff rooms, each as name=service://secret: none, none is told.
 STAFF_ROOMS = staff_rooms.parse(environment.words("STAFF_ROOMS"))
 # What a killed worker had begun is taken up by another after so long, longer than any mail takes.

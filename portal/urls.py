@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("legal.cases.root_urls")),
     path("", include("legal.lawyers.root_urls")),
     path("", include("legal.services.root_urls")),
+    path("", include("legal.clocks.root_urls")),
     *i18n_patterns(
         path("", include("portal.pages.urls")),
         path("account/", include("portal.privacy.urls")),
@@ -36,6 +37,7 @@ urlpatterns = [
         path("", include("legal.matters.urls")),
         path("", include("legal.notarization.urls")),
         path("", include("legal.appraisal.urls")),
+        path("", include("legal.clocks.urls")),
         path("", include("legal.serving.urls")),
         path("", include("legal.fees.urls")),
         path("", include("legal.advice.urls")),

@@ -19,6 +19,7 @@ from enterprises.states import InvitationState, State
 from legal.advice.models import Question, Review
 from legal.cases.kinds import CourtLevel
 from legal.cases.models import Case, CaseProvision, CaseText
+from legal.clocks.models import Deadline, Feed
 from legal.enquiries.eligible import is_abroad, recipient_of
 from legal.enquiries.models import Appointment, Enquiry, KnownName, Message, Party, Side
 from legal.enquiries.names import keys_of
@@ -931,6 +932,30 @@ class MatterFactory(DjangoModelFactory[Matter]):
     @factory.post_generation
     def itself(self: Matter, create: bool, extracted: Any, **kwargs: Any) -> None:
         write_own_party(self)
+
+
+class FeedFactory(DjangoModelFactory[Feed]):
+    """The address under which a calendar takes the deadlines of an enterprise in."""
+
+    class Meta:
+        model = Feed
+
+    enterprise = factory.SubFactory(EnterpriseFactory)
+    language = "en"
+    made_by = factory.SubFactory(UserFactory)
+
+
+class DeadlineFactory(DjangoModelFactory[Deadline]):
+    """Something the applicant has to do within a month."""
+
+    class Meta:
+        model = Deadline
+
+    matter = factory.SubFactory(MatterFactory)
+    clock = "sample"
+    whose = "applicant"
+    started_at = factory.LazyFunction(timezone.now)
+    due = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))
 
 
 class MatterPartyFactory(DjangoModelFactory[MatterParty]):

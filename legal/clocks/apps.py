@@ -10,7 +10,8 @@ class ClocksConfig(AppConfig):
     verbose_name = _("Deadlines of matters")
 
     def ready(self) -> None:
-        from legal.clocks.actions.emptying import empty  # noqa: PLC0415  # models are there by now, not before
-        from legal.matters import emptying  # noqa: PLC0415
+        # Models are there by now, not before.
+        from legal.clocks.actions.sweeping import note_changed  # noqa: PLC0415
+        from legal.rules import watching  # noqa: PLC0415
 
-        emptying.also(empty)
+        watching.watch(note_changed)

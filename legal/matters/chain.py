@@ -36,6 +36,7 @@ name_moves(
         "write": _("A message was written"),
         "freeze": _("What was submitted was recorded"),
         "receipt": _("The receipt was made"),
+        "stamp": _("The time-stamp of an authority was received"),
         "expire": _("What the matter held was removed at the end of its term"),
         "declare-none": _("An officer declared to have no conflict of interest"),
         "declare-conflict": _("An officer declared a conflict of interest"),

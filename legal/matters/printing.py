@@ -67,7 +67,7 @@ def _column(submission: Submission, language: Language, known: frozenset[int]) -
         facts = [[label, for_print(value, known)] for label, value in _facts(submission)]
         return cleaned | {
             "facts": facts,
-            "said": [for_print(words, known) for words in _said()],
+            "said": [for_print(words, known) for words in _said(submission)],
             "lang": language.text,
             "han": language.text == "zh",
         }
@@ -93,7 +93,7 @@ def _facts(submission: Submission) -> list[tuple[str, str]]:
     ]
 
 
-def _said() -> list[str]:
+def _said(submission: Submission) -> list[str]:
     return [
         _("It says what was submitted and when. It does not say that the request is accepted."),
         _("Scan the code, or open the address, to see whether this receipt is genuine."),
@@ -101,5 +101,22 @@ def _said() -> list[str]:
             "Without the portal: the SHA-256 of manifest.json is the sum above, and that of each file stands "
             "in manifest.json."
         ),
-        _("It carries no time-stamp of a time-stamping authority (RFC 3161)."),
+        _of_stamp(submission),
     ]
+
+
+def _of_stamp(submission: Submission) -> str:
+    """Whether there is a time-stamp, by whom, or whether one may come yet."""
+    stamp = submission.stamped
+    if stamp:
+        at = date_format(timezone.localtime(stamp.at, ZoneInfo(settings.TIME_ZONE)), "DATETIME_FORMAT")
+        return _(
+            "The list of files carries a time-stamp (RFC 3161) of %(time)s (Beijing time), by %(authority)s. It is the "
+            "file timestamp.tsr."
+        ) % {"time": at, "authority": stamp.authority}
+    if settings.TSA_URL:
+        return _(
+            "When this receipt was made, no time-stamp of the authority (RFC 3161) had come. One that comes later is "
+            "the file timestamp.tsr beside manifest.json."
+        )
+    return _("It carries no time-stamp of a time-stamping authority (RFC 3161).")

@@ -28,5 +28,6 @@ urlpatterns = [
     path(f"{OF_ONE}history/", history.history, name="history"),
     path(f"{OF_ONE}history.json", history.history_file, name="history-file"),
     path(f"{OF_ONE}submissions/<int:position>/manifest.json", history.manifest, name="manifest"),
+    path(f"{OF_ONE}submissions/<int:position>/timestamp.tsr", history.timestamp, name="timestamp"),
     path(f"{OF_ONE}submissions/<int:position>/submission.json", history.content, name="content"),
 ]

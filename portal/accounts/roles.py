@@ -137,7 +137,7 @@ CASE_OFFICER: Final = Duties(
     | SERVICES
     | SERVING
     | HANDLING
-    | {"fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice"},
+    | {"fees.view_feenotice", "fees.issue_feenotice", "fees.relieve_feenotice", "clocks.view_deadline"},
 )
 CASHIER: Final = Duties(
     "cashier",

@@ -61,6 +61,9 @@ OF_AN_ENTERPRISE: Final[dict[str, Right | None]] = {
     "exhibits:add": Right.EDIT,
     "matters:list": None,
     "matters:begin": Right.EDIT,
+    "clocks:list": None,
+    "clocks:renew": Right.MANAGE,
+    "clocks:end": Right.MANAGE,
 }
 # What a member needs for an exhibit in the list of an enterprise; None: to be one.
 OF_AN_EXHIBIT: Final[dict[str, Right | None]] = {
@@ -80,6 +83,8 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:history-file": None,
     "matters:manifest": None,
     "matters:content": None,
+    "matters:timestamp": None,
+    "clocks:entry": None,
     "matters:about": Right.EDIT,
     "matters:parties": Right.EDIT,
     "matters:party": Right.EDIT,
@@ -289,6 +294,8 @@ OF_A_MATTER_OF_STAFF: Final = frozenset(
         "write_letter",
     )
 )
+# Of one deadline: for who handles its matter, and there is none here.
+OF_A_DEADLINE: Final = frozenset(f"clocks_deadline_{page}" for page in ("day", "notify", "extend", "again"))
 # Of one matter that is served: for who handles its kind, and for auditors; to others there is no such matter.
 OF_A_MATTER_THAT_IS_SERVED: Final = frozenset(f"serving_{page}" for page in ("serve", "invite", "resend", "revoke"))
 # Of a matter, or of a fee of one: for officers it is there where they handle the matter.

@@ -32,7 +32,7 @@ from legal.laws.models import Change
 from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
 from legal.matters.actions.submitting import freeze
-from legal.matters.models import Matter
+from legal.matters.models import Matter, Stamp
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -56,6 +56,7 @@ from tests.factories import (
     CaseFactory,
     CertificateFactory,
     ConsentFactory,
+    DeadlineFactory,
     DeliveryFactory,
     EnquiryFactory,
     EnrolmentFactory,
@@ -239,8 +240,9 @@ def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
         return {"key": enterprise.key, "exhibit": ExhibitFactory.create(enterprise=enterprise).key}
     if name in access.OF_A_MATTER:
         kind = access.OF_A_KIND.get(name, "arbitration")
-        position = 1 if name in {"matters:manifest", "matters:content"} else 2
-        parts = written(enterprise, kind).place | {"position": position}
+        position = 1 if name in {"matters:manifest", "matters:content", "matters:timestamp"} else 2
+        matter = written(enterprise, kind)
+        parts = matter.place | {"position": position, "uid": DeadlineFactory.create(matter=matter).uid}
         return {part: parts[part] for part in EVERYTHING[name].parts}
     if name in access.OF_A_REQUEST:
         return {"enquiry": booked(enterprise).key}
@@ -267,7 +269,8 @@ def written(enterprise: Enterprise, kind: str) -> Matter:
         Handover.objects.create(matter=matter, position=position, at=timezone.now(), recorded_by=owner)
     if kind in ABOUT:
         ABOUT[kind](matter)
-    freeze(matter, by=owner, at=timezone.now())
+    submission = freeze(matter, by=owner, at=timezone.now())
+    Stamp.objects.create(submission=submission, answer=b"a time-stamp", at=timezone.now(), authority="CN=Trial")
     FeeNoticeFactory.create_batch(2, matter=matter)
     return matter
 
@@ -399,7 +402,8 @@ def staffed(page: Page, world: World) -> str:
     model = model_of(page)
     first = model._base_manager.first() if model else None
     own = first is not None and not isinstance(first, Enterprise)
-    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4(), "matter": PARTS["matter"]}
+    own_key = first.pk if own else world.ours.pk
+    named = {"pk": own_key, "sheet": uuid.uuid4(), "uid": uuid.uuid4(), "matter": PARTS["matter"]}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")
@@ -412,7 +416,7 @@ def model_of(page: Page) -> Any:
 
 
 def behind(page: Page, user: User, method: str) -> set[Outcome]:
-    if page.name.removeprefix("admin:") in access.OF_A_MATTER_THAT_IS_SERVED:
+    if page.name.removeprefix("admin:") in access.OF_A_DEADLINE | access.OF_A_MATTER_THAT_IS_SERVED:
         return {Outcome.ABSENT}
     if not opens(page, user, method):
         return {Outcome.REFUSED}

@@ -25,6 +25,7 @@ from tests.factories import (
     CaseFactory,
     CertificateFactory,
     EditionFactory,
+    FeedFactory,
     FirmFactory,
     LawFactory,
     LawyerFactory,
@@ -52,6 +53,7 @@ OPEN = {
     "sitemap-lawyers": 200,
     "lawyer-photo": 200,
     "sitemap-services": 200,
+    "deadlines-feed": 200,
 }
 # Beginnings, below the language, of pages for those who are signed in.
 SIGNED_IN = ("account/", "inbox/", "enterprises/", "enquiries/", "files/", "served/")
@@ -109,6 +111,7 @@ PARTS = {
     "matter": "2" * 12,
     "kind": "arbitration",
     "position": 1,
+    "uid": "00000000-0000-4000-8000-000000000000",
 }
 # These act, and answer only to being sent a form; those lead on to the page of the day.
 ACTING = {"downloads:again": 405}
@@ -157,6 +160,7 @@ def world() -> None:
     session = SessionFactory.create(course__slug="sample", slug="2026-12-07")
     CertificateFactory.create(enrolment__session=session, token="token")
     SubmissionFactory.create(token="token")
+    FeedFactory.create(token="token")
     AnswerFactory.create(token="token")
     law = LawFactory.create(slug="sample")
     for day in (datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)):

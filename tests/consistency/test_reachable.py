@@ -72,6 +72,7 @@ LATER = {
     },
     "has a matter": {
         *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
+        *("matters:timestamp", "clocks:entry"),
         *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
         *(f"matters:{page}" for page in ("representatives", "remove-representative", "revoke")),
         *(f"matters:{page}" for page in ("exhibits", "take-out")),
@@ -89,6 +90,7 @@ LATER = {
         f"appraisal:{page}" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")
     },
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
+    "has given a calendar the address of deadlines": {"clocks:end"},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},
     "asks to join, or is asked": {"enterprises:join-answer", "enterprises:join-withdraw"},

@@ -132,6 +132,18 @@ def test_number_words_and_text_are_read():
     assert environment.text("OTHER", "default", environ=environ) == "default"
 
 
+def test_variable_that_another_needs_is_named():
+    environ = {"TSA_URL": "http://tsa.example/"}
+
+    with pytest.raises(ImproperlyConfigured, match="TSA_CERTIFICATES is not set, which TSA_URL needs"):
+        environment.needed_by("TSA_URL", "TSA_CERTIFICATES", environ=environ)
+
+    assert environment.needed_by("TSA_URL", "TSA_CERTIFICATES", environ={}) == ""
+    assert (
+        environment.needed_by("TSA_URL", "TSA_CERTIFICATES", environ=environ | {"TSA_CERTIFICATES": "a.pem"}) == "a.pem"
+    )
+
+
 def test_text_without_a_default_is_named():
     with pytest.raises(ImproperlyConfigured, match="SECRET_KEY is not set"):
         environment.text("SECRET_KEY", environ={})

@@ -51,7 +51,7 @@ def put(
 ) -> Change | None:
     """Set the day a deadline ends on, and keep what it was; None where it was that day already."""
     was, deadline.due = deadline.due, day
-    if was == day or deadline.pk is None:
+    if was == day:
         return None
     return Change.objects.create(deadline=deadline, cause=cause, was=was, now=day, reason=reason, by=by)
 
@@ -66,8 +66,7 @@ def keep(
 ) -> None:
     """Save a deadline after something happened to it, and when somebody is told of it next; Entry."""
     now = timezone.now()
-    if deadline.pk is not None:
-        deadline.sequence += 1
+    deadline.sequence += 1
     deadline.changed_at = now
     deadline.next_at = computing.next_told(deadline, now)
     deadline.save()

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -127,6 +128,13 @@ class Deadline(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def get_absolute_url(self) -> str:
+        return f"{self.matter.get_absolute_url()}#deadline-{self.uid}"
+
+    def get_console_url(self) -> str:
+        """The page of the console on which staff deal with it."""
+        return reverse("admin:clocks_deadline_day", args=[self.matter.key, self.uid])
 
     @property
     def spec(self) -> Clock | None:

@@ -39,20 +39,24 @@ class Shown:
 @register.inclusion_tag("clocks/_section.html")
 def deadlines_of(matter: Matter) -> dict[str, Any]:
     """The deadlines of a matter for those whom it concerns, with why each ends on its day."""
-    return {"shown": shown(matter, staff=False), "matter": matter, "staff": False}
+    return {"shown": shown(matter, staff=False), "matter": matter}
 
 
-@register.inclusion_tag("clocks/_section.html")
+@register.inclusion_tag("admin/clocks/_section.html")
 def deadlines_for_staff(matter: Matter) -> dict[str, Any]:
-    """The same for the staff who handle the matter, with those that are for staff alone."""
-    return {"shown": shown(matter, staff=True), "matter": matter, "staff": True}
+    """The same in the console, with those that are for staff alone, and the way to deal with each."""
+    return {"shown": shown(matter, staff=True)}
 
 
 def shown(matter: Matter, *, staff: bool) -> list[Shown]:
     """The deadlines of a matter, those that are open first."""
     found = Deadline.objects.filter(matter=matter)
-    today = official_day(timezone.now())
-    return [_shown(one, today) for one in (found if staff else found.shown_to_parties()).told()]
+    return [as_shown(one) for one in (found if staff else found.shown_to_parties()).told()]
+
+
+def as_shown(deadline: Deadline) -> Shown:
+    """One deadline as it is shown today."""
+    return _shown(deadline, official_day(timezone.now()))
 
 
 def left_of(deadline: Deadline, today: datetime.date) -> str:

@@ -1,1 +1,1 @@
-"""The pages of matters."""
+"""The pages of deadlines, and what calendars fetch."""

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from legal.matters import chain, printing
+from legal.matters.actions import stamping
 from legal.matters.freezing import RECEIPTS
 from legal.matters.models import Actor, Receipt, Submission
 from legal.matters.telling import tell_of_receipt
@@ -18,14 +19,34 @@ logger = logging.getLogger(__name__)
 MOST_SWEPT = 100
 
 
-@transaction.atomic
 def make(pk: int) -> Receipt | None:
-    """Make the receipt of a submission; Entry, notice. None where it is there, or somebody is at it.
+    """Make the receipt of a submission, with its time-stamp; Entry, notice.
 
-    Whoever is killed on the way leaves nothing: the row is free again, and the sweep finds it.
+    None where it is there, somebody is at it, or its time-stamp may come yet. Whoever is killed on the way leaves
+    nothing: the row is free again, and the sweep finds it.
     """
+    submission = Submission.objects.without_receipt().select_related("matter", "stamp").filter(pk=pk).first()
+    if submission is None or (not stamping.stamp(submission) and stamping.is_awaited(submission)):
+        return None
+    return _write(pk)
+
+
+def sweep() -> int:
+    """Tell the worker of receipts whose message was lost, or whose worker was killed; how many.
+
+    Those that were made without a time-stamp get it, where it is to be had.
+    """
+    stamping.seek(MOST_SWEPT)
+    waiting = Submission.objects.without_receipt().order_by("pk").values_list("pk", flat=True)[:MOST_SWEPT]
+    for pk in waiting:
+        sending.send("legal.matters.tasks.make_receipt", pk)
+    return len(waiting)
+
+
+@transaction.atomic
+def _write(pk: int) -> Receipt | None:
     free = Submission.objects.select_for_update(of=("self",), skip_locked=True, no_key=True)
-    submission = free.without_receipt().select_related("matter__enterprise", "by").filter(pk=pk).first()
+    submission = free.without_receipt().select_related("matter__enterprise", "by", "stamp").filter(pk=pk).first()
     if submission is None:
         return None
     name = f"receipt-{submission.matter.number}-{submission.position}.pdf"
@@ -37,11 +58,3 @@ def make(pk: int) -> Receipt | None:
     tell_of_receipt(submission)
     logger.info("receipt of submission %s made", submission.pk)
     return receipt
-
-
-def sweep() -> int:
-    """Tell the worker of receipts whose message was lost, or whose worker was killed; how many."""
-    waiting = Submission.objects.without_receipt().order_by("pk").values_list("pk", flat=True)[:MOST_SWEPT]
-    for pk in waiting:
-        sending.send("legal.matters.tasks.make_receipt", pk)
-    return len(waiting)

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pgtrigger
 from django.conf import settings
@@ -17,6 +17,9 @@ from legal.matters.models.matter import Matter
 from legal.matters.models.message import KEPT, Audience
 from portal.files.models import File
 from portal.history import tracked
+
+if TYPE_CHECKING:
+    from legal.matters.models.stamp import Stamp
 
 
 def new_token() -> str:
@@ -97,6 +100,11 @@ class Submission(models.Model):
         """The receipt as a file; None while it is being made."""
         receipt: Receipt | None = getattr(self, "receipt", None)
         return receipt.file if receipt else None
+
+    @property
+    def stamped(self) -> "Stamp | None":
+        """The time-stamp of an authority; None where it has none."""
+        return getattr(self, "stamp", None)
 
     @property
     def listed(self) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from legal.matters import chain
 from legal.matters.access import seat
 from legal.matters.actions import reading
 from legal.matters.freezing import CONTENT_NAME, MANIFEST_NAME
-from legal.matters.models import Entry
+from legal.matters.models import Entry, Stamp
+from legal.matters.stamping import REPLY, TIMESTAMP_NAME
 from portal.accounts.acting import acting
 
 A_PAGE: Final = 50
@@ -63,6 +64,17 @@ def content(request: HttpRequest, key: str, matter: str, position: int) -> HttpR
     submission = get_object_or_404(found.matter.submissions, position=position)
     reading.note(found.matter, "download-submission", by=acting(request))
     return download(submission.content, CONTENT_NAME)
+
+
+@private
+@require_safe
+def timestamp(request: HttpRequest, key: str, matter: str, position: int) -> HttpResponse:
+    found = seat(request, key, matter)
+    stamp = get_object_or_404(Stamp, submission__matter=found.matter, submission__position=position)
+    reading.note(found.matter, "download-submission", by=acting(request))
+    response = HttpResponse(bytes(stamp.answer), content_type=REPLY)
+    response["Content-Disposition"] = f'attachment; filename="{TIMESTAMP_NAME}"'
+    return response
 
 
 def download(text: str, name: str) -> HttpResponse:

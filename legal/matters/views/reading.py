@@ -56,8 +56,8 @@ def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> 
         "parties": held.parties.select_related("country"),
         "representatives": held.representatives.select_related("party", "authority"),
         "produced": held.produced.shown_to(Side.APPLICANT).with_exhibits(),
-        "submissions": held.submissions.defer("content", "manifest")
-        .select_related("receipt__file")
+        "submissions": held.submissions.defer("content", "manifest", "stamp__answer")
+        .select_related("receipt__file", "stamp")
         .order_by("-position"),
         "messages_sent": messages,
         "form": form or (MessageForm(initial=first) if writes else None),

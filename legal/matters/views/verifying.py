@@ -32,7 +32,7 @@ class Listing(Protocol):
 @require_safe
 def receipt(request: HttpRequest, token: str) -> HttpResponse:
     limit(request, "matters-receipts", RATE)
-    found = Submission.objects.select_related("matter").filter(token=token).first()
+    found = Submission.objects.select_related("matter", "stamp").filter(token=token).first()
     if found is None:
         raise Http404(_("There is no receipt of this address."))
     form = SumForm(request.GET if "sha256" in request.GET else None)

@@ -7,6 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Model
 
+from legal.rules import watching
 from legal.rules.kinds import Origin
 from legal.rules.models import Calendar, CalendarDay, CalendarYear, Institution, InstitutionName
 
@@ -15,8 +16,10 @@ logger = logging.getLogger(__name__)
 
 @transaction.atomic
 def save(row: Institution | Calendar, *, by: AbstractBaseUser) -> None:
-    """Keep an institution or a calendar."""
+    """Keep an institution or a calendar; who rests on the calendar hears of it."""
     row.save()
+    if isinstance(row, Calendar):
+        watching.tell(row)
     _log(row, by)
 
 
@@ -32,9 +35,10 @@ def save_names(*, kept: Iterable[InstitutionName], gone: Iterable[InstitutionNam
 
 @transaction.atomic
 def enter(row: CalendarDay | CalendarYear, *, by: AbstractBaseUser) -> None:
-    """Keep a day or a year of a calendar as staff say that it is."""
+    """Keep a day or a year of a calendar as staff say that it is; who rests on the calendar hears of it."""
     row.origin = Origin.STAFF
     row.save()
+    watching.tell(row.calendar)
     _log(row, by)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from legal.rules import watching
 from legal.rules.kinds import Origin
 from legal.rules.loading import holidays
 from legal.rules.loading.files import Entry, columns, read
@@ -33,9 +34,12 @@ def load(years: Iterable[int], places: dict[str, Jurisdiction]) -> Loaded:
         calendar, new = Calendar.objects.get_or_create(
             slug=entry["slug"], defaults=_calendar(entry, position, places[entry["jurisdiction"]])
         )
-        total += Loaded(added=int(new)) + _load_years(calendar, known, entry.get("published", {}))
+        days = Loaded(added=int(new)) + _load_years(calendar, known, entry.get("published", {}))
         if calendar.library:
-            total += _load_days(calendar, known)
+            days += _load_days(calendar, known)
+        if days != Loaded():
+            watching.tell(calendar)
+        total += days
     return total
 
 

@@ -46,7 +46,7 @@ def matter(rule: Any) -> Any:
     made.state, made.submitted_at, made.submitted_by = "submitted", noon(6), made.begun_by
     made.year, made.serial, made.number = 2026, 1, "TRY-2026-00001"
     made.save()
-    return Matter.objects.locked().get(pk=made.pk)
+    return Matter.objects.select_related("enterprise__country").get(pk=made.pk)
 
 
 def noon(day: int, month: int = 7) -> datetime.datetime:
@@ -80,3 +80,26 @@ def running(matter: Any, moved: Any) -> Any:
 
     moved(matter, "submit", 6)
     return Deadline.objects.get()
+
+
+@pytest.fixture
+def officer(matter: Any) -> Any:
+    """Who handles the matter: declared to be without conflict, and holding the file."""
+    from legal.matters.actions.declaring import declare  # noqa: PLC0415
+    from portal.workflow import actions as desk  # noqa: PLC0415
+
+    user = handler()
+    declare(matter, conflict=False, by=user)
+    desk.take(matter, by=user)
+    return user
+
+
+def handler() -> Any:
+    """Somebody of the staff who handles matters of the kind, and sees deadlines."""
+    from django.contrib.auth.models import Permission  # noqa: PLC0415
+
+    from tests.factories import UserFactory  # noqa: PLC0415
+
+    user = UserFactory.create(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=["view_matter", "view_deadline"]))
+    return type(user).objects.get(pk=user.pk)

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from legal.matters.checking import Checked, NoSuchFormatError, check, read_manifest, sum_of
+from legal.matters.stamping import NotStampedError, read_certificates, verify
 
 
 class Command(BaseCommand):
@@ -17,6 +18,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("manifest", type=Path, help="manifest.json, as it was downloaded")
         parser.add_argument("files", type=Path, nargs="*", help="files that were submitted, whatever they are called")
+        parser.add_argument("--timestamp", type=Path, help="timestamp.tsr, as it was downloaded")
+        parser.add_argument("--certificates", type=Path, help="the certificates of the authority, as one PEM file")
         parser.add_argument("--sha256", default="", help="the sum that is printed on the receipt")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -27,12 +30,25 @@ class Command(BaseCommand):
         found = sum_of(options["manifest"])
         self.stdout.write(f"{manifest['number']}, submission {manifest['position']}, {manifest['submitted_at']}")
         self.stdout.write(f"manifest.json {found}")
+        if options["timestamp"]:
+            self._tell_of_stamp(**{name: options[name] for name in ("timestamp", "manifest", "certificates")})
         strangers = [one for one in check(manifest, options["files"]) if self._told(one)]
         wanted = "".join(options["sha256"].split()).lower()
         if wanted and wanted != found:
             raise CommandError("The manifest is not that of the receipt.")
         if strangers:
             raise CommandError(f"Not submitted: {len(strangers)}.")
+
+    def _tell_of_stamp(self, *, timestamp: Path, manifest: Path, certificates: Path | None) -> None:
+        """Say when an authority has seen the manifest, and which."""
+        if certificates is None:
+            raise CommandError("Name the certificates of the authority: --certificates tsa.pem")
+        try:
+            trusted = read_certificates(certificates)
+            found = verify(timestamp.read_bytes(), manifest.read_bytes(), trusted)
+        except (NotStampedError, OSError, ValueError) as error:
+            raise CommandError(f"{timestamp} is no time-stamp of this manifest: {error}") from error
+        self.stdout.write(f"{timestamp}: {found.at.isoformat()}, {found.authority}")
 
     def _told(self, one: Checked) -> bool:
         """Say what a file is; whether it is none of those submitted."""

@@ -1,0 +1,31 @@
+"""The address for calendars is made, renewed and switched off by whoever manages the enterprise."""
+
+import logging
+
+from django.db import transaction
+from django.utils import timezone
+
+from enterprises.actions.guarding import require
+from enterprises.models import Enterprise
+from enterprises.policies import Right
+from legal.clocks.models import Feed
+from portal.accounts.models import User
+
+logger = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def renew(enterprise: Enterprise, *, language: str, by: User) -> Feed:
+    """Make a new address in a language; the one before answers no more. `NotAllowedError` "role"."""
+    end(enterprise, by=by)
+    feed = Feed.objects.create(enterprise=enterprise, language=language, made_by=by)
+    logger.info("calendar address %s of enterprise %s made by user %s", feed.pk, enterprise.pk, by.pk)
+    return feed
+
+
+@transaction.atomic
+def end(enterprise: Enterprise, *, by: User) -> None:
+    """Switch the address off, if there is one; from then on it answers as if it had never been. As `renew`."""
+    held = Enterprise.objects.select_for_update(no_key=True).get(pk=enterprise.pk)
+    require(held, Right.MANAGE, by=by)
+    Feed.objects.working().filter(enterprise=held).update(ended_at=timezone.now())

@@ -1,0 +1,38 @@
+"""What is typed about deadlines."""
+
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from legal.clocks.models.change import LONGEST_REASON
+from legal.matters.models.matter import WRITTEN_IN
+from portal.lines import LineField
+
+DAY: Final = {"type": "date"}
+
+
+class LanguageForm(forms.Form):
+    """In which language a calendar is to be."""
+
+    use_required_attribute = False
+
+    language = forms.ChoiceField(label=_("Language of the calendar"), choices=WRITTEN_IN)
+
+
+class DayForm(forms.Form):
+    """A last day and why it is that one."""
+
+    use_required_attribute = False
+
+    day = forms.DateField(label=_("Last day"), widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY))
+    reason = LineField(label=_("Reason, which is told to those whom it concerns"), max_length=LONGEST_REASON)
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "w-full"
+
+
+class AgainForm(forms.Form):
+    """Nothing is typed: it is computed again."""

@@ -1,0 +1,19 @@
+"""Who wants to know that the days of a calendar have changed: rooms above, within the transaction of the change."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+Watcher = Callable[[Any], object]
+_watchers: Final[list[Watcher]] = []
+
+
+def watch(watcher: Watcher) -> None:
+    """Call a function with each `Calendar` whose days have changed."""
+    if watcher not in _watchers:
+        _watchers.append(watcher)
+
+
+def tell(calendar: Any) -> None:
+    """Say that the days of a calendar have changed."""
+    for watcher in _watchers:
+        watcher(calendar)

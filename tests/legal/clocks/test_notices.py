@@ -1,0 +1,20 @@
+import pytest
+
+from portal.notices import kinds
+from portal.notices.models import Notice
+
+pytestmark = pytest.mark.django_db
+
+
+def test_notice_of_members_leads_to_the_deadline_on_the_page_of_its_matter(running) -> None:
+    address = kinds.BY_SLUG["clocks.reminder"].address
+
+    assert address(Notice(about=running)) == f"{running.matter.get_absolute_url()}#deadline-{running.uid}"
+    assert address(Notice()) == "/en/enterprises/"
+
+
+def test_notice_of_staff_leads_to_the_page_of_the_console(running) -> None:
+    address = kinds.BY_SLUG["clocks.staff-reminder"].address
+
+    assert address(Notice(about=running)) == running.get_console_url()
+    assert address(Notice()) == "/console/clocks/deadline/"
