@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.matters.kinds import Proceeding, register
+from legal.serving import courses
 
 ARBITRATION: Final = Proceeding(
     slug="arbitration",
@@ -28,3 +29,5 @@ ARBITRATION: Final = Proceeding(
     offered=False,
 )
 register(ARBITRATION)
+# A second respondent answers after the first; what was claimed is told once its own parts are written here.
+courses.register(ARBITRATION.slug, notify="notify", answer="answer", answering=(State.ANSWERED,), counterclaim=True)
