@@ -11,6 +11,8 @@ from legal.arbitration.models.filing import filing_of
 from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.arbitration.steps import missing
+from legal.arbitration.told import receiver, told
+from legal.bundles import courses as bundles
 from legal.clocks.registry import Clock
 from legal.clocks.registry import register as register_clocks
 from legal.clocks.states import Whose
@@ -18,6 +20,7 @@ from legal.fees import courses
 from legal.matters.emptying import also
 from legal.matters.kinds import Decision, Page, Proceeding, register
 from legal.services.starting import Start, register_start
+from legal.serving import courses as serving
 
 ARBITRATION: Final = Proceeding(
     slug="arbitration",
@@ -46,8 +49,8 @@ ARBITRATION: Final = Proceeding(
         Decision("accept"),
         Decision("refuse"),
         Decision("notify-fee", page="admin:fees_feenotice_issue"),
-        Decision("notify"),
-        Decision("hand-over"),
+        Decision("notify", page="admin:serving_serve"),
+        Decision("hand-over", page="admin:bundles_bundle_of"),
         Decision("deem-withdrawn"),
         Decision("close"),
     ),
@@ -61,6 +64,11 @@ courses.register(
     paid="note-payment",
     estimate=lambda matter: filing_of(matter).estimate,
 )
+# A second respondent answers after the first.
+serving.register(
+    ARBITRATION.slug, notify="notify", answer="answer", answering=(State.ANSWERED,), counterclaim=True, told=told
+)
+bundles.register(ARBITRATION.slug, move="hand-over", receiver=receiver)
 register_clocks(
     ARBITRATION.slug,
     # No source was confirmed of how long the examination takes: its day is as the institution notifies it.

@@ -86,9 +86,13 @@ def everywhere(matter, participant):
             for name in ("matter", "papers", "answer", "content", "manifest")
         ]
         of_side += [reverse("serving:service", args=[participant.key, 1]), reverse("serving:list")]
+        for file in File.objects.all():
+            # Those that a factory made have no bytes yet.
+            if not storage.papers().exists(storage.key(file)):
+                storage.papers().save(storage.key(file), ContentFile(b"A file."))
         files = [reverse("files:download", args=[file.pk]) for file in File.objects.all()]
         of_all = [one.get_absolute_url() for one in (*Submission.objects.all(), *matter.answers.all())]
-        of_all += [reverse("notices:inbox"), f"/console/serving/service/matters/{matter.key}/", "/en/search/?q=" + MARK]
+        of_all += [reverse("notices:inbox"), f"/console/serving/service/matters/{matter.key}/"]
     return [*of_matter, *of_side, *files, *of_all]
 
 

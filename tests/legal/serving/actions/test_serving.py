@@ -138,7 +138,7 @@ def test_certificate_names_each_kind_of_thing(service, participant, matter, offi
     save(participant, text="No.", language="ru", version=0, by=participant.user)
     answer = file(participant, version=1, by=participant.user)
     message = MatterMessageFactory.create(matter=matter)
-    paper = SidePaperFactory.create(matter=matter, party=None, side="")
+    paper = SidePaperFactory.create(matter=matter, party=None, side="", number=1, produced_by=officer)
     matter.refresh_from_db()
     second = serve(
         matter,

@@ -53,7 +53,7 @@ def test_text_that_was_replaced_is_not_agreed_to(signed_in, matter, texts):
     client.get(place)
     recipient = Recipient.objects.get()
 
-    late = client.post(place, {"recipient": recipient.pk, "text": [1, "x"]})
+    late = client.post(place, {"recipient": recipient.pk, "text": [0]})
 
     assert late.status_code == 422
     assert "A text has been replaced by a newer one." in late.text
@@ -101,6 +101,7 @@ def test_party_of_another_name_is_another_recipient(matter, agreed, party):
 
     with pytest.raises(NotAllowedError):
         consent.require_consent(matter, consent.of_party(party))
+    consent.named(matter, consent.of_party(party))
     assert [one.name for one in consent.concerned(matter)] == ["АО «Роза»"]
 
 

@@ -14,7 +14,7 @@ from portal.workflow.actions import release
 from tests.factories import MatterMessageFactory
 from tests.signing_in import signed_in_staff
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
