@@ -99,12 +99,19 @@ def lawyers(var: Path) -> Iterator[Row]:
     yield from many.many_lawyers(var)
 
 
+def matters(var: Path) -> Iterator[Row]:
+    from tests.bench import matters as many  # noqa: PLC0415
+
+    yield from many.many_matters(var)
+
+
 PARTS: Final[dict[str, Callable[[Path], Iterator[Row]]]] = {
     "law": law,
     "crowd": crowd,
     "cases": cases,
     "lawyers": lawyers,
     "api": api,
+    "matters": matters,
 }
 
 

@@ -96,7 +96,7 @@ def begun(n: int) -> datetime.datetime:
 def enterprise(n: int, countries: dict[str, Jurisdiction], industries: Sequence[Industry]) -> Enterprise:
     state = state_of(n)
     made = Enterprise(
-        key=_key(n),
+        key=key_of(n),
         state=state,
         country=countries[country_of(n)],
         industry=industries[n % len(industries)],
@@ -114,7 +114,7 @@ def enterprise(n: int, countries: dict[str, Jurisdiction], industries: Sequence[
     return made
 
 
-def _key(n: int) -> str:
+def key_of(n: int) -> str:
     """As one that was drawn, but the same each time."""
     base, text = len(KEY_CHARACTERS), ""
     for _ in range(KEY_LENGTH):

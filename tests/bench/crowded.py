@@ -51,30 +51,30 @@ def make(*, enterprises: int, members: int) -> None:
         raise CrowdedError("There is a crowd already.")
     load_industries()
     crowd = Crowd(_enterprises(enterprises), _people(members // 2), _officers())
-    _write(Identifier, (crowd_rows.identifier(n, crowd) for n in range(enterprises)), enterprises)
+    write(Identifier, (crowd_rows.identifier(n, crowd) for n in range(enterprises)), enterprises)
     spread = crowd_rows.memberships(crowd, members - extra)
-    _write(Membership, itertools.chain(spread, _busy(crowd), _largest(crowd, members, extra)), members)
+    write(Membership, itertools.chain(spread, _busy(crowd), _largest(crowd, members, extra)), members)
     submitted = [n for n in range(enterprises) if COURSES[state_of(n)]]
     papers = itertools.chain.from_iterable(crowd_rows.papers(n, crowd) for n in submitted)
-    _write(File, papers, 2 * len(submitted))
+    write(File, papers, 2 * len(submitted))
     happened = sum(len(COURSES[state_of(n)]) for n in submitted)
-    _write(Event, itertools.chain.from_iterable(crowd_rows.events(n, crowd) for n in submitted), happened)
+    write(Event, itertools.chain.from_iterable(crowd_rows.events(n, crowd) for n in submitted), happened)
     held = [n for n in submitted if state_of(n) == State.IN_REVIEW]
-    _write(Assignment, (crowd_rows.assignment(n, crowd) for n in held), len(held))
-    _write(Notice, (crowd_rows.notice(n, crowd) for n in submitted), len(submitted))
+    write(Assignment, (crowd_rows.assignment(n, crowd) for n in held), len(held))
+    write(Notice, (crowd_rows.notice(n, crowd) for n in submitted), len(submitted))
     told = Notice.objects.filter(key__startswith="crowd-").iterator(BATCH)
-    _write(Delivery, map(crowd_rows.delivery, told), len(submitted))
+    write(Delivery, map(crowd_rows.delivery, told), len(submitted))
 
 
 def _enterprises(count: int) -> list[int]:
     countries = {one.code: one for one in Jurisdiction.objects.filter(code__in=COUNTRIES)}
     industries = list(Industry.objects.all())
-    _write(Enterprise, (crowd_rows.enterprise(n, countries, industries) for n in range(count)), count)
+    write(Enterprise, (crowd_rows.enterprise(n, countries, industries) for n in range(count)), count)
     return _keys(_of_the_crowd(Enterprise))
 
 
 def _people(count: int) -> list[int]:
-    _write(User, (crowd_rows.person("person", n) for n in range(count)), count)
+    write(User, (crowd_rows.person("person", n) for n in range(count)), count)
     return _keys(User.objects.filter(email__startswith="person-", email__endswith=f"@{HOST}"))
 
 
@@ -113,7 +113,7 @@ def _keys(rows: models.QuerySet[M]) -> list[int]:
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
-def _write(model: type[M], rows: Iterable[M], total: int) -> None:
+def write(model: type[M], rows: Iterable[M], total: int) -> None:
     with tqdm(total=total, desc=model.__name__, mininterval=1) as bar:
         for batch in _batches(rows):
             _copy(model, batch)

@@ -1,6 +1,7 @@
 """`make crowd`: very many enterprises and members in the portal of this machine, to be looked at and tried.
 
-With `--cases 100000` or `--lawyers 20000`, so many cases or lawyers instead.
+With `--cases 100000` or `--lawyers 20000`, so many cases or lawyers instead; with `--matters 100000`, so many matters
+besides, of the enterprises.
 """
 
 import argparse
@@ -19,6 +20,7 @@ def main() -> int:
     asked.add_argument("--members", type=int, default=500_000)
     asked.add_argument("--cases", type=int, default=0)
     asked.add_argument("--lawyers", type=int, default=0)
+    asked.add_argument("--matters", type=int, default=0)
     wanted = asked.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     with configured("fill"):
@@ -27,7 +29,7 @@ def main() -> int:
         from django.conf import settings  # noqa: PLC0415
 
         from portal.search import actions  # noqa: PLC0415
-        from tests.bench import many_cases, many_lawyers  # noqa: PLC0415
+        from tests.bench import many_cases, many_lawyers, many_matters  # noqa: PLC0415
         from tests.bench.crowded import CrowdedError, make  # noqa: PLC0415
 
         if settings.HTTPS:
@@ -41,6 +43,8 @@ def main() -> int:
             return 0
         try:
             make(enterprises=wanted.enterprises, members=wanted.members)
+            if wanted.matters:
+                many_matters.make(matters=wanted.matters)
         except CrowdedError as error:
             sys.exit(str(error))
     return 0

@@ -26,6 +26,7 @@ HEADINGS: Final = {
     "cases": "Cases",
     "api": "The open interface",
     "lawyers": "Lawyers",
+    "matters": "Matters",
 }
 METHOD: Final = """## How it is measured
 
@@ -85,6 +86,21 @@ Lawyers, besides:
   the admissions, practice areas, languages and hours of their origin (`python -m tests.bench --only lawyers`).
 - The directory is asked for in three languages, near and deep, narrowed by each filter and by names, each page made
   anew.
+
+Matters, besides:
+
+- They are made by a command, in every state of every proceeding there is, by the shortest way of its table: each with
+  two parties, ten exhibits produced in it, ten entries of its history or more, and the events of its moves; one that
+  was submitted also with what was frozen, a message and a receipt; of those under way every fifth is on somebody's
+  desk. The history of each verifies, and so do the sums of what was submitted. There are no bytes of files, what was
+  frozen names no parties, and what rooms above keep of a matter (claims, fees, clocks) is not there. One enterprise has
+  2,000 of them.
+- Each page is asked for 100 times in each of three runs, after ten calls to warm up. Opening a matter writes an entry
+  into its history each time.
+- Submitted are drafts of a proceeding that asks for nothing of its own, with two parties and ten exhibits, one after
+  the other; the worker does not run meanwhile. Then it runs, and each receipt is waited for from the answer until it
+  can be read, before the next matter is submitted.
+- `python -m tests.bench.fill --matters 100000` makes the same here.
 """
 MARKS = {True: "yes", False: "**no**", None: ""}
 

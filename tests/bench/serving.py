@@ -111,7 +111,7 @@ def _length(head: bytes) -> int:
 
 
 @contextmanager
-def served(var: Path) -> Iterator[int]:
+def served(var: Path, site: str = "tests.bench.served") -> Iterator[int]:
     """The web server at work; the port it listens on."""
     with socket.socket() as free:
         free.bind((HOST, 0))
@@ -120,7 +120,7 @@ def served(var: Path) -> Iterator[int]:
     with (var / "web.log").open("ab") as log:
         process = subprocess.Popen(
             # A process that is renewed begins with nothing read: not while it is measured.
-            [sys.executable, "-m", "gunicorn", "tests.bench.served", "--max-requests", "0"],
+            [sys.executable, "-m", "gunicorn", site, "--max-requests", "0"],
             cwd=PROJECT,
             env=environment,
             stdin=subprocess.DEVNULL,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.fees import currencies
 from legal.fees.models.payee import Payee
-from legal.fees.states import MARKS, NOTICE, OPEN, State
+from legal.fees.states import MARKS, NOTICE, State
 from legal.matters.kinds import Side
 from legal.matters.models import Matter, Party
 from legal.rules.names import Names
@@ -185,10 +185,6 @@ class FeeNotice(Moving):
     def mark(self) -> str:
         """How its state is marked."""
         return MARKS[State(self.state)]
-
-    @property
-    def is_open(self) -> bool:
-        return self.state in OPEN
 
     @property
     def payer(self) -> str:

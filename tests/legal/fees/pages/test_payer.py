@@ -1,6 +1,7 @@
 """What the enterprise sees of its fees, and where it hands in proofs."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils import translation
 
 from enterprises.policies import Role
@@ -181,3 +182,4 @@ def test_papers_are_for_the_payer_the_cashier_and_the_officer(notice, proof, pay
 
     assert [seen(person) == files for person in (payer, cashier, officer)] == [True, True, True]
     assert seen(UserFactory.create()) == set()
+    assert not FeeNotice.objects.visible_to(AnonymousUser()).exists()
