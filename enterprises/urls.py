@@ -1,12 +1,8 @@
 """The pages of enterprises and of those who act for them."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from enterprises.converters import KeyConverter, TokenConverter
 from enterprises.views import handing_in, home, inviting, joining, people, registering
-
-register_converter(KeyConverter, "enterprise")
-register_converter(TokenConverter, "invitation")
 
 app_name = "enterprises"
 urlpatterns = [

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "legal.bulk",
     "legal.matters",
     "legal.clocks",
+    "legal.handling",
     "legal.arbitration",
     "legal.advice",
 ]

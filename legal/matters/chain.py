@@ -40,6 +40,7 @@ name_moves(
         "declare-none": _("An officer declared to have no conflict of interest"),
         "declare-conflict": _("An officer declared a conflict of interest"),
         "read": _("The matter was read"),
+        "open-exhibit": _("An exhibit was opened"),
         "read-history": _("The history was read"),
         "download-history": _("The history was downloaded"),
         "download-submission": _("What was submitted was downloaded"),

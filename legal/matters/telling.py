@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from legal.matters.models import Matter, Message, Submission
+from legal.matters.kinds import Side
+from legal.matters.models import Audience, Matter, Message, Submission
 from portal.accounts.models import User
 from portal.notices.actions import notify
 from portal.workflow.models import Event
@@ -19,8 +20,12 @@ def tell_of_receipt(submission: Submission) -> None:
 
 
 def tell_of_message(message: Message) -> None:
-    """Tell those who act for the enterprise, but for who wrote it, of a message, once."""
-    others = [person for person in members(message.matter) if person.pk != message.author_id]
+    """Tell those who act for the enterprise, but for who wrote it, of a message, once.
+
+    That there is one that their side is not shown, they do not learn.
+    """
+    shown = message.audience == Audience.EVERYONE or message.side == Side.APPLICANT
+    others = [person for person in members(message.matter) if shown and person.pk != message.author_id]
     tell("matters.message", message.matter, others, key=f"message-{message.pk}")
 
 

@@ -45,13 +45,16 @@ RULES: Final = _rights(
 )
 SERVICES: Final = _rights("services", "view", "service", "material", "basis", "figure", "legalization")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
+# The room in which matters are handled, whichever they are; which ones somebody handles, other rights say.
+HANDLING: Final = _rights("matters", "view", "matter") | _rights("handling", "view add change", "letter")
 
 
 @dataclass(frozen=True, slots=True)
 class Duties:
     """One role: `slug` is the name of its group; `sees_all` adds the right to view every record there is.
 
-    Whoever has the role may give and take the roles it `appoints`, though never their own.
+    Whoever has the role may give and take the roles it `appoints`, though never their own. One that handles matters of
+    some kind comes into the room where they are handled.
     """
 
     slug: str
@@ -61,6 +64,10 @@ class Duties:
     permissions: frozenset[str] = frozenset()
     sees_all: bool = False
     appoints: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if any(right.partition(".")[2].startswith("handle_") for right in self.permissions):
+            object.__setattr__(self, "permissions", self.permissions | HANDLING)
 
 
 REGISTRAR: Final = Duties(
@@ -119,7 +126,7 @@ CASE_OFFICER: Final = Duties(
     pgettext_lazy("role", "Case officer"),
     _("Works on what enterprises ask for, and looks up who they are and what the law says."),
     _("Decides no registration, and edits no law."),
-    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES,
+    ENTERPRISES | TRAIL | LAW | CASES | LAWYERS | REFERENCE | RULES | SERVICES | HANDLING,
 )
 ADVICE_OFFICER: Final = Duties(
     "advice-officer",

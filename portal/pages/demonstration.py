@@ -31,6 +31,7 @@ LOADS: Final = (
     ("Importing the sample cases", "import_cases", "cases"),
     # After the laws, which they are held against.
     ("Loading the services of the zone", "load_services", "services.toml"),
+    ("Loading the templates of letters", "load_letters"),
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
     ("Making the sample exhibits", "make_sample_exhibits"),

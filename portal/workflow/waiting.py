@@ -1,6 +1,6 @@
 """What waits for whom: each app says it of its own rows, in a `waiting` module; the console's first page shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +37,7 @@ class Waiting:
 
 
 Source = Callable[[], Waiting]
+SourceFor = Callable[[PermissionsMixin | AnonymousUser], Iterable[Waiting]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Registered:
 
 
 _registered: Final[list[Registered]] = []
+_asked: Final[list[tuple[int, SourceFor]]] = []
 
 
 def shown_to(permission: str, *, position: int) -> Callable[[Source], Source]:
@@ -59,7 +61,18 @@ def shown_to(permission: str, *, position: int) -> Callable[[Source], Source]:
     return register
 
 
+def for_whom(*, position: int) -> Callable[[SourceFor], SourceFor]:
+    """Show what a function says waits for somebody, who may have nothing to do there, at a position of that page."""
+
+    def register(source: SourceFor) -> SourceFor:
+        _asked.append((position, source))
+        return source
+
+    return register
+
+
 def waiting_for(user: PermissionsMixin | AnonymousUser) -> list[Waiting]:
     """What waits for somebody, in the order of the positions."""
-    mine = [one for one in _registered if user.has_perm(one.permission)]
-    return [one.source() for one in sorted(mine, key=lambda one: one.position)]
+    mine = [(one.position, one.source()) for one in _registered if user.has_perm(one.permission)]
+    mine += [(position, waiting) for position, source in _asked for waiting in source(user)]
+    return [waiting for _position, waiting in sorted(mine, key=lambda one: one[0])]

@@ -211,6 +211,8 @@ OF_THE_CONSOLE: Final = {
     "training_session_attend": "training.attend_session",
     "training_session_certify": "training.certify_session",
     "training_certificate_revoke": "training.certify_session",
+    "handling_statistics": "matters.view_matter",
+    "handling_export": "matters.view_matter",
     "lawyers_revision_queue": "lawyers.view_revision",
     "lawyers_revision_decide": "lawyers.view_revision",
     **{f"lawyers_revision_{act}": "lawyers.verify_lawyer" for act in ("take", "release", "accept", "return")},
@@ -225,6 +227,25 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+OF_ADVICE: Final = frozenset(
+    {"advice_question_answer", *(f"advice_review_{page}" for page in ("remarks", "take_out", "deliver"))}
+)
+# Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
+OF_A_MATTER_OF_STAFF: Final = OF_ADVICE | frozenset(
+    f"handling_{page}"
+    for page in (
+        "file",
+        "declare",
+        "decide",
+        "exhibit",
+        "take",
+        "release",
+        "hand-over",
+        "write",
+        "letters",
+        "write_letter",
+    )
+)
 # For all staff: what they see there depends on their rights, and is held elsewhere.
 OF_ALL_STAFF: Final = frozenset(
     {

@@ -24,6 +24,7 @@ from enterprises.states import State
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
+from legal.handling.queue import kinds_for
 from legal.laws.models import Change
 from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
@@ -41,6 +42,7 @@ from tests.consistency.test_addresses import (
     CONSOLE,
     EVERYTHING,
     INTERFACE,
+    PARTS,
     PERSONAL,
     PUBLIC,
     Page,
@@ -365,7 +367,7 @@ def staffed(page: Page, world: World) -> str:
     model = model_of(page)
     first = model._base_manager.first() if model else None
     own = first is not None and not isinstance(first, Enterprise)
-    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4()}
+    named = {"pk": first.pk if own else world.ours.pk, "sheet": uuid.uuid4(), "matter": PARTS["matter"]}
     parts: dict[str, object] = {}
     for part in (*page.pattern.pattern.converters, *page.pattern.pattern.regex.groupindex):
         parts[part] = named.get(part, str(first.pk) if first else "1")
@@ -380,12 +382,15 @@ def model_of(page: Page) -> Any:
 def behind(page: Page, user: User, method: str) -> set[Outcome]:
     if not opens(page, user, method):
         return {Outcome.REFUSED}
-    # A spreadsheet is that of the officer who made it, and nobody here has made one.
-    return {Outcome.ABSENT} if "<uuid:sheet>" in page.path else {Outcome.IN}
+    # A spreadsheet is that of the officer who made it, and nobody here has made one; nor is there a matter.
+    gone = "<uuid:sheet>" in page.path or page.name.removeprefix("admin:") in access.OF_A_MATTER_OF_STAFF
+    return {Outcome.ABSENT} if gone else {Outcome.IN}
 
 
 def opens(page: Page, user: User, method: str) -> bool:
     name = page.name.removeprefix("admin:")
+    if name in access.OF_A_MATTER_OF_STAFF:
+        return bool(kinds_for(user))
     if name in access.OF_THE_CONSOLE:
         return user.has_perm(access.OF_THE_CONSOLE[name])
     model, verb = model_of(page), name.rpartition("_")[2]

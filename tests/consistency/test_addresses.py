@@ -224,6 +224,7 @@ def test_address_of_the_interface_answers_a_stranger(client: Client, page: Page)
 def console_address(page: Page) -> str:
     named = {
         "sheet": PARTS["file"],
+        "matter": PARTS["matter"],
         "app_label": "laws",
         "url": "nothing/",
         "content_type_id": 1,

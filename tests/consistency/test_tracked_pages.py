@@ -17,7 +17,6 @@ ELSEWHERE = {
     "training.enrolment",
     "enquiries.enquiry",
     "exhibits.exhibit",
-    "matters.matter",
 }
 SHOWN = [
     model

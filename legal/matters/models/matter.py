@@ -122,6 +122,8 @@ class Matter(Moving):
             models.Index(fields=["enterprise", "-begun_at"], name="matters_of_enterprise"),
             # the queue of a kind
             models.Index(fields=["kind", "state", "submitted_at"], name="matters_queue"),
+            # the queue of a kind, whatever the state
+            models.Index(fields=["kind", "submitted_at", "id"], name="matters_waiting", condition=Q(ended_at=None)),
             # retention
             models.Index(fields=["ended_at"], name="matters_ended", condition=Q(ended_at__isnull=False)),
         ]

@@ -1,0 +1,1 @@
+"""Everything staff do with matters."""
