@@ -22,6 +22,7 @@ from legal.advice.states import (
 )
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.matters.models import Matter
+from legal.services.starting import of_matters, register_start
 
 
 def question_missing(matter: Matter) -> Iterator[str]:
@@ -75,9 +76,13 @@ CONSULTING: Final = Proceeding(
         Asked.CLOSED: "done",
     },
     permission="advice.handle_question",
-    decisions=(Decision("take-up"), Decision("ask-supplement"), Decision("refer"), Decision("close")),
-    # Offered once staff lawyers can answer in the console.
-    offered=False,
+    decisions=(
+        Decision("take-up"),
+        Decision("ask-supplement"),
+        Decision("answer", page="admin:advice_question_answer"),
+        Decision("refer"),
+        Decision("close"),
+    ),
 )
 REVIEWS: Final = Proceeding(
     slug="contract-review",
@@ -99,7 +104,18 @@ REVIEWS: Final = Proceeding(
         Reviewed.CLOSED: "done",
     },
     permission="advice.handle_review",
-    decisions=(Decision("take-up"), Decision("ask-supplement"), Decision("refuse"), Decision("close")),
-    offered=False,
+    decisions=(
+        Decision("take-up"),
+        Decision("ask-supplement"),
+        Decision("deliver", page="admin:advice_review_remarks"),
+        Decision("refuse"),
+        Decision("close"),
+    ),
 )
 register(CONSULTING, REVIEWS)
+register_start(
+    "legal-consultation", of_matters(CONSULTING.slug, label=pgettext_lazy("begins a consultation", "Ask a question"))
+)
+register_start(
+    "contract-review", of_matters(REVIEWS.slug, label=pgettext_lazy("begins a contract review", "Hand a contract in"))
+)

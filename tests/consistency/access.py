@@ -278,8 +278,11 @@ OF_THE_CONSOLE: Final = {
     "intake_intake_discard": "intake.add_intake",
     "intake_intake_retry": "intake.add_intake",
 }
+OF_ADVICE: Final = frozenset(
+    {"advice_question_answer", *(f"advice_review_{page}" for page in ("remarks", "take_out", "deliver"))}
+)
 # Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
-OF_A_MATTER_OF_STAFF: Final = frozenset(
+OF_A_MATTER_OF_STAFF: Final = OF_ADVICE | frozenset(
     f"handling_{page}"
     for page in (
         "file",

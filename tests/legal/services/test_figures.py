@@ -86,7 +86,7 @@ def test_figure_of_another_day_or_of_no_rule_is_left_out() -> None:
 
 
 def test_service_that_begins_in_the_portal_is_agreed_on() -> None:
-    service = ServiceFactory.create(slug="legal-consultation")
+    service = ServiceFactory.create(slug="legal-training")
 
     assert figures.terms([service], on=TODAY).cost(service) == [Fact("As agreed on before it begins.")]
 

@@ -1,0 +1,1 @@
+"""The pages of staff lawyers in the console."""
