@@ -21,9 +21,9 @@ from django.utils import timezone, translation
 
 from enterprises.models import Enterprise
 from enterprises.states import State
+from legal.appraisal.models import Handover, Material
 from legal.arbitration.models import Agreement, Measure, Reliance
 from legal.arbitration.models import Claim as ArbitrationClaim
-from legal.appraisal.models import Handover, Material
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState

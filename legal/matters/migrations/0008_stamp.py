@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matters', '0006_tribunal_alone'),
+        ('matters', '0007_queue'),
     ]
 
     operations = [
