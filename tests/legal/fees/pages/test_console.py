@@ -130,11 +130,12 @@ def test_proposal_is_rejected(signed_in, desk, notice, officer, cashier) -> None
 
 def test_officer_cancels_what_was_issued_by_mistake(signed_in, desk, notice, officer) -> None:
     client = signed_in(officer)
+    offered = desk("cancel", notice.pk) in client.get(desk("notice", notice.pk)).text
 
     client.post(desk("cancel", notice.pk), sent("cancel", reason="Issued twice."))
 
     notice.refresh_from_db()
-    assert notice.state == "cancelled"
+    assert (offered, notice.state) == (True, "cancelled")
     assert desk("cancel", notice.pk) not in client.get(desk("notice", notice.pk)).text
 
 
