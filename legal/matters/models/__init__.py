@@ -7,8 +7,7 @@ from legal.matters.models.message import Audience, Message, MessageQuerySet, Mes
 from legal.matters.models.party import Party, PartyKind, Representative, RepresentativeQuerySet
 from legal.matters.models.produced import Produced, ProducedQuerySet
 from legal.matters.models.serial import Serial
-from legal.matters.models.stamp import Stamp
-from legal.matters.models.submission import Receipt, Submission, SubmissionQuerySet
+from legal.matters.models.submission import Receipt, Stamp, Submission, SubmissionQuerySet
 
 __all__ = [
     "Actor",

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pgtrigger
 from django.conf import settings
@@ -17,9 +17,6 @@ from legal.matters.models.matter import Matter
 from legal.matters.models.message import KEPT, Audience
 from portal.files.models import File
 from portal.history import tracked
-
-if TYPE_CHECKING:
-    from legal.matters.models.stamp import Stamp
 
 
 def new_token() -> str:
@@ -130,6 +127,24 @@ class Receipt(models.Model):
         verbose_name = _("receipt")
         verbose_name_plural = _("receipts")
         default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.submission_id}"
+
+
+class Stamp(models.Model):
+    """The answer of the authority, whole as it gave it (RFC 3161); it is got once, and never changed."""
+
+    submission = models.OneToOneField(Submission, models.CASCADE, related_name="stamp", verbose_name=_("submission"))
+    answer = models.BinaryField(_("time-stamp"))
+    at = models.DateTimeField(_("time of the authority"))
+    authority = models.CharField(_("time-stamping authority"), max_length=500)
+
+    class Meta:
+        verbose_name = _("time-stamp of a submission")
+        verbose_name_plural = _("time-stamps of submissions")
+        default_permissions = ()
+        triggers = [pgtrigger.ReadOnly(name="frozen")]
 
     def __str__(self) -> str:
         return f"{self.submission_id}"
