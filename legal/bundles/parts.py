@@ -50,7 +50,7 @@ def of(matter: Matter) -> Iterator[Part]:
     yield from _answers(matter)
     yield from _papers(matter)
     yield from _certificates(matter)
-    yield Part(MESSAGES_NAME, text=canonical([_said(one) for one in matter.messages.select_related("author")]))
+    yield Part(MESSAGES_NAME, text=canonical({"messages": [_said(one) for one in matter.messages.all()]}))
     yield Part(HISTORY_NAME, text=json.dumps(chain.written_out(matter), ensure_ascii=False, indent=1))
 
 

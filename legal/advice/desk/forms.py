@@ -34,7 +34,7 @@ class DeliverForm(LetterForm):
     """The letter, and the contract with the remarks in it where there is such a file."""
 
     reviewed = forms.FileField(
-        label=REVIEWED.label,
+        label=_("Contract with the remarks in it"),
         required=False,
         max_length=255,
         widget=forms.ClearableFileInput({"accept": REVIEWED.accept}),

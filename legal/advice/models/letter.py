@@ -4,7 +4,7 @@ from typing import Final
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +22,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Those of matters of a person's enterprises."""
         return self.filter(matter__in=Matter.objects.visible_to(user))
 
-    def read_by_staff(self, user: AbstractBaseUser | AnonymousUser) -> "LetterQuerySet":
+    def read_by_staff(self, user: PermissionsMixin | AnonymousUser) -> "LetterQuerySet":
         """Those of matters that somebody of the staff may read."""
         return self.filter(matter__in=Matter.objects.read_by_staff(user))
 

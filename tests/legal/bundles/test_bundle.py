@@ -59,7 +59,7 @@ def test_bundle_holds_what_was_submitted_and_written(matter, officer):
         "history.json",
     } <= set(opened.namelist())
     assert opened.read("exhibits/001-Contract 7.pdf") == b"the contract"
-    assert json.loads(opened.read("messages.json"))[0]["body"] == "Please hurry."
+    assert json.loads(opened.read("messages.json"))["messages"][0]["body"] == "Please hurry."
 
 
 def test_table_of_contents_is_in_three_languages_and_leads_to_the_exhibits(matter, officer):
