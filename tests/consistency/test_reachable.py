@@ -59,7 +59,7 @@ LATER = {
         *("exhibits:exhibit", "exhibits:print", "exhibits:spreadsheet"),
         *(f"exhibits:{page}" for page in ("abroad", "edit", "remove", "replace", "restore", "translate", "withdraw")),
     },
-    "is offered a proceeding": {"matters:begin", "matters:start"},
+    "begins at the page of a service": {"matters:start"},
     "has a matter": {
         *(f"matters:{page}" for page in ("matter", "history", "history-file", "manifest", "content", "write")),
         *(f"matters:{page}" for page in ("about", "parties", "party", "remove-party", "submit", "withdraw")),
