@@ -3,7 +3,6 @@
 from typing import Final
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -16,12 +15,6 @@ from legal.notarization.models.particulars import LONGEST_NAME
 from portal.history import tracked
 
 LONGEST_NUMBER: Final = 60
-
-
-class CertificateQuerySet(models.QuerySet["Certificate"]):
-    def handled_by(self, user: PermissionsMixin | AnonymousUser) -> "CertificateQuerySet":
-        """Those of matters somebody of the staff handles."""
-        return self.filter(matter__in=Matter.objects.handled_by(user))
 
 
 @tracked(part_of="matter", secret=["collected_by"])
@@ -45,8 +38,6 @@ class Certificate(models.Model):
     collected_by = models.CharField(_("handed to"), max_length=LONGEST_NAME, blank=True)
     identity = models.CharField(_("identity paper shown"), max_length=8, choices=Identity, blank=True)
     collected_on = models.DateField(_("handed over on"), null=True, blank=True)
-
-    objects = CertificateQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("notarial certificate")
