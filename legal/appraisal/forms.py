@@ -1,21 +1,27 @@
 """What is typed about an appraisal: the entrustment letter and the materials."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from legal.appraisal.actions.saying import earlier
 from legal.appraisal.completeness import of
 from legal.appraisal.kinds import Branch, Delivery, Disposal, Entruster, MaterialKind, Round
+from legal.appraisal.models import Material
 from legal.appraisal.models.entrustment import LONGEST_LINE, LONGEST_TEXT
 from legal.appraisal.models.material import MOST
+from legal.appraisal.models.opinion import LONGEST_NUMBER
 from legal.appraisal.sources import CLASSES, WHO_ENTRUSTS
-from legal.exhibits.forms.fields import DayField
+from legal.exhibits.forms.fields import DayField, LanguagesForm
+from legal.exhibits.papers import EXHIBIT
 from legal.matters.forms import VersionedForm
 from legal.matters.models import Matter, Produced
+from portal.files.forms import PaperField, PaperForm
 from portal.lines import LineField
 
 LONGEST_REASON: Final = 2000
@@ -168,3 +174,77 @@ class MaterialForm(forms.Form):
         return {name: given[name] for name in ("name", "kind", "quantity", "condition")} | {
             "produced": given["exhibit"]
         }
+
+
+class HandoverForm(forms.Form):
+    """Which materials changed hands, in which condition, from whom to whom, when."""
+
+    use_required_attribute = False
+
+    given_by = LineField(label=_("Who gave"), max_length=LONGEST_LINE)
+    taken_by = LineField(label=_("Who took"), max_length=LONGEST_LINE)
+    institution = LineField(label=_("For which institution"), max_length=LONGEST_LINE)
+    at = forms.DateTimeField(
+        label=_("When"),
+        widget=forms.DateTimeInput({"type": "datetime-local", "class": "w-short"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+    )
+
+    def __init__(self, data: Any = None, *, materials: Iterable[Material]) -> None:
+        super().__init__(data, initial={"at": timezone.localtime()})
+        self.places = {f"condition_{one.position}": one.position for one in materials}
+        for one in materials:
+            self.fields[f"condition_{one.position}"] = LineField(
+                label=_("Condition of “%(name)s”") % {"name": one},
+                help_text=_("Empty where it was not handed over this time."),
+                max_length=LONGEST_LINE,
+                required=False,
+            )
+
+    def clean_at(self) -> datetime.datetime:
+        at: datetime.datetime = self.cleaned_data["at"]
+        if at > timezone.now():
+            raise forms.ValidationError(_("This time is in the future."), code="future")
+        return at
+
+    @property
+    def said(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        return {name: given[name] for name in ("given_by", "taken_by", "institution", "at")} | {
+            "conditions": {place: given[name] for name, place in self.places.items()}
+        }
+
+
+class ExtendForm(forms.Form):
+    """By how much the time is extended, and why."""
+
+    use_required_attribute = False
+
+    days = forms.IntegerField(
+        label=_("By how many working days"),
+        min_value=1,
+        max_value=MOST_DAYS,
+        widget=forms.NumberInput({"class": "w-short"}),
+    )
+    reason = forms.CharField(
+        label=_("Reason that is told to the client"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea({"rows": 5}),
+    )
+
+
+class OpinionForm(PaperForm, LanguagesForm):
+    """The opinion as the institution issued it."""
+
+    use_required_attribute = False
+
+    number = LineField(label=_("Number of the opinion"), max_length=LONGEST_NUMBER)
+    issued_on = DayField(label=_("Day of the opinion"))
+    name = LineField(
+        label=_("Name in the list of exhibits"),
+        help_text=_("As the enterprise will find it there, with the number of the opinion."),
+        max_length=LONGEST_LINE,
+    )
+    paper = PaperField(EXHIBIT.slug, label=_("File of the opinion"))
+
+    field_order = ("number", "issued_on", "name", "paper", "language", "second_language")

@@ -34,3 +34,9 @@ def test_there_are_four_classes() -> None:
 
 def test_appraisal_is_offered_and_begun_from_its_page() -> None:
     assert (APPRAISAL.offered, STARTS["judicial-appraisal"].parts) == (True, {"kind": "appraisal"})
+
+
+def test_staff_make_every_move_but_those_of_the_client() -> None:
+    made = {decision.move for decision in APPRAISAL.decisions}
+
+    assert made == {move.name for move in APPRAISING.transitions} - {"submit", "supplement", "withdraw"}
