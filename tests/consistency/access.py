@@ -281,8 +281,15 @@ OF_THE_CONSOLE: Final = {
 OF_ADVICE: Final = frozenset(
     {"advice_question_answer", *(f"advice_review_{page}" for page in ("remarks", "take_out", "deliver"))}
 )
+OF_RECORDING: Final = frozenset(
+    {
+        *(f"notarization_certificate_{page}" for page in ("refuse", "issue", "note_apostille", "deliver")),
+        *(f"appraisal_opinion_{page}" for page in ("take_over", "extend", "issue", "receipt")),
+        *(f"bundles_{page}" for page in ("bundle_of", "assemble", "download", "hand_over")),
+    }
+)
 # Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
-OF_A_MATTER_OF_STAFF: Final = OF_ADVICE | frozenset(
+OF_A_MATTER_OF_STAFF: Final = OF_ADVICE | OF_RECORDING | frozenset(
     f"handling_{page}"
     for page in (
         "file",

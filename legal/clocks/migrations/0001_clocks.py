@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('matters', '0005_declarations'),
         ('rules', '0002_history'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -46,6 +46,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'deadlines of matters',
                 'ordering': ['started_at', 'pk'],
                 'default_permissions': ('view',),
+                'indexes': [models.Index(condition=models.Q(('next_at__isnull', False)), fields=['next_at'], name='clocks_to_tell'), models.Index(condition=models.Q(('stale', True)), fields=['id'], name='clocks_stale'), models.Index(condition=models.Q(('state__in', ('running', 'paused'))), fields=['whose', 'due'], name='clocks_open_by_day')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('running', 'paused'))), fields=('matter', 'clock'), name='clocks_deadline_one_open', violation_error_message='This clock runs in the matter already.'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('state__in', ('running', 'paused'))), models.Q(models.Q(('state__in', ('running', 'paused')), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='clocks_deadline_ended_when_it_is', violation_error_message='A clock has a time at which it ended exactly when it has ended.'), models.CheckConstraint(condition=models.Q(('origin', 'computed'), ('due__isnull', False), _connector='OR'), name='clocks_deadline_entered_has_a_day', violation_error_message='What was entered has a day.')],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +83,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'reminders of deadlines',
                 'ordering': ['at', 'pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('deadline', 'due', 'days'), name='clocks_reminder_once', violation_error_message='This was told already.')],
             },
         ),
         migrations.CreateModel(
@@ -96,42 +99,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'times clocks stood still',
                 'ordering': ['since', 'pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('until', None)), fields=('deadline',), name='clocks_standstill_one_open', violation_error_message='The clock stands still already.'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='clocks_standstill_ends_after_it_begins', violation_error_message='A clock runs again after it has stood still.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('next_at__isnull', False)), fields=['next_at'], name='clocks_to_tell'),
-        ),
-        migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('stale', True)), fields=['id'], name='clocks_stale'),
-        ),
-        migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('state__in', ('running', 'paused'))), fields=['whose', 'due'], name='clocks_open_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('running', 'paused'))), fields=('matter', 'clock'), name='clocks_deadline_one_open', violation_error_message='This clock runs in the matter already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('state__in', ('running', 'paused'))), models.Q(models.Q(('state__in', ('running', 'paused')), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='clocks_deadline_ended_when_it_is', violation_error_message='A clock has a time at which it ended exactly when it has ended.'),
-        ),
-        migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(('origin', 'computed'), ('due__isnull', False), _connector='OR'), name='clocks_deadline_entered_has_a_day', violation_error_message='What was entered has a day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(fields=('deadline', 'due', 'days'), name='clocks_reminder_once', violation_error_message='This was told already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='standstill',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('deadline',), name='clocks_standstill_one_open', violation_error_message='The clock stands still already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='standstill',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='clocks_standstill_ends_after_it_begins', violation_error_message='A clock runs again after it has stood still.'),
         ),
     ]

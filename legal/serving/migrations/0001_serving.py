@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('files', '0003_newest_first'),
         ('matters', '0006_tribunal_alone'),
         ('privacy', '0002_only_added_to'),
         ('reference', '0003_rights_to_translate'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'answers',
                 'ordering': ['position'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('matter', 'position'), name='serving_answer_one_a_place', violation_error_message='Another answer stands in this place.')],
             },
         ),
         migrations.CreateModel(
@@ -59,20 +60,6 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'draft of an answer',
                 'verbose_name_plural': 'drafts of answers',
-                'default_permissions': (),
-            },
-        ),
-        migrations.CreateModel(
-            name='AnswerReceipt',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made_at', models.DateTimeField(verbose_name='made')),
-                ('answer', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='receipt', to='serving.answer', verbose_name='answer')),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.file', verbose_name='file')),
-            ],
-            options={
-                'verbose_name': 'receipt of an answer',
-                'verbose_name_plural': 'receipts of answers',
                 'default_permissions': (),
             },
         ),
@@ -101,6 +88,42 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'invitations to matters',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(models.F('party'), django.db.models.functions.text.Lower('email'), condition=models.Q(('accepted_at', None), ('revoked_at', None)), name='serving_invitation_one_an_address', violation_error_message='This address has been invited already.'), models.CheckConstraint(condition=models.Q(models.Q(('accepted_at', None), ('accepted_by', None)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='serving_invitation_accepted_by_somebody', violation_error_message='An invitation that was accepted was accepted by somebody.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Recipient',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('party', 'A party to the matter'), ('lawyer', 'A lawyer or representative'), ('institution', 'An institution')], max_length=12, verbose_name='who it is')),
+                ('name', models.CharField(max_length=200, verbose_name='name')),
+                ('recipient', models.CharField(max_length=200, verbose_name='recipient, as the consent names it')),
+                ('aim', models.CharField(max_length=200, verbose_name='what for, as the consent names it')),
+                ('named_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='named')),
+                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.jurisdiction', verbose_name='country')),
+                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recipients', to='matters.matter', verbose_name='matter')),
+                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='recipients', to='matters.party', verbose_name='party')),
+            ],
+            options={
+                'verbose_name': 'recipient outside China',
+                'verbose_name_plural': 'recipients outside China',
+                'ordering': ['pk'],
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('matter', 'kind', 'name', 'country'), name='serving_recipient_once', violation_error_message='This recipient is named already.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='AnswerReceipt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('made_at', models.DateTimeField(verbose_name='made')),
+                ('answer', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='receipt', to='serving.answer', verbose_name='answer')),
+                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.file', verbose_name='file')),
+            ],
+            options={
+                'verbose_name': 'receipt of an answer',
+                'verbose_name_plural': 'receipts of answers',
+                'default_permissions': (),
             },
         ),
         migrations.CreateModel(
@@ -126,6 +149,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'papers in a matter',
                 'ordering': ['party', 'number'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('party', 'number'), name='serving_paper_one_a_number', violation_error_message='Another paper has this number.'), models.UniqueConstraint(condition=models.Q(('party', None)), fields=('matter', 'number'), name='serving_paper_of_the_institution_one_a_number', violation_error_message='Another paper has this number.'), models.CheckConstraint(condition=models.Q(models.Q(('party', None), ('side', '')), models.Q(models.Q(('side', ''), _negated=True), ('party__isnull', False)), _connector='OR'), name='serving_paper_of_a_party', violation_error_message='A paper is of a party, or of the institution.')],
             },
         ),
         migrations.CreateModel(
@@ -145,26 +169,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'participants in a matter',
                 'ordering': ['pk'],
                 'default_permissions': (),
-            },
-        ),
-        migrations.CreateModel(
-            name='Recipient',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('party', 'A party to the matter'), ('lawyer', 'A lawyer or representative'), ('institution', 'An institution')], max_length=12, verbose_name='who it is')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('recipient', models.CharField(max_length=200, verbose_name='recipient, as the consent names it')),
-                ('aim', models.CharField(max_length=200, verbose_name='what for, as the consent names it')),
-                ('named_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='named')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.jurisdiction', verbose_name='country')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recipients', to='matters.matter', verbose_name='matter')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='recipients', to='matters.party', verbose_name='party')),
-            ],
-            options={
-                'verbose_name': 'recipient outside China',
-                'verbose_name_plural': 'recipients outside China',
-                'ordering': ['pk'],
-                'default_permissions': (),
+                'indexes': [models.Index(fields=['user', '-joined_at'], name='serving_takes_part')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('party', 'user'), name='serving_participant_once', violation_error_message='This person takes part for this party already.')],
             },
         ),
         migrations.CreateModel(
@@ -180,6 +186,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'agreements that matters go abroad',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('recipient', 'sharing', 'abroad'), name='serving_agreement_once', violation_error_message='This was agreed to already.')],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +210,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'services of documents',
                 'ordering': ['position'],
                 'default_permissions': ('view',),
+                'indexes': [models.Index(condition=models.Q(('arrived_at', None)), fields=['sent_at'], name='serving_on_the_way')],
+                'constraints': [models.UniqueConstraint(fields=('matter', 'position'), name='serving_service_one_a_place', violation_error_message='Another service stands in this place.'), models.CheckConstraint(condition=models.Q(models.Q(('arrival', ''), ('arrived_at', None)), models.Q(('arrived_at__gte', models.F('sent_at')), models.Q(('arrival', ''), _negated=True)), _connector='OR'), name='serving_service_arrived_somehow', violation_error_message='What arrived was sent before, and arrived by a known way.'), models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('opened_in', '')), models.Q(('arrived_at__isnull', False), ('opened_at__isnull', False), models.Q(('opened_in', ''), _negated=True)), _connector='OR'), name='serving_service_opened_in_a_language', violation_error_message='What was opened had arrived, and was opened in a language.')],
             },
         ),
         migrations.CreateModel(
@@ -220,6 +229,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'things that were served',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answer', None), ('message', None), ('paper', None), ('submission__isnull', False)), models.Q(('answer', None), ('message__isnull', False), ('paper', None), ('submission', None)), models.Q(('answer', None), ('message', None), ('paper__isnull', False), ('submission', None)), models.Q(('answer__isnull', False), ('message', None), ('paper', None), ('submission', None)), _connector='OR'), name='serving_item_one_thing', violation_error_message='Each thing that was served is one thing.')],
             },
         ),
         migrations.CreateModel(
@@ -237,70 +247,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'certificates of service',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('service', 'stage'), name='serving_certificate_once', violation_error_message='This certificate was made already.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('matter', 'position'), name='serving_answer_one_a_place', violation_error_message='Another answer stands in this place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(models.F('party'), django.db.models.functions.text.Lower('email'), condition=models.Q(('accepted_at', None), ('revoked_at', None)), name='serving_invitation_one_an_address', violation_error_message='This address has been invited already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at', None), ('accepted_by', None)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='serving_invitation_accepted_by_somebody', violation_error_message='An invitation that was accepted was accepted by somebody.'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('party', 'number'), name='serving_paper_one_a_number', violation_error_message='Another paper has this number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.UniqueConstraint(condition=models.Q(('party', None)), fields=('matter', 'number'), name='serving_paper_of_the_institution_one_a_number', violation_error_message='Another paper has this number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('party', None), ('side', '')), models.Q(models.Q(('side', ''), _negated=True), ('party__isnull', False)), _connector='OR'), name='serving_paper_of_a_party', violation_error_message='A paper is of a party, or of the institution.'),
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['user', '-joined_at'], name='serving_takes_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('party', 'user'), name='serving_participant_once', violation_error_message='This person takes part for this party already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.UniqueConstraint(fields=('matter', 'kind', 'name', 'country'), name='serving_recipient_once', violation_error_message='This recipient is named already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('recipient', 'sharing', 'abroad'), name='serving_agreement_once', violation_error_message='This was agreed to already.'),
-        ),
-        migrations.AddIndex(
-            model_name='service',
-            index=models.Index(condition=models.Q(('arrived_at', None)), fields=['sent_at'], name='serving_on_the_way'),
-        ),
-        migrations.AddConstraint(
-            model_name='service',
-            constraint=models.UniqueConstraint(fields=('matter', 'position'), name='serving_service_one_a_place', violation_error_message='Another service stands in this place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('arrival', ''), ('arrived_at', None)), models.Q(('arrived_at__gte', models.F('sent_at')), models.Q(('arrival', ''), _negated=True)), _connector='OR'), name='serving_service_arrived_somehow', violation_error_message='What arrived was sent before, and arrived by a known way.'),
-        ),
-        migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('opened_in', '')), models.Q(('arrived_at__isnull', False), ('opened_at__isnull', False), models.Q(('opened_in', ''), _negated=True)), _connector='OR'), name='serving_service_opened_in_a_language', violation_error_message='What was opened had arrived, and was opened in a language.'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', None), ('message', None), ('paper', None), ('submission__isnull', False)), models.Q(('answer', None), ('message__isnull', False), ('paper', None), ('submission', None)), models.Q(('answer', None), ('message', None), ('paper__isnull', False), ('submission', None)), models.Q(('answer__isnull', False), ('message', None), ('paper', None), ('submission', None)), _connector='OR'), name='serving_item_one_thing', violation_error_message='Each thing that was served is one thing.'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(fields=('service', 'stage'), name='serving_certificate_once', violation_error_message='This certificate was made already.'),
         ),
     ]
