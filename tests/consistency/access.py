@@ -289,19 +289,23 @@ OF_RECORDING: Final = frozenset(
     }
 )
 # Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
-OF_A_MATTER_OF_STAFF: Final = OF_ADVICE | OF_RECORDING | frozenset(
-    f"handling_{page}"
-    for page in (
-        "file",
-        "declare",
-        "decide",
-        "exhibit",
-        "take",
-        "release",
-        "hand-over",
-        "write",
-        "letters",
-        "write_letter",
+OF_A_MATTER_OF_STAFF: Final = (
+    OF_ADVICE
+    | OF_RECORDING
+    | frozenset(
+        f"handling_{page}"
+        for page in (
+            "file",
+            "declare",
+            "decide",
+            "exhibit",
+            "take",
+            "release",
+            "hand-over",
+            "write",
+            "letters",
+            "write_letter",
+        )
     )
 )
 # Of one deadline: for who handles its matter, and there is none here.
