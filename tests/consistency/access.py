@@ -282,7 +282,8 @@ OF_ADVICE: Final = frozenset(
     {"advice_question_answer", *(f"advice_review_{page}" for page in ("remarks", "take_out", "deliver"))}
 )
 # Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
-OF_A_MATTER_OF_STAFF: Final = OF_ADVICE | frozenset(
+OF_BUNDLES: Final = frozenset(f"bundles_{page}" for page in ("bundle_of", "assemble", "download", "hand_over"))
+OF_A_MATTER_OF_STAFF: Final = (OF_ADVICE | OF_BUNDLES) | frozenset(
     f"handling_{page}"
     for page in (
         "file",

@@ -27,7 +27,6 @@ from legal.arbitration.models import Claim as ArbitrationClaim
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
-from legal.handling.queue import kinds_for
 from legal.laws.models import Change
 from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
@@ -416,21 +415,20 @@ def model_of(page: Page) -> Any:
 
 
 def behind(page: Page, user: User, method: str) -> set[Outcome]:
-    if page.name.removeprefix("admin:") in access.OF_A_DEADLINE | access.OF_A_MATTER_THAT_IS_SERVED:
+    # To staff who do not handle its kind a matter is not there, and to those who do there is none here.
+    of_a_matter = access.OF_A_MATTER_OF_STAFF | access.OF_A_MATTER_THAT_IS_SERVED
+    if page.name.removeprefix("admin:") in access.OF_A_DEADLINE | of_a_matter:
         return {Outcome.ABSENT}
     if not opens(page, user, method):
         return {Outcome.REFUSED}
     if page.name.removeprefix("admin:") in access.OF_WHAT_THEY_HANDLE:
         return {Outcome.IN, Outcome.ABSENT}
-    # A spreadsheet is that of the officer who made it, and nobody here has made one; nor is there a matter.
-    gone = "<uuid:sheet>" in page.path or page.name.removeprefix("admin:") in access.OF_A_MATTER_OF_STAFF
-    return {Outcome.ABSENT} if gone else {Outcome.IN}
+    # A spreadsheet is that of the officer who made it, and nobody here has made one.
+    return {Outcome.ABSENT} if "<uuid:sheet>" in page.path else {Outcome.IN}
 
 
 def opens(page: Page, user: User, method: str) -> bool:
     name = page.name.removeprefix("admin:")
-    if name in access.OF_A_MATTER_OF_STAFF:
-        return bool(kinds_for(user))
     if name in access.OF_THE_CONSOLE:
         return user.has_perm(access.OF_THE_CONSOLE[name])
     model, verb = model_of(page), name.rpartition("_")[2]
@@ -444,4 +442,6 @@ def opens(page: Page, user: User, method: str) -> bool:
         # What is published, say, is changed no more by whoever may change what is not.
         return bool(getattr(shown, f"has_{verb}_permission")(request, model._base_manager.first()))
     assert verb in {"changelist", "change", "history"}, name
-    return bool(shown.has_view_or_change_permission(request))
+    # The history of a matter is for those it is opened to.
+    of_one = model._base_manager.first() if verb == "history" else None
+    return bool(shown.has_view_or_change_permission(request, of_one))
