@@ -47,7 +47,11 @@ SERVICES: Final = _rights("services", "view", "service", "material", "basis", "f
 SERVING: Final = _rights("serving", "view", "service")
 TRAIL: Final = _rights("workflow", "view", "event", "assignment")
 # The room in which matters are handled, whichever they are; which ones somebody handles, other rights say.
-HANDLING: Final = _rights("matters", "view", "matter") | _rights("handling", "view add change", "letter")
+HANDLING: Final = (
+    _rights("matters", "view", "matter")
+    | _rights("handling", "view add change", "letter")
+    | {"bundles.view_bundle", "clocks.view_deadline"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tests.legal.appraisal.world import moved_to
 from tests.portal.files import sound
 from tests.signing_in import signed_in_staff
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+pytestmark = pytest.mark.django_db
 HANDED = {
     "given_by": "Aygul Sample",
     "taken_by": "Li Sample",

@@ -13,7 +13,7 @@ from tests.legal.notarization.world import moved_to
 from tests.portal.files import sound
 from tests.signing_in import signed_in_staff
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+pytestmark = pytest.mark.django_db
 CERTIFICATE = {
     "number": "(2026)新喀证字第1号",
     "issued_on": DAY.isoformat(),

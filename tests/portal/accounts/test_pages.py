@@ -270,6 +270,7 @@ def test_staff_are_offered_the_console(client: Client) -> None:
     assert re.findall(r'href="([^"]+)"', menu) == [
         "/en/account/",
         "/en/enterprises/",
+        "/en/served/",
         "/en/enquiries/",
         "/en/account/training/",
         "/en/files/",
