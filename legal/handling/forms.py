@@ -205,9 +205,8 @@ class TemplateForm(forms.ModelForm[Letter]):
         super().__init__(*args, **kwargs)
         every = [("", _("Any"))]
         moves = {move.name: move.label for one in BY_SLUG.values() for move in one.machine.transitions}
-        if "kind" in self.fields:
-            self.fields["kind"].choices = [*every, *choices()]  # type: ignore[attr-defined]
-            self.fields["move"].choices = [*every, *sorted(moves.items())]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [*every, *choices()]  # type: ignore[attr-defined]
+        self.fields["move"].choices = [*every, *sorted(moves.items())]  # type: ignore[attr-defined]
         for language in LANGUAGES:
             for name in (f"name_{language.column}", f"body_{language.column}"):
                 if name in self.fields:

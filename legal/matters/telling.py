@@ -10,13 +10,12 @@ from portal.notices.actions import notify
 from portal.workflow.models import Event
 
 Tell = Callable[[Message], None]
-_others: Final[list[Tell]] = []
+_others: Final[dict[Tell, None]] = {}
 
 
 def also(tell: Tell) -> None:
     """Let a room above tell those it knows of, too, that a message was written: `tell(message)`."""
-    if tell not in _others:
-        _others.append(tell)
+    _others[tell] = None
 
 
 def tell_members(kind: str, matter: Matter, event: Event) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 Watcher = Callable[[Any], object]
-_watchers: Final[list[Watcher]] = []
+_watchers: Final[dict[Watcher, None]] = {}
 
 
 def watch(watcher: Watcher) -> None:
     """Call a function with each `Calendar` whose days have changed."""
-    if watcher not in _watchers:
-        _watchers.append(watcher)
+    _watchers[watcher] = None
 
 
 def tell(calendar: Any) -> None:

@@ -39,7 +39,7 @@ def story(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     form = StoryForm(_sent(request), matter=found.matter, saved=_told(found.matter))
     if BY_SCRIPT in request.headers and request.method == "POST":
         return _kept(request, found, form)
-    return _written(request, found, form, _Way("facts", "write-facts", _told))
+    return _written(request, found, form, _Way("facts", "arbitration/filing/facts.html", "write-facts", _told))
 
 
 @private
@@ -50,7 +50,9 @@ def procedure(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     more = {
         "ceiling": finding.rule(CEILING, on=timezone.localdate()),
     }
-    return _written(request, found, form, _Way("procedure", "write-procedure", _chosen), more)
+    return _written(
+        request, found, form, _Way("procedure", "arbitration/filing/procedure.html", "write-procedure", _chosen), more
+    )
 
 
 @private
@@ -61,21 +63,29 @@ def service(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     form = ServiceForm(
         _sent(request), matter=found.matter, saved=_confirmed(found.matter), addresses=[one.email for one in addresses]
     )
-    way = _Way("service", "confirm-address", _confirmed, lambda given: _confirming(given, request))
+    way = _Way(
+        "service",
+        "arbitration/filing/service.html",
+        "confirm-address",
+        _confirmed,
+        lambda given: _confirming(given, request),
+    )
     return _written(request, found, form, way, {})
 
 
 class _Way:
-    """How one of these pages is written: its name, what the history calls it, what is saved, what is kept."""
+    """How one of these pages is written: its name and template, what the history calls it, what is saved and kept."""
 
     def __init__(
         self,
         name: str,
+        template: str,
         what: str,
         saved: Callable[[Matter], Mapping[str, Any]],
         kept: Callable[[dict[str, Any]], dict[str, Any]] = dict,
     ) -> None:
-        self.name, self.what, self.saved, self.kept = name, what, saved, kept
+        self.name, self.template, self.what = name, template, what
+        self.saved, self.kept = saved, kept
 
 
 def _written(
@@ -88,7 +98,7 @@ def _written(
             messages.success(request, _("Saved."))
             return redirect(reverse(f"arbitration:{way.name}", kwargs=found.matter.place))
     shown = {"form": form, **shown_beside(form, refusal, found.matter, way.saved), **(more or {})}
-    return answer(request, found, f"arbitration/filing/{way.name}.html", shown, step=way.name)
+    return answer(request, found, way.template, shown, step=way.name)
 
 
 def _write(found: Seat, form: VersionedForm, way: _Way, request: HttpRequest) -> NotAllowedError | None:
@@ -101,7 +111,7 @@ def _kept(request: HttpRequest, found: Seat, form: StoryForm) -> HttpResponse:
     """What is put in place of the line that says whether it is saved, with the version it is saved upon now."""
     problem = ""
     if form.is_valid():
-        refusal = _write(found, form, _Way("facts", "write-facts", _told), request)
+        refusal = _write(found, form, _Way("facts", "arbitration/filing/facts.html", "write-facts", _told), request)
         problem = " ".join(refusal.messages) if refusal else ""
     else:
         problem = " ".join(str(error) for errors in form.errors.values() for error in errors)

@@ -26,7 +26,8 @@ FILE = "file"
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, served: str) -> HttpResponse:
     seat = access.seat(request, served)
-    if not answering.may_answer(seat):
+    # Who was writing when the matter moved on gets back what they have typed, with the reason.
+    if request.method != "POST" and not answering.may_answer(seat):
         raise Http404(_("No answer can be filed as the matter stands now."))
     draft = AnswerDraft.objects.filter(party=seat.party_id).first()
     form = AnswerForm(

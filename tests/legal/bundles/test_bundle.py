@@ -12,8 +12,9 @@ from django.utils import timezone
 from legal.bundles import courses
 from legal.bundles.actions import assembling
 from legal.bundles.archive import AlteredFileError, stream
+from legal.matters.actions import receipts
 from legal.matters.models import Entry
-from legal.serving.models import Certificate, Paper
+from legal.serving.models import Answer, AnswerReceipt, Certificate, Paper, Service
 from portal.files import storage
 from portal.files.models import File, Reading
 from portal.workflow.actions import release
@@ -192,3 +193,56 @@ def test_exhibit_that_was_not_submitted_stays_out(matter, officer):
     listed = [part["path"] for part in assembling.assemble(matter, by=officer).listed]
 
     assert not [path for path in listed if "Not yet" in path]
+
+
+def test_receipts_answers_and_certificates_are_in_it(matter, officer):
+    receipts.make(matter.submissions.get().pk)
+    party, at = matter.parties.get(own=False), timezone.now()
+    made = {"matter": matter, "party": party, "by": officer, "language": "ru", "position": 1}
+    answered = Answer.objects.create(
+        **made, side="respondent", text="No.", content="{}", manifest="{}", sha256="0" * 64, token="word", at=at
+    )
+    silent = Answer.objects.create(
+        **made | {"position": 2},
+        side="respondent",
+        text="",
+        content="{}",
+        manifest="{}",
+        sha256="0" * 64,
+        token="2",
+        at=at,
+    )
+    paper = PaperFactory.create(owner=matter.enterprise, purpose="exhibits.exhibit", name="invoice.pdf")
+    AnswerReceipt.objects.create(answer=answered, file=PaperFactory.create(owner=answered), made_at=at)
+    Paper.objects.create(
+        matter=matter,
+        party=party,
+        side="respondent",
+        number=1,
+        name="Invoice",
+        language="ru",
+        audience="tribunal",
+        file=paper,
+        sha256=paper.sha256,
+        answer=answered,
+        produced_by=officer,
+    )
+    service = Service.objects.create(**made, sent_at=at)
+    Certificate.objects.create(
+        service=service, stage="arrived", file=PaperFactory.create(owner=service), sha256="0" * 64, made_at=at
+    )
+
+    bundle = assembling.assemble(matter, by=officer)
+
+    listed = {part["path"] for part in bundle.listed}
+    assert listed >= {
+        "submissions/1/receipt.pdf",
+        "answers/1/answer.json",
+        "answers/1/manifest.json",
+        "answers/1/receipt.pdf",
+        "answers/2/answer.json",
+        "sealed/answers/1/001-invoice.pdf",
+        "service/001-arrived.pdf",
+    }
+    assert f"answers/{silent.position}/receipt.pdf" not in listed
+    assert str(bundle) == f"{matter.number}-1.zip"

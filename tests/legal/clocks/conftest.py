@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone, translation
 
 
 @pytest.fixture(autouse=True)
 def told_in_english(no_language_chosen: None) -> None:
-    """Sentences outside of a page are compared as they stand in the code."""
+    """Sentences outside of a page are compared as they stand in the code; nobody has asked too often yet."""
     translation.activate("en")
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

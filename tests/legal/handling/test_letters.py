@@ -5,16 +5,19 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.forms import modelform_factory
 from django.test import Client
 from django.urls import reverse
 
 from legal.handling import printing
 from legal.handling.actions.deciding import decide
 from legal.handling.actions.loading import load_letters
+from legal.handling.forms import TemplateForm
 from legal.handling.letters import language_for, write_out
 from legal.handling.models import Letter
 from legal.handling.models.letter import filled
-from legal.matters.models import Matter, Message
+from legal.matters.actions.moving import move
+from legal.matters.models import Actor, Matter, Message
 from portal.accounts.models import User
 from portal.languages import BY_CODE, LANGUAGES
 from tests.legal.handling.conftest import at
@@ -147,3 +150,19 @@ def test_template_is_kept_in_the_console(client: Client, admin_user: User, lette
 
     letter.refresh_from_db()
     assert ("name_ru" in page, "deadline" in refused, letter.body_zh_hans) == (True, True, "{number}")
+
+
+def test_template_that_is_only_read_asks_for_no_words() -> None:
+    form = modelform_factory(Letter, form=TemplateForm, fields=["slug"])()
+
+    assert not [name for name in form.fields if name.startswith("body_")]
+
+
+def test_letter_in_a_matter_that_has_ended_says_so(desk: Client, held: Matter, officer: User, letter: Letter) -> None:
+    move(held, "decide", by=officer, actor=Actor.OFFICER)
+    said = {"body": "Too late.", "to": "everyone", "language": "en"}
+
+    page = desk.post(at("write_letter", held, letter=letter.slug), said)
+
+    assert page.status_code == 422
+    assert "Messages are written while a matter is under way." in page.text

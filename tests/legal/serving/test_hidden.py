@@ -8,6 +8,7 @@ import io
 
 import pypdf
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
@@ -18,6 +19,7 @@ from legal.matters import chain
 from legal.matters.actions import receipts
 from legal.matters.models import Declaration, Message, Produced, Submission
 from legal.serving.actions import answering, certifying, handing_in
+from legal.serving.evidence import readable
 from legal.serving.models import Paper
 from portal.files import storage
 from portal.files.models import File
@@ -146,3 +148,8 @@ def test_sides_find_it_by_no_query(theirs, ours, matter):
     assert not Paper.objects.shown_to("applicant").filter(audience="tribunal").exists()
     assert not Produced.objects.shown_to("respondent").filter(audience="tribunal").exists()
     assert not Message.objects.shown_to("respondent").filter(body__contains=MARK).exists()
+
+
+def test_who_is_not_signed_in_reads_nothing(service):
+    assert not Paper.objects.visible_to(AnonymousUser()).exists()
+    assert not readable(AnonymousUser()).exists()

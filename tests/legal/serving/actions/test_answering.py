@@ -9,7 +9,7 @@ from enterprises.errors import ChangedMeanwhileError
 from legal.matters.actions.moving import withdraw
 from legal.matters.canonical import digest
 from legal.serving import tasks
-from legal.serving.actions import answering, certifying, handing_in
+from legal.serving.actions import answering, certifying, handing_in, inviting
 from legal.serving.models import Answer, AnswerDraft, AnswerReceipt, Paper
 from portal.files.models import File
 from portal.notices.models import Notice
@@ -162,3 +162,14 @@ def test_sweep_asks_for_receipts_that_were_lost(service, participant, monkeypatc
     tasks.sweep()
 
     assert ("legal.serving.tasks.make_receipt", answer.pk) in told
+
+
+def test_representative_of_the_applicant_hands_in_no_exhibit_of_its_own(matter, sent):
+    one = RepresentativeFactory.create(matter=matter, valid_until="2999-01-01")
+    one.refresh_from_db()
+    invitation = inviting.invite_representative(
+        one, country=matter.enterprise.country, email="c@law.example", language="en", by=matter.begun_by
+    )
+    seat = inviting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
+
+    assert refused(lambda: handing_in.hand_in(seat, sent(by=seat.user), facts=FACTS, by=seat.user)) == "applicant"

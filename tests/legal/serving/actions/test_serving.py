@@ -7,8 +7,11 @@ import pytest
 from django.utils import timezone
 
 from legal.matters import chain
+from legal.matters.actions import writing
 from legal.serving import tasks
-from legal.serving.actions import certifying, opening
+from legal.serving.actions import arriving, certifying, opening
+from legal.serving.actions.consenting import withdraw_consent
+from legal.serving.actions.inviting import accept
 from legal.serving.actions.serving import Bundle, notify, serve
 from legal.serving.models import Certificate, Service
 from portal import sending
@@ -153,3 +156,38 @@ def test_certificate_names_each_kind_of_thing(service, participant, matter, offi
         True
     ] * 3
     assert str(second.items.first()).startswith(str(second.pk))
+
+
+def test_what_was_sent_arrives_when_the_invitation_is_accepted(agreed, matter, party, officer, bundle):
+    service = serve(matter, party, bundle, language="ru", by=officer)
+
+    accept(party.invitations.get().token, by=UserFactory.create(email=party.email))
+
+    service.refresh_from_db()
+    assert service.arrival == "portal"
+
+
+def test_what_has_arrived_meanwhile_does_not_arrive_again(agreed, matter, party, officer, bundle):
+    service = serve(matter, party, bundle, language="ru", by=officer)
+    Delivery.objects.filter(notice__kind="serving.invitation").update(state=State.SENT, sent_at=timezone.now())
+    seen_before = Service.objects.get(pk=service.pk)
+
+    assert [arriving._look_for(service), arriving._look_for(seen_before)] == [True, False]
+
+
+def test_second_notification_moves_nothing(service, participant, matter, party, officer):
+    (second,) = notify(matter, [(party, "ru")], Bundle(submissions=[matter.submissions.get()]), by=officer)
+
+    matter.refresh_from_db()
+    assert (second.position, matter.state) == (2, "notified")
+
+
+def test_message_of_the_applicant_is_told_to_the_other_side_while_it_is_agreed(service, participant, agreed, matter):
+    said = {"audience": "everyone", "language": "en"}
+    writing.write(matter, body="We propose to settle.", by=matter.begun_by, **said)
+    assert Notice.objects.filter(kind="serving.message", user=participant.user).count() == 1
+
+    withdraw_consent(agreed, by=matter.begun_by)
+    writing.write(matter, body="Not for abroad.", by=matter.begun_by, **said)
+
+    assert Notice.objects.filter(kind="serving.message", user=participant.user).count() == 1

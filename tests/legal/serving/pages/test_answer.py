@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from legal.matters.actions.moving import withdraw
 from legal.serving.actions import answering, handing_in
+from legal.serving.forms import AnswerForm
 from legal.serving.models import Answer, AnswerDraft, Paper
 from portal.languages import CODES
 
@@ -107,3 +109,18 @@ def test_receipt_says_whether_a_file_was_filed(client, service, participant):
     assert page["X-Robots-Tag"] == "noindex, nofollow"
     assert client.get(at("receipt", "none")).status_code == 404
     assert client.get(place, {"sha256": "x"}).status_code == 200
+
+
+def test_answer_after_the_end_is_refused_and_stays_as_it_was_typed(signed_in, service, participant, matter):
+    withdraw(matter, by=matter.begun_by)
+
+    late = signed_in(participant.user).post(
+        at("answer", participant.key), {"text": "Мы возражаем.", "language": "ru", "version": 0}
+    )
+
+    assert late.status_code == 422
+    assert "Мы возражаем." in late.text
+
+
+def test_counterclaim_is_not_asked_for_where_there_is_none():
+    assert "counterclaim" not in AnswerForm(draft=None, counterclaim=False).fields

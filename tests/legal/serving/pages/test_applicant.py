@@ -194,3 +194,12 @@ def test_access_of_who_accepted_is_ended(signed_in, matter):
 
 def test_nobody_who_represents_nobody_to_invite(signed_in, matter):
     assert "Nobody is named who speaks" in signed_in(matter.begun_by).get(at("outside", matter)).text
+
+
+def test_consent_that_stands_has_no_end(agreed):
+    agreement = agreed.agreements.get()
+
+    assert (agreed.closed_at, str(agreement)) == (
+        None,
+        f"{agreed.pk} {agreement.sharing_id} {agreement.abroad_id}",
+    )
