@@ -234,6 +234,7 @@ def console_address(page: Page) -> str:
     named = {
         "sheet": PARTS["file"],
         "matter": PARTS["matter"],
+        "uid": PARTS["file"],
         "app_label": "laws",
         "url": "nothing/",
         "content_type_id": 1,

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from legal.bundles.actions import assembling
@@ -88,3 +89,13 @@ def test_officer_who_does_not_hold_the_file_takes_nothing_away(console, matter, 
 
 def test_bundle_there_is_not_is_not_found(console, matter):
     assert console.get(at("download", matter, position=9)).status_code == 404
+
+
+def test_list_shows_numbers_and_days_of_matters_one_handles(console, matter, officer):
+    assembling.assemble(matter, by=officer)
+    officer.user_permissions.add(Permission.objects.get(content_type__app_label="bundles", codename="view_bundle"))
+
+    assert matter.number in console.get(reverse("admin:bundles_bundle_changelist")).content.decode()
+
+    officer.user_permissions.remove(Permission.objects.get(content_type__app_label="matters", codename="view_matter"))
+    assert matter.number not in console.get(reverse("admin:bundles_bundle_changelist")).content.decode()

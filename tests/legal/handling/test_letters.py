@@ -20,6 +20,7 @@ from legal.matters.actions.moving import move
 from legal.matters.models import Actor, Matter, Message
 from portal.accounts.models import User
 from portal.languages import BY_CODE, LANGUAGES
+from tests.at_once import behind
 from tests.legal.handling.conftest import at
 
 pytestmark = pytest.mark.django_db
@@ -158,11 +159,14 @@ def test_template_that_is_only_read_asks_for_no_words() -> None:
     assert not [name for name in form.fields if name.startswith("body_")]
 
 
-def test_letter_in_a_matter_that_has_ended_says_so(desk: Client, held: Matter, officer: User, letter: Letter) -> None:
-    move(held, "decide", by=officer, actor=Actor.OFFICER)
-    said = {"body": "Too late.", "to": "everyone", "language": "en"}
+@pytest.mark.django_db(transaction=True)
+def test_letter_sent_while_the_matter_ends_says_so(desk: Client, held: Matter, officer: User, letter: Letter) -> None:
+    typed = {"body": "Too late.", "to": "everyone", "language": "en"}
 
-    page = desk.post(at("write_letter", held, letter=letter.slug), said)
+    page = behind(
+        lambda: move(held, "decide", by=officer, actor=Actor.OFFICER),
+        lambda: desk.post(at("write_letter", held, letter=letter.slug), typed),
+    )
 
-    assert page.status_code == 422
+    assert (page.status_code, "Too late." in page.text) == (422, True)
     assert "Messages are written while a matter is under way." in page.text

@@ -14,6 +14,7 @@ from legal.serving.models import Answer, AnswerDraft, AnswerReceipt, Paper
 from portal.files.models import File
 from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
+from tests.factories import RepresentativeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 FACTS = {"name": "Delivery note", "purpose": "That it came late", "language": "ru", "audience": "everyone"}
@@ -110,7 +111,7 @@ def test_no_answer_is_taken_before_the_notification_or_after_the_end(participant
 
 def test_second_respondent_answers_after_the_first_and_moves_nothing(service, participant, matter, officer):
     from legal.serving.actions.inviting import accept, invite  # noqa: PLC0415
-    from tests.factories import MatterPartyFactory, UserFactory  # noqa: PLC0415
+    from tests.factories import MatterPartyFactory  # noqa: PLC0415
 
     written(participant)
     answering.file(participant, version=1, by=participant.user)
