@@ -7,11 +7,12 @@ from django.urls import URLPattern, path
 
 from legal.appraisal import recording
 from legal.appraisal.models import Opinion
+from portal.history.admin import WithHistory
 from portal.themed import ReadOnly, Themed
 
 
 @admin.register(Opinion)
-class OpinionAdmin(ReadOnly, Themed, admin.ModelAdmin[Opinion]):
+class OpinionAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Opinion]):
     """Numbers and days alone: what a matter is about is read on its own page, after the declaration."""
 
     list_display = ("number", "issued_on", "reference", "recorded_at")

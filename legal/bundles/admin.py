@@ -10,11 +10,12 @@ from legal.bundles.models import Bundle
 from legal.matters.models import Matter
 from legal.matters.officers import for_officers
 from portal.accounts.acting import acting
+from portal.history.admin import WithHistory
 from portal.themed import ReadOnly, Themed
 
 
 @admin.register(Bundle)
-class BundleAdmin(ReadOnly, Themed, admin.ModelAdmin[Bundle]):
+class BundleAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Bundle]):
     """What is in one is read and taken away on the page of its matter, after the declaration."""
 
     list_display = ("reference", "position", "made_at", "sha256")

@@ -15,11 +15,12 @@ from legal.clocks.desk import days
 from legal.clocks.models import Deadline
 from legal.matters.models import Matter
 from legal.matters.officers import for_officers
+from portal.history.admin import WithHistory
 from portal.themed import ReadOnly, Themed, Uncounted
 
 
 @admin.register(Deadline)
-class DeadlineAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Deadline]):
+class DeadlineAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[Deadline]):
     list_display = ("number", "label", "whose", "due", "state")
     list_display_links = None
     list_filter = (("whose", ChoicesDropdownFilter), ("state", ChoicesDropdownFilter))

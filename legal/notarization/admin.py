@@ -7,11 +7,12 @@ from django.urls import URLPattern, path
 
 from legal.notarization import recording
 from legal.notarization.models import Certificate
+from portal.history.admin import WithHistory
 from portal.themed import ReadOnly, Themed
 
 
 @admin.register(Certificate)
-class CertificateAdmin(ReadOnly, Themed, admin.ModelAdmin[Certificate]):
+class CertificateAdmin(WithHistory, ReadOnly, Themed, admin.ModelAdmin[Certificate]):
     """Numbers and days alone: what a matter is about is read on its own page, after the declaration."""
 
     list_display = ("number", "issued_on", "reference", "recorded_at")

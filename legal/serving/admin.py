@@ -9,11 +9,12 @@ from legal.matters.models import Matter
 from legal.matters.officers import for_officers
 from legal.serving import officers
 from legal.serving.models import Service
+from portal.history.admin import WithHistory
 from portal.themed import ReadOnly, Themed, Uncounted
 
 
 @admin.register(Service)
-class ServiceAdmin(ReadOnly, Uncounted, Themed, admin.ModelAdmin[Service]):
+class ServiceAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[Service]):
     list_display = ("__str__", "sent_at", "arrived_at", "arrival", "opened_at", "opened_in")
     list_display_links = None
     list_select_related = ("matter",)

@@ -3,7 +3,7 @@
 PIPL 23 wants a separate consent to the sharing with a named recipient, PIPL 39 another to the leaving of China.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from legal.matters.actions.drafting import CHINA
 from legal.matters.models import Matter, Party
-from legal.serving.models import Invitation, Participant, Recipient, RecipientKind
+from legal.serving.models import Agreement, Invitation, Participant, Recipient, RecipientKind
 from portal.reference.models import Jurisdiction
 from portal.workflow.errors import NotAllowedError
 
@@ -66,6 +66,13 @@ def has_consent(matter: Matter, receiver: Receiver) -> bool:
     """Whether something may go to a receiver now: it stays in China, or was agreed to."""
     there = matter.recipients.filter(kind=receiver.kind, name=receiver.name, country=receiver.country).first()
     return not receiver.is_abroad or (there is not None and there.is_agreed)
+
+
+def lacking(matter: Matter, parties: Iterable[Party]) -> int:
+    """Of how many of these parties, all abroad, nothing was agreed that stands: one query for all of them."""
+    standing = Agreement.objects.standing().filter(recipient__matter=matter, recipient__kind=RecipientKind.PARTY)
+    agreed = set(standing.values_list("recipient__name", "recipient__country"))
+    return sum((party.name, party.country_id) not in agreed for party in parties)
 
 
 def named(matter: Matter, receiver: Receiver) -> Recipient:

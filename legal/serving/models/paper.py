@@ -59,6 +59,8 @@ def _of_the_enterprise(user: AbstractBaseUser | AnonymousUser) -> Q:
 
 def _of_staff(user: Any) -> Q:
     """What staff read of what was filed: what is for the tribunal alone only from their own desk."""
+    if not user.is_staff:
+        return Q(pk__in=[])
     opened = Q(matter__in=Matter.objects.opened_to(user))
     held = Q(matter__in=Matter.objects.opened_to(user).on_desk_of(user))
     audited = Q(matter__in=Matter.objects.audited_by(user)) & ~Q(audience__in=KEPT)

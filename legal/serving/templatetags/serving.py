@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from legal.matters.access import Seat
-from legal.serving.consent import has_consent, of_party, parties_abroad
+from legal.serving.consent import lacking, parties_abroad
 from legal.serving.models import Paper
 
 register = template.Library()
@@ -21,7 +21,7 @@ def serving_of(seat: Seat) -> dict[str, Any]:
         "matter": held,
         "seat": seat,
         "recipients": abroad,
-        "lacking": sum(not has_consent(held, of_party(party)) for party in abroad),
+        "lacking": lacking(held, abroad),
         "representatives": held.representatives.exists(),
         "services": held.services.with_items(),
         "answers": held.answers.select_related("party").defer("content", "manifest"),

@@ -24,7 +24,7 @@ def mandatory(monkeypatch: pytest.MonkeyPatch) -> Kind:
 
 @pytest.fixture
 def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], datetime.datetime]:
-    """Lets it be a time, as in `2026-11-26 23:30`, of the clock in Shanghai, for all that asks for the time."""
+    """Lets it be a time, as in `2096-11-26 23:30`, of the clock in Shanghai, for all that asks for the time."""
 
     def set_to(written: str) -> datetime.datetime:
         moment = datetime.datetime.fromisoformat(f"{written}:00+08:00")

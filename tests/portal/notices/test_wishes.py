@@ -33,7 +33,7 @@ def at(hour: int, minute: int = 0) -> datetime.time:
 
 @pytest.fixture
 def delivery(set_clock: Clock) -> Delivery:
-    now = set_clock("2026-11-26 23:30")
+    now = set_clock("2096-11-26 23:30")
     return DeliveryFactory.create(due_at=now, next_attempt_at=now)
 
 
@@ -42,7 +42,7 @@ def decided(delivery: Delivery, now: datetime.datetime) -> object:
 
 
 def test_nobody_who_has_not_chosen_waits(delivery: Delivery, set_clock: Clock) -> None:
-    assert decided(delivery, set_clock("2026-11-26 23:30")) == Go()
+    assert decided(delivery, set_clock("2096-11-26 23:30")) == Go()
 
 
 def test_mail_not_wanted_is_not_sent(delivery: Delivery, mailoutbox: list) -> None:
@@ -58,13 +58,13 @@ def test_mail_to_an_address_that_wants_none_is_not_sent(set_clock: Clock) -> Non
     Preference.objects.create(outsider=fingerprint("NEW@people.example "), group=GROUP, mail=Mail.NEVER)
     delivery = DeliveryFactory.create(notice__user=None, notice__email="new@people.example", notice__language="ru")
 
-    assert decided(delivery, set_clock("2026-11-26 10:00")) == Skip("unwanted")
+    assert decided(delivery, set_clock("2096-11-26 10:00")) == Skip("unwanted")
 
 
 def test_address_that_has_not_chosen_gets_its_mail(set_clock: Clock) -> None:
     delivery = DeliveryFactory.create(notice__user=None, notice__email="new@people.example", notice__language="ru")
 
-    assert decided(delivery, set_clock("2026-11-26 10:00")) == Go()
+    assert decided(delivery, set_clock("2096-11-26 10:00")) == Go()
 
 
 def test_closed_account_gets_no_mail(delivery: Delivery, mailoutbox: list) -> None:
@@ -81,20 +81,20 @@ def test_quiet_hours_let_mail_wait_until_they_end(delivery: Delivery, mailoutbox
     relay("mail")
     at_night = len(mailoutbox)
 
-    set_clock("2026-11-27 07:00")
+    set_clock("2096-11-27 07:00")
     relay("mail")
 
     delivery.refresh_from_db()
     assert (at_night, len(mailoutbox), delivery.state) == (0, 1, State.SENT)
-    assert delivery.due_at.isoformat() == "2026-11-26T23:00:00+00:00"
+    assert delivery.due_at.isoformat() == "2096-11-26T23:00:00+00:00"
 
 
 def test_quiet_hours_are_those_of_the_persons_clock(delivery: Delivery, set_clock: Clock) -> None:
     delivery.notice.user.time_zone = "Asia/Almaty"  # three hours behind Shanghai
     QuietHours.objects.create(user=delivery.notice.user, begin=at(21), end=at(7))
 
-    assert decided(delivery, set_clock("2026-11-26 23:30")) == Go()
-    assert decided(delivery, set_clock("2026-11-27 00:30")) == Wait(set_clock("2026-11-27 10:00"))
+    assert decided(delivery, set_clock("2096-11-26 23:30")) == Go()
+    assert decided(delivery, set_clock("2096-11-27 00:30")) == Wait(set_clock("2096-11-27 10:00"))
 
 
 @pytest.mark.usefixtures("mandatory")
@@ -102,7 +102,7 @@ def test_mandatory_mail_goes_at_any_hour_whatever_was_chosen(delivery: Delivery,
     QuietHours.objects.create(user=delivery.notice.user, begin=at(22), end=at(7))
     Preference.objects.create(user=delivery.notice.user, group="security", mail=Mail.NEVER)
 
-    assert decided(delivery, set_clock("2026-11-26 23:30")) == Go()
+    assert decided(delivery, set_clock("2096-11-26 23:30")) == Go()
 
 
 @pytest.mark.parametrize(
@@ -122,21 +122,21 @@ def test_quiet_hours_may_go_past_midnight(begin: int, end: int, time: int, quiet
 
 
 def test_coming_hour_is_today_or_tomorrow(set_clock: Clock) -> None:
-    now = set_clock("2026-11-26 07:59")
+    now = set_clock("2096-11-26 07:59")
 
-    assert coming(now, at(8)) == set_clock("2026-11-26 08:00")
-    assert coming(set_clock("2026-11-26 08:00"), at(8)) == set_clock("2026-11-27 08:00")
+    assert coming(now, at(8)) == set_clock("2096-11-26 08:00")
+    assert coming(set_clock("2096-11-26 08:00"), at(8)) == set_clock("2096-11-27 08:00")
 
 
 def test_mails_of_a_day_come_in_one(set_clock: Clock, mailoutbox: list) -> None:
-    now, user = set_clock("2026-11-26 23:30"), UserFactory.create(language="ru")
+    now, user = set_clock("2096-11-26 23:30"), UserFactory.create(language="ru")
     wish(user, Mail.DAILY)
     DeliveryFactory.create_batch(3, notice__user=user, due_at=now, next_attempt_at=now)
     relay("mail")
     gather()
     waiting = list(Delivery.objects.values_list("state", flat=True))
 
-    set_clock("2026-11-27 08:00")
+    set_clock("2096-11-27 08:00")
     gather()
     gather()
     relay("mail")
@@ -152,7 +152,7 @@ def test_daily_mail_of_a_long_day_says_how_many_more(
     set_clock: Clock, mailoutbox: list, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("portal.notices.mailing.NAMED", 2)
-    now, user = set_clock("2026-11-26 10:00"), UserFactory.create()
+    now, user = set_clock("2096-11-26 10:00"), UserFactory.create()
     digest = NoticeFactory.create(user=user, kind="notices.digest", shown=False)
     DeliveryFactory.create_batch(5, notice__user=user, state=State.GATHERED, digest=digest)
     DeliveryFactory.create(notice=digest, due_at=now, next_attempt_at=now)
@@ -164,7 +164,7 @@ def test_daily_mail_of_a_long_day_says_how_many_more(
 
 
 def test_each_person_gets_a_daily_mail_of_their_own(set_clock: Clock) -> None:
-    due, people = set_clock("2026-11-27 08:00"), UserFactory.create_batch(2)
+    due, people = set_clock("2096-11-27 08:00"), UserFactory.create_batch(2)
     for user in people:
         DeliveryFactory.create(notice__user=user, state=State.GATHERING, due_at=due)
 
@@ -176,7 +176,7 @@ def test_each_person_gets_a_daily_mail_of_their_own(set_clock: Clock) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_daily_mail_that_another_worker_makes_is_left_to_it(set_clock: Clock) -> None:
-    due = set_clock("2026-11-27 08:00")
+    due = set_clock("2096-11-27 08:00")
     delivery = DeliveryFactory.create(state=State.GATHERING, due_at=due)
     held, done = threading.Event(), threading.Event()
 
