@@ -93,6 +93,7 @@ def submit(page: Page) -> None:
 def certify(browser: Browser, site: LiveServer, matter: Matter, scan: Path) -> None:
     """What an officer does, the certificate in the console."""
     officer = an_officer()
+    matter.refresh_from_db()
     declare(matter, conflict=False, by=officer)
     desk.take(matter, by=officer)
     for name in WAY:
