@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from legal.rules import watching
+
 
 class ClocksConfig(AppConfig):
     name = "legal.clocks"
@@ -12,6 +14,5 @@ class ClocksConfig(AppConfig):
     def ready(self) -> None:
         # Models are there by now, not before.
         from legal.clocks.actions.sweeping import note_changed  # noqa: PLC0415
-        from legal.rules import watching  # noqa: PLC0415
 
         watching.watch(note_changed)

@@ -1,7 +1,5 @@
 """What every part of a request has that there can be several of: its matter and its place."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +23,3 @@ class Part(models.Model):
                 violation_error_message=_("Another part of the request stands in this place."),
             )
         ]
-
-    def frozen(self) -> dict[str, Any]:
-        """As it stands in what was submitted."""
-        raise NotImplementedError  # pragma: no cover - each kind of part answers it
