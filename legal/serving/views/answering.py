@@ -27,7 +27,7 @@ FILE = "file"
 def answer(request: HttpRequest, served: str) -> HttpResponse:
     seat = access.seat(request, served)
     # Who was writing when the matter moved on gets back what they have typed, with the reason.
-    if request.method != "POST" and not answering.may_answer(seat):
+    if not request.POST.get("text") and not answering.may_answer(seat):
         raise Http404(_("No answer can be filed as the matter stands now."))
     draft = AnswerDraft.objects.filter(party=seat.party_id).first()
     form = AnswerForm(
