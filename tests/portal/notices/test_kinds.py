@@ -30,7 +30,7 @@ class Blank(dict[str, str | int]):
         return True
 
     def __missing__(self, name: str) -> str | int:
-        return 21 if name == "number" else f"‹{name}›"
+        return 21 if name in {"number", "days"} else f"‹{name}›"
 
 
 def said(kind: Kind, part: str, code: str) -> str:
