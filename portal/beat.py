@@ -47,6 +47,7 @@ SCHEDULE: Final = {
     "fees-papers": every(30.0, "legal.fees.tasks.sweep"),
     # letters of staff lawyers, likewise
     "advice-letters": every(30.0, "legal.advice.tasks.sweep"),
+    "mediation-settlements": every(30.0, "legal.mediation.tasks.sweep"),
     # files whose message was lost or whose scanner was away
     "files-quarantine": every(60.0, "portal.files.tasks.sweep_quarantine"),
     # what nobody has handed in; bytes that belong to nothing

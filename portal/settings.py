@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "legal.handling",
     "legal.arbitration",
     "legal.notarization",
+    "legal.mediation",
     "legal.appraisal",
     "legal.advice",
 ]

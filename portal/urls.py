@@ -41,6 +41,7 @@ urlpatterns = [
         path("", include("legal.serving.urls")),
         path("", include("legal.fees.urls")),
         path("", include("legal.advice.urls")),
+        path("", include("legal.mediation.urls")),
         path("enquiries/", include("legal.enquiries.urls")),
         path("", include("legal.arbitration.urls")),
         path("", include("legal.training.urls")),

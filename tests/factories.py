@@ -50,6 +50,7 @@ from legal.matters.kinds import Side as MatterSide
 from legal.matters.models import Matter, PartyKind, Produced, Representative, Submission
 from legal.matters.models import Message as MatterMessage
 from legal.matters.models import Party as MatterParty
+from legal.mediation.models import Dispute, Mediator
 from legal.rules.kinds import DayKind, InstitutionKind, Origin, RuleKind, Status, Unit
 from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
 from legal.services.kinds import Aspect, Known
@@ -1174,6 +1175,26 @@ class ReviewFactory(DjangoModelFactory[Review]):
     matter = factory.SubFactory(MatterFactory, kind="contract-review")
     counterparty = "ТОО «Ромашка»"
     answer_in = "en"
+
+
+class MediatorFactory(DjangoModelFactory[Mediator]):
+    class Meta:
+        model = Mediator
+
+    name_zh_hans = factory.Sequence(lambda n: f"第{n}号调解员")
+    name_en = factory.Sequence(lambda n: f"Mediator No. {n}")
+    name_ru = factory.Sequence(lambda n: f"Медиатор № {n}")
+    languages = factory.LazyFunction(lambda: ["zh", "ru"])
+
+
+class DisputeFactory(DjangoModelFactory[Dispute]):
+    class Meta:
+        model = Dispute
+
+    matter = factory.SubFactory(MatterFactory, kind="mediation")
+    about = "The yarn came late."
+    sought = "A rebate."
+    held_in = "en"
 
 
 class ServiceFactory(DjangoModelFactory[Service]):

@@ -44,6 +44,7 @@ OTHERS = {
     "notary-officer": "notary@law-valley.example",
     "appraisal-officer": "appraisal@law-valley.example",
     "advice-officer": "advice@law-valley.example",
+    "mediation-officer": "mediation@law-valley.example",
     "auditor": "auditor@law-valley.example",
 }
 

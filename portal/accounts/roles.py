@@ -213,6 +213,18 @@ APPRAISAL_OFFICER: Final = Duties(
     _("Sees no matter of another service, and appraises nothing: the licensed institution does."),
     TRAIL | REFERENCE | RULES | SERVICES | {"appraisal.handle_appraisal", "appraisal.view_opinion"},
 )
+MEDIATION_OFFICER: Final = Duties(
+    "mediation-officer",
+    pgettext_lazy("role", "Mediation officer"),
+    _("Examines requests for mediation, invites the other side, names mediators and puts settlements to both sides."),
+    _("Sees no matter of another service, and settles nothing: both sides do."),
+    TRAIL
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | _rights("mediation", "view add change", "mediator")
+    | {"mediation.view_dispute", "mediation.handle_dispute", "fees.view_feenotice", "fees.issue_feenotice"},
+)
 AUDITOR: Final = Duties(
     "auditor",
     pgettext_lazy("role", "Auditor"),
@@ -242,7 +254,7 @@ ADMINISTRATOR: Final = Duties(
     appoints=frozenset(
         {
             *("registrar", "law-editor", "translator", "case-officer", "cashier", "rules-officer", "training-officer"),
-            *("arbitration-officer", "notary-officer", "appraisal-officer", "advice-officer"),
+            *("arbitration-officer", "notary-officer", "appraisal-officer", "advice-officer", "mediation-officer"),
             *("auditor", "administrator"),
         }
     ),
@@ -250,7 +262,7 @@ ADMINISTRATOR: Final = Duties(
 
 ROLES: Final = (
     *(REGISTRAR, LAW_EDITOR, TRANSLATOR, CASE_OFFICER, CASHIER, RULES_OFFICER, TRAINING_OFFICER),
-    *(ARBITRATION_OFFICER, NOTARY_OFFICER, APPRAISAL_OFFICER, ADVICE_OFFICER),
+    *(ARBITRATION_OFFICER, NOTARY_OFFICER, APPRAISAL_OFFICER, ADVICE_OFFICER, MEDIATION_OFFICER),
     *(AUDITOR, ADMINISTRATOR),
 )
 BY_SLUG: Final = {role.slug: role for role in ROLES}

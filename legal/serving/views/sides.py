@@ -12,6 +12,7 @@ from legal.matters.forms import MessageForm
 from legal.serving import access, shown
 from legal.serving.actions import opening, writing
 from legal.serving.actions.answering import may_answer
+from legal.serving.courses import course_of
 from legal.serving.models import Participant
 from portal.accounts.acting import acting
 from portal.languages import DEFAULT
@@ -79,6 +80,7 @@ def show(request: HttpRequest, seat: Participant, form: MessageForm | None = Non
         "papers": shown.papers(seat),
         "answers": held.answers.select_related("party", "receipt__file").defer("content", "manifest"),
         "may_answer": may_answer(seat),
+        "files_answers": bool(course_of(held.kind).answer),
         "messages_sent": sent,
         "form": form or (MessageForm(initial=first) if writes else None),
     }

@@ -1,0 +1,1 @@
+"""The pages of officers in the console."""

@@ -1,0 +1,32 @@
+"""The files of mediations: the settlement as a paper, read by both sides and by whom it is opened to."""
+
+from typing import Final
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from legal.mediation.models import Settlement
+from legal.serving.models import Participant
+from portal.accounts.models import User
+from portal.files.media import PDF
+from portal.files.registry import Purpose, allow, register
+
+SETTLEMENT: Final = Purpose("mediation.settlement", _("Settlement"), media=(PDF,), sensitive=True)
+
+
+def of_members(user: User) -> QuerySet[Settlement]:
+    return Settlement.objects.visible_to(user)
+
+
+def of_participants(user: User) -> QuerySet[Settlement]:
+    return Settlement.objects.filter(matter__in=Participant.objects.of(user).standing().values("matter"))
+
+
+def of_officers(user: User) -> QuerySet[Settlement]:
+    return Settlement.objects.read_by_staff(user)
+
+
+register(SETTLEMENT)
+allow(Settlement, readable=of_members)
+allow(Settlement, readable=of_participants)
+allow(Settlement, readable=of_officers)

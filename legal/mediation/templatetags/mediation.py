@@ -1,0 +1,80 @@
+"""What the pages of a matter show of a mediation, to each of those who have one."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from legal.matters.models import Matter
+from legal.matters.supplementing import asked_for
+from legal.mediation import seats
+from legal.mediation.models import Dispute
+from legal.mediation.seats import Place
+from legal.mediation.shown import settlement_of
+from legal.mediation.states import State
+from legal.serving.models import Participant
+
+if TYPE_CHECKING:
+    # The console is not set up yet when this library is loaded.
+    from legal.matters.officers import OfficerSeat
+
+register = template.Library()
+
+
+@register.inclusion_tag("mediation/_section.html")
+def mediation_of(matter: Matter, acts: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002 — a tag of a template
+    """The section of a mediation for members of the enterprise; nothing for any other matter."""
+    if matter.kind != seats.KIND:
+        return {}
+    shown = _shown(seats.of_matter(matter, acts=acts))
+    supplement = acts and matter.state == State.SUPPLEMENT
+    return shown | {"supplement": supplement, "asked": asked_for(matter) if supplement else ""}
+
+
+@register.inclusion_tag("mediation/_section.html")
+def mediation_with(seat: Participant) -> dict[str, Any]:
+    """The same for whoever takes part from outside: the dispute they read as it was served on them."""
+    if seat.matter.kind != seats.KIND:
+        return {}
+    return _shown(seats.of_participant(seat)) | {"dispute": None}
+
+
+@register.inclusion_tag("admin/mediation/_section.html")
+def mediation_for_staff(seat: "OfficerSeat") -> dict[str, Any]:
+    """The same for staff, with the way to the sessions."""
+    if seat.matter.kind != seats.KIND:
+        return {}
+    return _about(seat.matter) | {"seat": seat, "settlements": seat.matter.settlements.select_related("paper")}
+
+
+def _about(matter: Matter) -> dict[str, Any]:
+    dispute = Dispute.objects.filter(matter=matter).select_related("mediator").first()
+    return {
+        "matter": matter,
+        "dispute": dispute,
+        "mediator": dispute.mediator if dispute else None,
+        "agreements": matter.mediation_agreements.all(),
+    }
+
+
+def _shown(place: Place) -> dict[str, Any]:
+    award = place.matter.awards.select_related("begun__enterprise").last() if place.participant is None else None
+    return _about(place.matter) | {"open": True, "steps": list(_steps(place)), "award": award}
+
+
+def _steps(place: Place) -> Iterator[tuple[str, str, bool]]:
+    """What there is to open: what it is called, its address, and whether it is what is to be done now."""
+    matter, other = place.matter, place.participant is not None
+    invited = matter.state == State.INVITED
+    if other and place.acts and invited:
+        yield _("Read and agree to mediate"), place.address("agree"), True
+        yield _("Decline"), place.address("decline"), False
+    if not other and not place.acts:
+        return
+    if matter.mediation_sessions.exists() or matter.state == State.SESSIONS:
+        yield _("Sessions and their times"), place.address("sessions"), matter.state == State.SESSIONS
+    if settlement_of(matter) is not None:
+        yield _("The settlement"), place.address("settlement"), matter.state == State.SETTLED
+    if other and place.acts and "leave" in {move.name for move in matter.moves}:
+        yield _("Leave the mediation"), place.address("leave"), False
