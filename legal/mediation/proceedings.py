@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from legal.clocks.registry import Clock
 from legal.clocks.registry import register as register_clocks
 from legal.clocks.states import Whose
+from legal.matters import emptying
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.matters.models import Matter
 from legal.mediation.following import moved
 from legal.mediation.models import Dispute
+from legal.mediation.removing import empty
 from legal.mediation.seats import KIND
 from legal.mediation.states import DRAFTING, ENDED, MEDIATION, PAUSED, WAY, State
 from legal.services.starting import of_matters, register_start
@@ -85,6 +87,7 @@ MEDIATING: Final = Proceeding(
     moved=moved,
 )
 register(MEDIATING)
+emptying.also(empty)
 # The other side answers by agreeing or declining, and files no statement.
 serving.register(KIND, notify="invite", told=told)
 # No source was confirmed of how long either may take: both days are as the institution notifies them.

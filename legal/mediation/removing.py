@@ -1,6 +1,5 @@
 """What a mediation holds is removed when the term of retention of the matter is over."""
 
-from legal.matters.emptying import also
 from legal.matters.models import Matter
 from legal.mediation.models import Dispute, Settlement
 from portal.files import actions as files
@@ -18,6 +17,3 @@ def empty(matter: Matter) -> None:
     matter.mediation_sessions.all().delete()
     matter.mediation_agreements.all().delete()
     Dispute.objects.filter(matter=matter).delete()
-
-
-also(empty)

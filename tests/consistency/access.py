@@ -123,11 +123,19 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "advice:supplement": Right.EDIT,
     "advice:further": Right.EDIT,
     "advice:close": Right.EDIT,
+    **{
+        f"mediation:{page}": Right.EDIT
+        for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time", "calendar", "settlement", "award")
+    },
 }
 # Of matters of one kind alone.
 OF_A_KIND: Final = {
     **{f"advice:{page}": "consultation" for page in ("question", "supplement", "further", "close")},
     "advice:review": "contract-review",
+    **{
+        f"mediation:{page}": "mediation"
+        for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time", "calendar", "settlement", "award")
+    },
     "notarization:particulars": "notarization",
     **{f"appraisal:{page}": "appraisal" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")},
 }
@@ -175,6 +183,8 @@ OF_A_SIDE: Final = frozenset(
         "serving:answer",
         "serving:content",
         "serving:manifest",
+        *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
+        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
     }
 )
 # Of a firm: for who speaks for it. One that is claimed is nobody's yet.
@@ -281,6 +291,9 @@ OF_THE_CONSOLE: Final = {
 OF_ADVICE: Final = frozenset(
     {"advice_question_answer", *(f"advice_review_{page}" for page in ("remarks", "take_out", "deliver"))}
 )
+OF_MEDIATION: Final = frozenset(
+    f"mediation_dispute_{page}" for page in ("appoint", "settle", "sessions", "cancel", "hold")
+)
 OF_RECORDING: Final = frozenset(
     {
         *(f"notarization_certificate_{page}" for page in ("refuse", "issue", "note_apostille", "deliver")),
@@ -291,6 +304,7 @@ OF_RECORDING: Final = frozenset(
 # Of one matter: for who handles its kind and has declared to have no conflict of interest, and for auditors.
 OF_A_MATTER_OF_STAFF: Final = (
     OF_ADVICE
+    | OF_MEDIATION
     | OF_RECORDING
     | frozenset(
         f"handling_{page}"

@@ -1,5 +1,6 @@
 """Everybody at every door: each kind of person asks for each page, of what is theirs and of what is not."""
 
+import datetime
 import re
 import uuid
 from collections.abc import Callable, Iterator
@@ -32,6 +33,8 @@ from legal.lawyers.models import Claim, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
 from legal.matters.actions.submitting import freeze
 from legal.matters.models import Matter, Stamp
+from legal.mediation.models import Session as MeetingSession
+from legal.mediation.models import Settlement
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -57,6 +60,7 @@ from tests.factories import (
     ConsentFactory,
     DeadlineFactory,
     DeliveryFactory,
+    DisputeFactory,
     EnquiryFactory,
     EnrolmentFactory,
     EnterpriseFactory,
@@ -69,6 +73,7 @@ from tests.factories import (
     MatterFactory,
     MatterPartyFactory,
     MatterServiceFactory,
+    MediatorFactory,
     MembershipFactory,
     MentionFactory,
     NoticeFactory,
@@ -91,6 +96,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ABOUT = {
     "consultation": lambda matter: QuestionFactory.create(matter=matter),
     "contract-review": lambda matter: ReviewFactory.create(matter=matter),
+    "mediation": lambda matter: mediated(matter),
 }
 STAFF = [role.slug for role in ROLES]
 METHODS = ("GET", "POST")
@@ -241,6 +247,8 @@ def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
         kind = access.OF_A_KIND.get(name, "arbitration")
         position = 1 if name in {"matters:manifest", "matters:content", "matters:timestamp"} else 2
         matter = written(enterprise, kind)
+        if name == "mediation:settlement":
+            Matter.objects.filter(pk=matter.pk).update(state="settled")
         parts = matter.place | {"position": position, "uid": DeadlineFactory.create(matter=matter).uid}
         return {part: parts[part] for part in EVERYTHING[name].parts}
     if name in access.OF_A_REQUEST:
@@ -271,6 +279,18 @@ def written(enterprise: Enterprise, kind: str) -> Matter:
     submission = freeze(matter, by=owner, at=timezone.now())
     Stamp.objects.create(submission=submission, answer=b"a time-stamp", at=timezone.now(), authority="CN=Trial")
     FeeNoticeFactory.create_batch(2, matter=matter)
+    return matter
+
+
+def mediated(matter: Matter) -> Matter:
+    """A mediation with a mediator, a session whose time is agreed, and a settlement."""
+    mediator = DisputeFactory.create(matter=matter, mediator=MediatorFactory.create()).mediator
+    begins = timezone.now()
+    ends = begins + datetime.timedelta(hours=1)
+    moment = {"starts": begins, "ends": ends, "state": "agreed"}
+    MeetingSession.objects.create(matter=matter, mediator=mediator, proposed_by=matter.begun_by, **moment)
+    texts = {"en": "The buyer pays."}
+    Settlement.objects.create(matter=matter, version=1, texts=texts, sha256="0" * 64, written_by=matter.begun_by)
     return matter
 
 
@@ -312,6 +332,9 @@ def spoken_for(person: User, page: Page) -> dict[str, object]:
 def taken_part(person: User, page: Page) -> dict[str, object]:
     """A matter in which somebody is a side: served on them, with a paper they handed in."""
     participant = ParticipantFactory.create(user=person)
+    if page.name.startswith("mediation:"):
+        Matter.objects.filter(pk=participant.matter.pk).update(kind="mediation", state="settled")
+        mediated(participant.matter)
     MatterServiceFactory.create(matter=participant.matter, party=participant.party)
     SidePaperFactory.create(matter=participant.matter, party=participant.party)
     return page.parts | {"served": participant.key}

@@ -90,6 +90,14 @@ LATER = {
         f"appraisal:{page}" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")
     },
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
+    "asks for a mediation": {
+        *(f"mediation:{page}" for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time")),
+        *(f"mediation:{page}" for page in ("calendar", "settlement", "award")),
+    },
+    "is invited to a mediation": {
+        *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
+        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
+    },
     "has given a calendar the address of deadlines": {"clocks:end"},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},
     "has a letter with an invitation": {"enterprises:invitation"},

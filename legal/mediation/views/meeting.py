@@ -1,5 +1,7 @@
 """The sessions, as either side has them: times are proposed, agreed to, given free, taken into a calendar."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +14,6 @@ from legal.matters.views.drafting import refused
 from legal.mediation.actions import meeting
 from legal.mediation.calendar import STATUSES, as_calendar
 from legal.mediation.forms import SessionForm, TimeForm
-from legal.mediation.models import Session
 from legal.mediation.seats import Place, of_members, of_participants
 from legal.mediation.shown import Times, mediator_of
 from legal.mediation.states import State
@@ -44,16 +45,12 @@ def sessions(request: HttpRequest, place: Place) -> HttpResponse:
 
 @require_POST
 def agree(request: HttpRequest, place: Place) -> HttpResponse:
-    session, by = _meant(request, place), acting(request)
-    to = place.address("sessions")
-    return act(request, lambda: meeting.agree(session, by=by), _("You have agreed to the time."), to=to)
+    return _acted(request, place, meeting.agree, _("You have agreed to the time."))
 
 
 @require_POST
 def cancel(request: HttpRequest, place: Place) -> HttpResponse:
-    session, by = _meant(request, place), acting(request)
-    to = place.address("sessions")
-    return act(request, lambda: meeting.cancel(session, by=by), _("The time is given free."), to=to)
+    return _acted(request, place, meeting.cancel, _("The time is given free."))
 
 
 @require_safe
@@ -67,13 +64,14 @@ def calendar(request: HttpRequest, place: Place) -> HttpResponse:
     return response
 
 
-def _meant(request: HttpRequest, place: Place) -> Session:
-    form = SessionForm(request.POST)
+def _acted(request: HttpRequest, place: Place, doing: Callable[..., object], done: str) -> HttpResponse:
+    form, to = SessionForm(request.POST), place.address("sessions")
     if not form.is_valid():
-        raise Http404(_("There is no such session."))
+        messages.error(request, _("There is no such session."))
+        return redirect(to)
     rows = place.matter.mediation_sessions.select_related("matter")
-    found: Session = get_object_or_404(rows, pk=form.cleaned_data["session"])
-    return found
+    session = get_object_or_404(rows, pk=form.cleaned_data["session"])
+    return act(request, lambda: doing(session, by=acting(request)), done, to=to)
 
 
 sessions_as_member, sessions_as_participant = of_members(sessions), of_participants(sessions)

@@ -92,7 +92,7 @@ def test_service_is_told_in_each_language(client: Client, language, said) -> Non
 
 
 def test_service_says_how_to_apply_today_and_has_no_button(client: Client) -> None:
-    service = ServiceFactory.create(slug="mediation", apply_today_en="File with the institution.")
+    service = ServiceFactory.create(slug="escrow", apply_today_en="File with the institution.")
 
     page = html.fromstring(client.get(service_address := at("service", service.slug)).text)
 
@@ -105,6 +105,7 @@ def test_service_says_how_to_apply_today_and_has_no_button(client: Client) -> No
     [
         ("legal-consultation", "/en/enterprises/matters/begin/consultation/", 302),
         ("contract-review", "/en/enterprises/matters/begin/contract-review/", 302),
+        ("mediation", "/en/enterprises/matters/begin/mediation/", 302),
         ("legal-training", "/en/training/", 200),
     ],
 )
