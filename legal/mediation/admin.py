@@ -23,7 +23,7 @@ class MediatorAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Mediator
     list_display = ("name", "languages", "available")
     list_filter = ("available",)
     search_fields = in_columns("name")
-    fields = (*in_columns("name"), "languages", *in_columns("about"), "available")
+    fieldsets = ((None, {"fields": (*in_columns("name"), "languages", *in_columns("about"), "available")}),)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -124,6 +124,7 @@ TRANSLATOR: Final = Duties(
     | {"laws.translate_law", "cases.translate_case"}
     | _rights("rules", "translate", "institution", "rule", "schedule", "calendar", "calendarday")
     | _rights("training", "translate", "university", "course", "session")
+    | _rights("mediation", "view translate", "mediator")
     | _rights("reference", "translate", "jurisdiction", "region", "topic", "term"),
 )
 CASE_OFFICER: Final = Duties(
