@@ -5,7 +5,7 @@ from typing import Any, Final
 import pgtrigger
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -29,7 +29,7 @@ class SettlementQuerySet(models.QuerySet["Settlement"]):
         """Those of matters of a person's enterprises."""
         return self.filter(matter__in=Matter.objects.visible_to(user))
 
-    def read_by_staff(self, user: AbstractBaseUser | AnonymousUser) -> "SettlementQuerySet":
+    def read_by_staff(self, user: PermissionsMixin | AnonymousUser) -> "SettlementQuerySet":
         """Those of matters that somebody of the staff may read."""
         return self.filter(matter__in=Matter.objects.read_by_staff(user))
 
