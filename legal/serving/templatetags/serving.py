@@ -5,7 +5,9 @@ from typing import Any
 from django import template
 
 from legal.matters.access import Seat
+from legal.matters.models import Matter
 from legal.serving.consent import lacking, parties_abroad
+from legal.serving.courses import is_served
 from legal.serving.models import Paper
 
 register = template.Library()
@@ -27,3 +29,9 @@ def serving_of(seat: Seat) -> dict[str, Any]:
         "answers": held.answers.select_related("party").defer("content", "manifest"),
         "papers": papers,
     }
+
+
+@register.inclusion_tag("admin/serving/_section.html")
+def serving_for_staff(matter: Matter) -> dict[str, Any]:
+    """What was served on whom, when and in which language it was opened, with its certificates, in the console."""
+    return {"matter": matter, "services": matter.services.with_items(), "is_served": is_served(matter.kind)}
