@@ -18,6 +18,7 @@ from django.utils.translation import ngettext, pgettext
 from legal.laws.formats.characters import for_print
 from legal.laws.formats.fonts import covered, fonts
 from legal.matters.printing import TEMPLATE as RECEIPT
+from legal.serving.courses import course_of
 from legal.serving.models import Answer, Item, Service, Stage
 from portal.languages import DEFAULT, LANGUAGES, Language
 
@@ -107,6 +108,7 @@ def _received_in(answer: Answer, language: Language, known: frozenset[int]) -> d
                 ngettext("An answer with %(number)s file", "An answer with %(number)s files", count)
                 % {"number": count},
             ),
+            *_claims_in(answer),
         ]
         return _column(language, known, _("Receipt of an answer"), facts) | {
             "sum": _("SHA-256 of the list of files (manifest.json)"),
@@ -122,6 +124,12 @@ def _received_in(answer: Answer, language: Language, known: frozenset[int]) -> d
                 )
             ],
         }
+
+
+def _claims_in(answer: Answer) -> list[tuple[str, str]]:
+    """What was claimed in turn, each by what it is called, in the language in force."""
+    told = course_of(answer.matter.kind).claims_told(answer.counterclaims)
+    return [(_("Counterclaims"), "; ".join(str(label) for label, _words in told))] if told else []
 
 
 def _column(language: Language, known: frozenset[int], title: str, facts: list[tuple[str, str]]) -> dict[str, Any]:

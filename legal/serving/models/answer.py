@@ -108,6 +108,12 @@ class Answer(models.Model):
         return found
 
     @property
+    def counterclaims(self) -> list[dict[str, Any]]:
+        """What was claimed in turn, claim by claim, as it was frozen."""
+        found: list[dict[str, Any]] = json.loads(self.content).get("counterclaims", [])
+        return found
+
+    @property
     def files(self) -> list[dict[str, Any]]:
         """The files that were filed: name, size in bytes, SHA-256."""
         found: list[dict[str, Any]] = self.listed["files"]

@@ -6,6 +6,7 @@ from django import template
 
 from legal.matters.access import Seat
 from legal.serving.consent import lacking, parties_abroad
+from legal.serving.courses import course_of
 from legal.serving.models import Paper
 
 register = template.Library()
@@ -24,6 +25,12 @@ def serving_of(seat: Seat) -> dict[str, Any]:
         "lacking": lacking(held, abroad),
         "representatives": held.representatives.exists(),
         "services": held.services.with_items(),
-        "answers": held.answers.select_related("party").defer("content", "manifest"),
+        "answers": held.answers.select_related("party").defer("manifest"),
         "papers": papers,
     }
+
+
+@register.inclusion_tag("serving/_claims.html")
+def claims_told(kind: str, frozen: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is claimed in turn, out of plain JSON."""
+    return {"claims": course_of(kind).claims_told(frozen)}
