@@ -13,6 +13,7 @@ from legal.clocks import registry
 from legal.clocks.actions import follow
 from legal.clocks.registry import Clock
 from legal.clocks.states import Whose
+from legal.fees import courses
 from legal.matters import emptying
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.services.starting import of_matters, register_start
@@ -43,8 +44,7 @@ APPRAISAL: Final = Proceeding(
         Decision("draft-entrustment"),
         Decision("sign"),
         Decision("receive", page="admin:appraisal_opinion_take_over"),
-        Decision("notify-fee"),
-        Decision("note-payment"),
+        Decision("notify-fee", page="admin:fees_feenotice_issue"),
         Decision("appoint"),
         Decision("begin-work"),
         Decision("ask-materials"),
@@ -67,6 +67,8 @@ APPRAISAL: Final = Proceeding(
     },
 )
 register(APPRAISAL)
+# What it costs is typed off the notice of the institution: no figure of it is confirmed.
+courses.register(SLUG, notify="notify-fee", paid="note-payment")
 registry.register(
     SLUG,
     Clock(

@@ -82,3 +82,8 @@ def register(kind: str, **said: Any) -> Course:
 def course_of(kind: str) -> Course:
     """How a kind is served and answered; one that was not registered is neither moved nor answered by it."""
     return _COURSES.get(kind) or Course(kind)
+
+
+def is_served(kind: str) -> bool:
+    """Whether an app above has said that matters of a kind are served on another side."""
+    return kind in _COURSES

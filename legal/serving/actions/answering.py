@@ -14,11 +14,11 @@ from legal.matters.actions.moving import move
 from legal.matters.canonical import digest
 from legal.matters.kinds import Side
 from legal.matters.models import Actor, Matter
+from legal.matters.models.frozen import new_token
 from legal.serving.actions.guarding import lock_for_participant, note
 from legal.serving.courses import course_of
 from legal.serving.freezing import content_of, manifest_of
 from legal.serving.models import Answer, AnswerDraft, Participant
-from legal.serving.models.answer import new_token
 from legal.serving.telling import tell_of_answer
 from portal import sending
 from portal.accounts.models import User

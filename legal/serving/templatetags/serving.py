@@ -5,8 +5,9 @@ from typing import Any
 from django import template
 
 from legal.matters.access import Seat
+from legal.matters.models import Matter
 from legal.serving.consent import lacking, parties_abroad
-from legal.serving.courses import course_of
+from legal.serving.courses import course_of, is_served
 from legal.serving.models import Paper
 
 register = template.Library()
@@ -34,3 +35,9 @@ def serving_of(seat: Seat) -> dict[str, Any]:
 def claims_told(kind: str, frozen: list[dict[str, Any]]) -> dict[str, Any]:
     """What is claimed in turn, out of plain JSON."""
     return {"claims": course_of(kind).claims_told(frozen)}
+
+
+@register.inclusion_tag("admin/serving/_section.html")
+def serving_for_staff(matter: Matter) -> dict[str, Any]:
+    """What was served on whom, when and in which language it was opened, with its certificates, in the console."""
+    return {"matter": matter, "services": matter.services.with_items(), "is_served": is_served(matter.kind)}
