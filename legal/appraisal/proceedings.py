@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from legal.appraisal.completeness import content, missing
-from legal.appraisal.kinds import SLUG
+from legal.appraisal.kinds import OPINION_CLOCK, SLUG
 from legal.appraisal.retaining import empty
 from legal.appraisal.states import APPRAISING, DRAFTING, ENDED, PAUSED, WAY, State
 from legal.clocks import registry
@@ -80,7 +80,7 @@ registry.register(
         rule="appraisal-acceptance",
     ),
     Clock(
-        "opinion",
+        OPINION_CLOCK,
         _("Completion of the appraisal"),
         whose=Whose.STAFF,
         starts=("sign",),
