@@ -10,6 +10,7 @@ from legal.laws.formats.characters import for_print
 from legal.laws.formats.fonts import covered
 from legal.matters.printing import TEMPLATE as RECEIPT
 from legal.matters.printing import column_of, drawn, in_each, made_on, of_receipt, printed, verified_at, when
+from legal.serving.courses import course_of
 from legal.serving.models import Answer, Item, Service, Stage
 from portal.languages import Language
 
@@ -78,7 +79,14 @@ def _received(answer: Answer) -> list[tuple[str, str]]:
             _("What was filed"),
             ngettext("An answer with %(number)s file", "An answer with %(number)s files", count) % {"number": count},
         ),
+        *_claims_in(answer),
     ]
+
+
+def _claims_in(answer: Answer) -> list[tuple[str, str]]:
+    """What was claimed in turn, each by what it is called, in the language in force."""
+    told = course_of(answer.matter.kind).claims_told(answer.counterclaims)
+    return [(_("Counterclaims"), "; ".join(str(label) for label, _words in told))] if told else []
 
 
 def _said_of_answer() -> list[str]:

@@ -1,6 +1,7 @@
 """What a side answers: written as one goes, then frozen as it was filed."""
 
-from typing import Final
+import json
+from typing import Any, Final
 
 import pgtrigger
 from django.conf import settings
@@ -85,6 +86,12 @@ class Answer(Frozen):
 
     def get_absolute_url(self) -> str:
         return reverse("serving:receipt", args=[self.token])
+
+    @property
+    def counterclaims(self) -> list[dict[str, Any]]:
+        """What was claimed in turn, claim by claim, as it was frozen."""
+        found: list[dict[str, Any]] = json.loads(self.content).get("counterclaims", [])
+        return found
 
 
 class AnswerReceipt(models.Model):

@@ -7,7 +7,7 @@ from django import template
 from legal.matters.access import Seat
 from legal.matters.models import Matter
 from legal.serving.consent import lacking, parties_abroad
-from legal.serving.courses import is_served
+from legal.serving.courses import course_of, is_served
 from legal.serving.models import Paper
 
 register = template.Library()
@@ -26,9 +26,15 @@ def serving_of(seat: Seat) -> dict[str, Any]:
         "lacking": lacking(held, abroad),
         "representatives": held.representatives.exists(),
         "services": held.services.with_items(),
-        "answers": held.answers.select_related("party").defer("content", "manifest"),
+        "answers": held.answers.select_related("party").defer("manifest"),
         "papers": papers,
     }
+
+
+@register.inclusion_tag("serving/_claims.html")
+def claims_told(kind: str, frozen: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is claimed in turn, out of plain JSON."""
+    return {"claims": course_of(kind).claims_told(frozen)}
 
 
 @register.inclusion_tag("admin/serving/_section.html")
