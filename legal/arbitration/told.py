@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django_stubs_ext import StrPromise
 
 from legal.arbitration.kinds import ClaimKind
@@ -38,6 +39,9 @@ def receiver(matter: Matter) -> Receiver:
 
 
 def _long(content: Mapping[str, Any]) -> Iterator[tuple[StrPromise | str, str]]:
-    for label, text in ((_("Facts"), content.get("facts", "")), (_("Reasons"), content.get("reasons", ""))):
+    for label, text in (
+        (pgettext("of a dispute", "Facts"), content.get("facts", "")),
+        (_("Reasons"), content.get("reasons", "")),
+    ):
         if text:
             yield label, text
