@@ -78,13 +78,22 @@ class AnswerForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Language of the answer"), choices=WRITTEN_IN, widget=forms.Select(SHORT))
 
-    def __init__(self, data: Any = None, *, draft: AnswerDraft | None, counterclaim: bool) -> None:
+    def __init__(
+        self, data: Any = None, *, draft: AnswerDraft | None, counterclaim: bool, one_by_one: bool = False
+    ) -> None:
         saved = {"version": draft.version if draft else 0, "language": draft.language if draft else get_language()}
         if draft:
             saved |= {"text": draft.text, "counterclaim": draft.counterclaim}
         super().__init__(data, initial=saved)
         if not counterclaim:
             del self.fields["counterclaim"]
+        elif one_by_one:
+            field = self.fields["counterclaim"]
+            field.label = _("Facts and reasons of your counterclaims")
+            field.help_text = _(
+                "What you claim is written claim by claim on a page of its own; here stands what it rests on. "
+                "Fees and time limits of a counterclaim are those of the institution’s rules."
+            )
 
     def go_on_from(self, version: int) -> None:
         """Let the page, with what was typed, be sent again upon what is saved now."""

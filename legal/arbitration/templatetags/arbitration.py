@@ -61,6 +61,12 @@ def request_of(matter: Matter) -> dict[str, Any]:
     return {"asked": asked, "changed": changed(asked) if matter.is_writable else frozenset()}
 
 
+@register.inclusion_tag("arbitration/filing/_counterclaims.html")
+def counterclaims_in(matter: Matter) -> dict[str, Any]:
+    """What respondents have claimed in turn, as far as it was filed; nothing of another matter."""
+    return {"claims": Request.of(matter).counterclaims if matter.kind == KIND else []}
+
+
 @register.inclusion_tag("arbitration/filing/_of_matter.html")
 def arbitration_of(seat: Seat) -> dict[str, Any]:
     """What staff ask the applicant of a request for; nothing of another matter."""

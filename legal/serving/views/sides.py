@@ -77,7 +77,7 @@ def show(request: HttpRequest, seat: Participant, form: MessageForm | None = Non
         "produced": shown.produced(seat),
         "submissions": held.submissions.defer("content", "manifest") if seat.is_of_the_applicant else [],
         "papers": shown.papers(seat),
-        "answers": held.answers.select_related("party", "receipt__file").defer("content", "manifest"),
+        "answers": held.answers.select_related("party", "receipt__file").defer("manifest"),
         "may_answer": may_answer(seat),
         "messages_sent": sent,
         "form": form or (MessageForm(initial=first) if writes else None),
