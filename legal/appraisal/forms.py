@@ -146,7 +146,9 @@ class MaterialForm(forms.Form):
         max_length=LONGEST_LINE,
         required=False,
     )
-    kind = forms.ChoiceField(label=_("What it is"), choices=MaterialKind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("a material", "What it is"), choices=MaterialKind, widget=forms.RadioSelect
+    )
     quantity = forms.IntegerField(
         label=_("Quantity"),
         min_value=1,
