@@ -7,6 +7,8 @@ from django.utils.translation import pgettext_lazy
 
 # The kind of its matters.
 SLUG: Final = "appraisal"
+# The clock of its completion.
+OPINION_CLOCK: Final = "opinion"
 
 
 class Branch(TextChoices):

@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from legal.appraisal.completeness import content, missing
-from legal.appraisal.kinds import SLUG
+from legal.appraisal.kinds import OPINION_CLOCK, SLUG
 from legal.appraisal.retaining import empty
 from legal.appraisal.states import APPRAISING, DRAFTING, ENDED, PAUSED, WAY, State
 from legal.clocks import registry
 from legal.clocks.actions import follow
 from legal.clocks.registry import Clock
 from legal.clocks.states import Whose
+from legal.fees import courses
 from legal.matters import emptying
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.services.starting import of_matters, register_start
@@ -43,8 +44,7 @@ APPRAISAL: Final = Proceeding(
         Decision("draft-entrustment"),
         Decision("sign"),
         Decision("receive", page="admin:appraisal_opinion_take_over"),
-        Decision("notify-fee"),
-        Decision("note-payment"),
+        Decision("notify-fee", page="admin:fees_feenotice_issue"),
         Decision("appoint"),
         Decision("begin-work"),
         Decision("ask-materials"),
@@ -67,6 +67,8 @@ APPRAISAL: Final = Proceeding(
     },
 )
 register(APPRAISAL)
+# What it costs is typed off the notice of the institution: no figure of it is confirmed.
+courses.register(SLUG, notify="notify-fee", paid="note-payment")
 registry.register(
     SLUG,
     Clock(
@@ -78,7 +80,7 @@ registry.register(
         rule="appraisal-acceptance",
     ),
     Clock(
-        "opinion",
+        OPINION_CLOCK,
         _("Completion of the appraisal"),
         whose=Whose.STAFF,
         starts=("sign",),

@@ -134,9 +134,10 @@ APPRAISING: Final = Machine(
             label=pgettext_lazy("entrustment of an appraisal", "Note that the fee is paid"),
             done=_("It was noted that the fee of the appraisal is paid"),
         ),
+        # The letter says how the fee is paid: it may be when the work is done, or by somebody else.
         Transition(
             "appoint",
-            (State.PAID,),
+            (State.RECEIVED, State.PAID),
             State.APPOINTED,
             label=pgettext_lazy("entrustment of an appraisal", "Note that the appraisers are appointed"),
             done=_("The appraisers were appointed"),

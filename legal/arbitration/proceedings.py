@@ -11,7 +11,7 @@ from legal.arbitration.models.filing import filing_of
 from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
 from legal.arbitration.steps import missing
-from legal.arbitration.told import receiver, told
+from legal.arbitration.told import counterclaims, receiver, told, told_in_turn
 from legal.bundles import courses as bundles
 from legal.clocks.registry import Clock
 from legal.clocks.registry import register as register_clocks
@@ -66,7 +66,13 @@ courses.register(
 )
 # A second respondent answers after the first.
 serving.register(
-    ARBITRATION.slug, notify="notify", answer="answer", answering=(State.ANSWERED,), counterclaim=True, told=told
+    ARBITRATION.slug,
+    notify="notify",
+    answer="answer",
+    answering=(State.ANSWERED,),
+    counterclaim=True,
+    counterclaims=serving.Counterclaims("arbitration:counterclaims", frozen=counterclaims, told=told_in_turn),
+    told=told,
 )
 bundles.register(ARBITRATION.slug, move="hand-over", receiver=receiver)
 register_clocks(

@@ -41,7 +41,9 @@ class Request:
 
     @cached_property
     def counterclaims(self) -> list[Claim]:
-        return list(Claim.objects.filter(matter=self.matter).of_side(Side.RESPONDENT))
+        """Those that were filed, party by party."""
+        rows = Claim.objects.filter(matter=self.matter).filed().select_related("party")
+        return list(rows.order_by("party__position", "position"))
 
     @cached_property
     def reliances(self) -> list[Reliance]:

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from legal.arbitration.views import beginning, filing, joining, parts, relying, reviewing, tools
+from legal.arbitration.views import beginning, claiming, filing, joining, parts, relying, reviewing, tools
 from legal.matters.urls import OF_ONE
+from legal.serving.urls import SERVED
 
 app_name = "arbitration"
 OF_IT = f"{OF_ONE}arbitration/"
@@ -32,5 +33,8 @@ urlpatterns = [
     path(f"{OF_IT}reliances/<int:position>/remove/", relying.remove, name="remove-reliance"),
     path(f"{OF_IT}review/", reviewing.review, name="review"),
     path(f"{OF_IT}supplement/", reviewing.supplement, name="supplement"),
+    path(f"{SERVED}counterclaims/", claiming.several, name="counterclaims"),
+    path(f"{SERVED}counterclaims/<int:position>/", claiming.one, name="counterclaim"),
+    path(f"{SERVED}counterclaims/<int:position>/remove/", claiming.remove, name="remove-counterclaim"),
     path(f"{OF_IT}joinder/", joining.ask, name="joinder"),
 ]

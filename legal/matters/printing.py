@@ -1,7 +1,9 @@
 """A receipt as a PDF: three languages side by side, the files with their sums, a QR code of where it is verified."""
 
+import datetime
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -17,6 +19,7 @@ from django.utils.translation import ngettext, pgettext
 from legal.laws.formats.characters import for_print
 from legal.laws.formats.fonts import covered, fonts
 from legal.matters.models import Submission
+from legal.matters.models.frozen import Frozen
 from portal.languages import DEFAULT, LANGUAGES, Language
 
 TEMPLATE: Final = Path(__file__).with_name("receipt.typ")
@@ -24,58 +27,102 @@ TEMPLATE: Final = Path(__file__).with_name("receipt.typ")
 
 def write(submission: Submission) -> bytes:
     """The receipt as a PDF; the same bytes each time, as long as the portal and its address are the same."""
-    given = {"receipt": json.dumps(content(submission))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
-
-
-def address(submission: Submission) -> str:
-    """Where anybody verifies it, as it is printed; from there the other languages are one step away."""
-    with translation.override(DEFAULT.code):
-        return settings.SITE_URL + submission.get_absolute_url()
+    return printed(TEMPLATE, content(submission))
 
 
 def content(submission: Submission) -> dict[str, Any]:
-    """What the template is given. It is data in there, whatever it says; characters no font has are replaced here."""
-    known, files, link = covered(), submission.files, address(submission)
-    day = timezone.localdate(submission.at, ZoneInfo(settings.TIME_ZONE))
+    """What the template is given."""
+
+    def column(language: Language) -> dict[str, Any]:
+        facts, none = _facts(submission), _("No files were submitted.")
+        return of_receipt(language, _("Receipt of a submission"), facts, _said(submission), none=none)
+
+    address = verified_at(submission.get_absolute_url)
+    return drawn(submission, number=submission.matter.number, at=submission.at, address=address, column=column)
+
+
+def printed(template: Path, content: dict[str, Any]) -> bytes:
+    """A PDF of what a template is given; the same bytes each time, as long as the portal is the same."""
+    given = {"receipt": json.dumps(content)}
+    return typst.compile(template, font_paths=fonts(), format="pdf", sys_inputs=given)
+
+
+def verified_at(place: Callable[[], str]) -> str:
+    """Where anybody verifies it, as it is printed; from there the other languages are one step away."""
+    with translation.override(DEFAULT.code):
+        return settings.SITE_URL + place()
+
+
+def drawn(
+    frozen: Frozen, *, number: str, at: datetime.datetime, address: str, column: Callable[[Language], dict[str, Any]]
+) -> dict[str, Any]:
+    """What the template of a receipt is given: the files, the address as words and as a code, a column a language.
+
+    It is data in there, whatever it says; characters no font has are replaced here.
+    """
     code = io.BytesIO()
     # Medium: a quarter of a crumpled print may be lost.
-    segno.make_qr(link, error="m").save(code, kind="svg", border=0, xmldecl=False, svgns=True)
+    segno.make_qr(address, error="m").save(code, kind="svg", border=0, xmldecl=False, svgns=True)
     return {
-        "number": submission.matter.number,
-        "sha256": submission.sha256,
-        "made": [day.year, day.month, day.day],
-        "address": link,
+        "number": number,
+        "sha256": frozen.sha256,
+        "made": made_on(at),
+        "address": address,
         "code": code.getvalue().decode(),
-        "files": [file | {"name": for_print(file["name"], known)} for file in files],
-        "columns": [_column(submission, language, known) for language in LANGUAGES],
+        "files": [file | {"name": for_print(file["name"], covered())} for file in frozen.files],
+        "columns": in_each(column),
     }
 
 
-def _column(submission: Submission, language: Language, known: frozenset[int]) -> dict[str, Any]:
-    with translation.override(language.code):
-        said: dict[str, Any] = {
-            "title": _("Receipt of a submission"),
-            "site": str(settings.SITE_NAME),
-            "zone": _("Kashgar Area, China (Xinjiang) Pilot Free Trade Zone"),
-            "sum": _("SHA-256 of the list of files (manifest.json)"),
-            "name": _("Name of the file"),
-            "size": _("Bytes"),
-            "none": _("No files were submitted."),
-        }
-        cleaned = {name: for_print(words, known) for name, words in said.items()}
-        facts = [[label, for_print(value, known)] for label, value in _facts(submission)]
-        return cleaned | {
-            "facts": facts,
-            "said": [for_print(words, known) for words in _said(submission)],
-            "lang": language.text,
-            "han": language.text == "zh",
-        }
+def in_each(column: Callable[[Language], dict[str, Any]]) -> list[dict[str, Any]]:
+    """The columns of a paper, each worded while its language is in force."""
+    columns = []
+    for language in LANGUAGES:
+        with translation.override(language.code):
+            columns.append(column(language))
+    return columns
+
+
+def made_on(at: datetime.datetime) -> list[int]:
+    """The day of a paper in Beijing: year, month, day."""
+    day = timezone.localdate(at, ZoneInfo(settings.TIME_ZONE))
+    return [day.year, day.month, day.day]
+
+
+def when(at: datetime.datetime | None) -> str:
+    """A moment in Beijing time, as the language in force writes it."""
+    return date_format(timezone.localtime(at, ZoneInfo(settings.TIME_ZONE)), "DATETIME_FORMAT")
+
+
+def of_receipt(
+    language: Language, title: str, facts: list[tuple[str, str]], said: list[str], *, none: str
+) -> dict[str, Any]:
+    """The column of a receipt, in the language in force; `none` stands where there are no files."""
+    return column_of(language, title, facts, said) | {
+        "sum": _("SHA-256 of the list of files (manifest.json)"),
+        "name": _("Name of the file"),
+        "size": _("Bytes"),
+        "none": none,
+    }
+
+
+def column_of(language: Language, title: str, facts: list[tuple[str, str]], said: list[str]) -> dict[str, Any]:
+    """What stands in a column of every paper, in the language in force."""
+    known = covered()
+    return {
+        "title": for_print(title, known),
+        "site": for_print(str(settings.SITE_NAME), known),
+        "zone": for_print(_("Kashgar Area, China (Xinjiang) Pilot Free Trade Zone"), known),
+        "facts": [[label, for_print(value, known)] for label, value in facts],
+        "said": [for_print(words, known) for words in said],
+        "lang": language.text,
+        "han": language.text == "zh",
+    }
 
 
 def _facts(submission: Submission) -> list[tuple[str, str]]:
     matter, count = submission.matter, len(submission.files)
-    at = date_format(timezone.localtime(submission.at, ZoneInfo(settings.TIME_ZONE)), "DATETIME_FORMAT")
+    at = when(submission.at)
     return [
         (_("Reference number"), matter.number),
         (_("Kind of proceeding"), str(matter.proceeding.label)),
@@ -109,11 +156,10 @@ def _of_stamp(submission: Submission) -> str:
     """Whether there is a time-stamp, by whom, or whether one may come yet."""
     stamp = submission.stamped
     if stamp:
-        at = date_format(timezone.localtime(stamp.at, ZoneInfo(settings.TIME_ZONE)), "DATETIME_FORMAT")
         return _(
             "The list of files carries a time-stamp (RFC 3161) of %(time)s (Beijing time), by %(authority)s. It is the "
             "file timestamp.tsr."
-        ) % {"time": at, "authority": stamp.authority}
+        ) % {"time": when(stamp.at), "authority": stamp.authority}
     if settings.TSA_URL:
         return _(
             "When this receipt was made, no time-stamp of the authority (RFC 3161) had come. One that comes later is "

@@ -9,6 +9,7 @@ from legal.clocks import registry
 from legal.clocks.actions import follow
 from legal.clocks.registry import Clock
 from legal.clocks.states import Whose
+from legal.fees import courses
 from legal.matters import emptying
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.notarization.completeness import content, missing
@@ -38,8 +39,7 @@ NOTARIZATION: Final = Proceeding(
         Decision("ask-supplement"),
         Decision("accept"),
         Decision("not-accept"),
-        Decision("notify-fee"),
-        Decision("note-payment"),
+        Decision("notify-fee", page="admin:fees_feenotice_issue"),
         Decision("review"),
         Decision("verify"),
         Decision("note-verified"),
@@ -69,6 +69,8 @@ NOTARIZATION: Final = Proceeding(
     },
 )
 register(NOTARIZATION)
+# What it costs is typed off the notice of the notary office: no figure of it is confirmed.
+courses.register(SLUG, notify="notify-fee", paid="note-payment")
 registry.register(
     SLUG,
     Clock(

@@ -30,7 +30,11 @@ class HandInForm(PaperForm):
     use_required_attribute = False
 
     paper = PaperField(PAPER.slug, label=pgettext_lazy("of a paper", "File"))
-    name = LineField(label=_("What it is"), help_text=_("Such as “Contract of 3 May”."), max_length=LONGEST_NAME)
+    name = LineField(
+        label=pgettext_lazy("a paper", "What it is"),
+        help_text=_("Such as “Contract of 3 May”."),
+        max_length=LONGEST_NAME,
+    )
     purpose = LineField(label=_("What it proves"), max_length=LONGEST_PURPOSE, required=False)
     language = forms.ChoiceField(
         label=_("Language of the document"),
@@ -74,13 +78,22 @@ class AnswerForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Language of the answer"), choices=WRITTEN_IN, widget=forms.Select(SHORT))
 
-    def __init__(self, data: Any = None, *, draft: AnswerDraft | None, counterclaim: bool) -> None:
+    def __init__(
+        self, data: Any = None, *, draft: AnswerDraft | None, counterclaim: bool, one_by_one: bool = False
+    ) -> None:
         saved = {"version": draft.version if draft else 0, "language": draft.language if draft else get_language()}
         if draft:
             saved |= {"text": draft.text, "counterclaim": draft.counterclaim}
         super().__init__(data, initial=saved)
         if not counterclaim:
             del self.fields["counterclaim"]
+        elif one_by_one:
+            field = self.fields["counterclaim"]
+            field.label = _("Facts and reasons of your counterclaims")
+            field.help_text = _(
+                "What you claim is written claim by claim on a page of its own; here stands what it rests on. "
+                "Fees and time limits of a counterclaim are those of the institution’s rules."
+            )
 
     def go_on_from(self, version: int) -> None:
         """Let the page, with what was typed, be sent again upon what is saved now."""

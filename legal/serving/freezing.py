@@ -4,15 +4,18 @@ import datetime
 from typing import Any, Final
 
 from legal.matters.canonical import canonical, digest, moment
+from legal.matters.freezing import ANSWER_FORMAT
 from legal.matters.models import Entry
 from legal.serving.models import AnswerDraft, Paper
 
 CONTENT_FORMAT: Final = "law-wisdom-valley/answer-1"
-MANIFEST_FORMAT: Final = "law-wisdom-valley/answer-manifest-1"
 CONTENT_NAME: Final = "answer.json"
 
 
-def content_of(draft: AnswerDraft, papers: list[Paper], *, position: int, at: datetime.datetime) -> str:
+Claims = list[dict[str, Any]]
+
+
+def content_of(draft: AnswerDraft, papers: list[Paper], claims: Claims, *, position: int, at: datetime.datetime) -> str:
     """Everything that is filed, as canonical JSON."""
     matter = draft.matter
     return canonical(
@@ -26,22 +29,26 @@ def content_of(draft: AnswerDraft, papers: list[Paper], *, position: int, at: da
             "party": draft.party.frozen(),
             "text": draft.text,
             "counterclaim": draft.counterclaim,
+            "counterclaims": claims,
             "exhibits": [paper.frozen() for paper in papers],
         }
     )
 
 
-def manifest_of(draft: AnswerDraft, papers: list[Paper], content: str, *, position: int, at: datetime.datetime) -> str:
+def manifest_of(
+    draft: AnswerDraft, papers: list[Paper], claims: Claims, content: str, *, position: int, at: datetime.datetime
+) -> str:
     """The list of what was filed, and where the history stood then, as canonical JSON."""
     tip = Entry.objects.filter(matter=draft.matter).order_by("-position").values("position", "hash").first()
     return canonical(
         {
-            "format": MANIFEST_FORMAT,
+            "format": ANSWER_FORMAT,
             "kind": draft.matter.kind,
             "number": draft.matter.number,
             "position": position,
             "submitted_at": moment(at),
             "submission": {"name": CONTENT_NAME, "size": len(content.encode()), "sha256": digest(content)},
+            "counterclaims": [{"position": one["position"], "sha256": digest(canonical(one))} for one in claims],
             "files": [_listed(paper) for paper in papers],
             "history": tip,
         }

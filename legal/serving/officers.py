@@ -108,7 +108,7 @@ def _shown(request: HttpRequest, seat: OfficerSeat, form: ServeForm, invite: Inv
         parties=[(party, has_consent(held, of_party(party))) for party in form.parties],
         services=held.services.with_items(),
         invitations=_invitations(seat),
-        answers=held.answers.select_related("party").defer("content", "manifest"),
+        answers=held.answers.select_related("party").defer("manifest"),
     )
     response.status_code = 422 if form.is_bound or invite.is_bound else 200
     return response

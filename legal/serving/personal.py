@@ -13,6 +13,7 @@ from django_stubs_ext import StrPromise
 
 from legal.matters.models import Actor
 from legal.serving.actions.guarding import note
+from legal.serving.courses import course_of
 from legal.serving.models import Answer, Invitation, Paper, Participant
 from portal.accounts.models import User
 
@@ -49,7 +50,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
         "heading": _("Exhibits you handed in as a side"),
         "labels": {
             "number": pgettext_lazy("of a matter", "Number"),
-            "name": _("What it is"),
+            "name": pgettext_lazy("a paper", "What it is"),
             "purpose": _("What it proves"),
             "sha256": _("SHA-256"),
             "at": _("Handed in"),
@@ -75,7 +76,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
             "at": pgettext_lazy("of an answer", "Filed"),
         },
         "rows": [
-            {"number": one.matter.number, "text": one.text, "counterclaim": one.counterclaim, "at": one.at}
+            {"number": one.matter.number, "text": one.text, "counterclaim": _claimed(one), "at": one.at}
             for one in _filed(user).select_related("matter")
         ],
     }
@@ -98,6 +99,11 @@ def erase(user: AbstractBaseUser, *, by: AbstractBaseUser) -> None:
         Participant.objects.filter(pk=one.pk).update(revoked_at=timezone.now())
         actor = Actor.MEMBER if one.is_of_the_applicant else Actor.OTHER
         note(one.matter, "leave", by=person, actor=actor, details={"party": one.party.position})
+
+
+def _claimed(answer: Answer) -> str:
+    told = course_of(answer.matter.kind).claims_told(answer.counterclaims)
+    return "\n".join([answer.counterclaim, *(f"{label}: {words}" for label, words in told)]).strip()
 
 
 def _taking_part(user: AbstractBaseUser) -> QuerySet[Participant]:

@@ -205,14 +205,24 @@ NOTARY_OFFICER: Final = Duties(
     pgettext_lazy("role", "Notary officer"),
     _("Takes in applications for notarization, says how they stand, and records certificates and who collected them."),
     _("Sees no matter of another service, and certifies nothing: the notary office does."),
-    TRAIL | REFERENCE | RULES | SERVICES | {"notarization.handle_notarization", "notarization.view_certificate"},
+    TRAIL
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | {"notarization.handle_notarization", "notarization.view_certificate"}
+    | {"fees.view_feenotice", "fees.issue_feenotice"},
 )
 APPRAISAL_OFFICER: Final = Duties(
     "appraisal-officer",
     pgettext_lazy("role", "Appraisal officer"),
     _("Takes in entrustments of appraisals, says how they stand, and records materials, extensions and opinions."),
     _("Sees no matter of another service, and appraises nothing: the licensed institution does."),
-    TRAIL | REFERENCE | RULES | SERVICES | {"appraisal.handle_appraisal", "appraisal.view_opinion"},
+    TRAIL
+    | REFERENCE
+    | RULES
+    | SERVICES
+    | {"appraisal.handle_appraisal", "appraisal.view_opinion"}
+    | {"fees.view_feenotice", "fees.issue_feenotice"},
 )
 MEDIATION_OFFICER: Final = Duties(
     "mediation-officer",

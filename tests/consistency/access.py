@@ -185,6 +185,16 @@ OF_A_SIDE: Final = frozenset(
         "serving:manifest",
         *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
         *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
+        *(f"arbitration:{page}" for page in ("counterclaims", "counterclaim", "remove-counterclaim")),
+    }
+)
+# Of a side that is asked for an answer, or has filed one; not as the matter of the tests stands.
+OF_AN_ANSWER: Final = frozenset(
+    {
+        "serving:answer",
+        "serving:content",
+        "serving:manifest",
+        *(f"arbitration:{page}" for page in ("counterclaims", "counterclaim", "remove-counterclaim")),
     }
 )
 # Of a firm: for who speaks for it. One that is claimed is nobody's yet.

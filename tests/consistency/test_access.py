@@ -380,8 +380,7 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
 def of_a_person(name: str, whose: str, method: str) -> set[Outcome]:
     if whose == "theirs":
         return {Outcome.ABSENT}
-    if name in {"serving:answer", "serving:content", "serving:manifest"}:
-        # Not asked for an answer as the matter stands, and none was filed.
+    if name in access.OF_AN_ANSWER:
         return {Outcome.ABSENT}
     if name in access.OF_A_FIRM and method == "POST":
         # An empty form names nobody, so that there is nobody to do it to.

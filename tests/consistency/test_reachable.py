@@ -81,6 +81,7 @@ LATER = {
     "is a side of a matter": {
         *(f"serving:{page}" for page in ("matter", "service", "write", "papers", "take-out")),
         *(f"serving:{page}" for page in ("answer", "content", "manifest")),
+        *(f"arbitration:{page}" for page in ("counterclaims", "counterclaim", "remove-counterclaim")),
     },
     "has named somebody outside China, or who speaks for the enterprise": {
         *(f"serving:{page}" for page in ("consents", "withdraw-consent", "outside", "resend", "revoke")),

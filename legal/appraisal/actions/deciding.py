@@ -10,9 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from legal.appraisal.kinds import OPINION_CLOCK
 from legal.appraisal.models import Extension, Handover, Opinion
 from legal.appraisal.sources import EXTENSION
 from legal.appraisal.states import State
+from legal.clocks.actions.entering import lengthen
 from legal.exhibits.actions.adding import receive
 from legal.exhibits.actions.facts import Facts
 from legal.matters import chain
@@ -91,7 +93,9 @@ def confirm(handover: Handover, *, by: User) -> None:
 
 @transaction.atomic
 def extend(matter: Matter, *, days: int, reason: str, by: User) -> Extension:
-    """Extend the time by working days, within the rule of the day; told with its reason; Event, Entry, notice.
+    """Extend the time by working days, within the rule of the day; told with its reason; Event, Entry, notices.
+
+    The clock of the opinion ends later by as much, where it has a last day.
 
     Raises `NotAllowedError` as `lock_for_officer` and `move`; "rule" where no rule in force says how long an extension
     may be, "many" where all extensions together would be longer than it says.
@@ -111,6 +115,7 @@ def extend(matter: Matter, *, days: int, reason: str, by: User) -> Extension:
         )
     event = move(held, "extend", by=by, actor=Actor.OFFICER, reason=reason, details={"days": days, "rule": rule.slug})
     tell_members(RECORDED, held, event)
+    lengthen(held, OPINION_CLOCK, value=days, rule=rule, reason=reason, by=by)
     return Extension.objects.create(matter=held, days=days, rule=rule, recorded_by=by)
 
 

@@ -31,7 +31,6 @@ name_moves(
         "add-claim": gettext_lazy("A claim was added"),
         "change-claim": gettext_lazy("A claim was changed"),
         "remove-claim": gettext_lazy("A claim was taken out"),
-        "add-counterclaim": gettext_lazy("A counterclaim was made"),
         "add-measure": gettext_lazy("An interim measure was asked for"),
         "change-measure": gettext_lazy("An interim measure that is asked for was changed"),
         "remove-measure": gettext_lazy("An interim measure that was asked for was taken out"),

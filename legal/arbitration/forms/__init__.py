@@ -5,6 +5,7 @@ from legal.arbitration.forms.filing import ProcedureForm, ServiceForm, StoryForm
 from legal.arbitration.forms.parts import (
     AgreementForm,
     ClaimForm,
+    CounterclaimForm,
     JoinderForm,
     MeasureForm,
     PartForm,
@@ -17,6 +18,7 @@ __all__ = [
     "AgreementForm",
     "ClaimForm",
     "ClauseForm",
+    "CounterclaimForm",
     "FactsForm",
     "FeeForm",
     "FileForm",

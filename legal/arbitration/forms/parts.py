@@ -128,10 +128,8 @@ class AgreementForm(PartForm):
         return super().said(part) | {"produced": part.produced.number if part.produced else ""}
 
 
-class ClaimForm(PartForm):
-    """One claim; `side` decides whose it is."""
-
-    named = ("agreement",)
+class DemandForm(PartForm):
+    """What is claimed, whoever claims it."""
 
     kind = forms.ChoiceField(
         label=pgettext_lazy("of a claim", "What is claimed"), choices=ClaimKind, widget=forms.RadioSelect
@@ -176,19 +174,11 @@ class ClaimForm(PartForm):
         max_length=LONGEST_CLAIM,
         required=False,
     )
-    agreement = forms.CharField(
-        label=_("Agreement it rests on"), help_text=_("Where there are several contracts."), required=False
-    )
-
-    def __init__(self, data: Any = None, *, matter: Matter, saved: Mapping[str, Any]) -> None:
-        super().__init__(data, matter=matter, saved=saved)
-        rows = Agreement.objects.filter(matter=matter)
-        self.offer("agreement", {str(one.position): one for one in rows}, _("Not said yet"))
 
     @classmethod
     def said(cls, part: Any) -> dict[str, Any]:
         rate = format(part.rate.normalize(), "f") if part.rate else None
-        return super().said(part) | {"rate": rate, "agreement": part.agreement.position if part.agreement else ""}
+        return super().said(part) | {"rate": rate}
 
     def clean_currency(self) -> str:
         return str(self.cleaned_data["currency"]).upper()
@@ -217,6 +207,35 @@ class ClaimForm(PartForm):
         if given.get("rate") and not convert(amount, given["rate"]):
             self.add_error("amount", _("At this rate the amount is less than half a fen."))
         return given
+
+
+class ClaimForm(DemandForm):
+    """One claim of the applicants."""
+
+    named = ("agreement",)
+
+    agreement = forms.CharField(
+        label=_("Agreement it rests on"), help_text=_("Where there are several contracts."), required=False
+    )
+
+    def __init__(self, data: Any = None, *, matter: Matter, saved: Mapping[str, Any]) -> None:
+        super().__init__(data, matter=matter, saved=saved)
+        rows = Agreement.objects.filter(matter=matter)
+        self.offer("agreement", {str(one.position): one for one in rows}, _("Not said yet"))
+
+    @classmethod
+    def said(cls, part: Any) -> dict[str, Any]:
+        return super().said(part) | {"agreement": part.agreement.position if part.agreement else ""}
+
+
+class CounterclaimForm(DemandForm):
+    """One counterclaim, written upon the version of the answer it is filed with."""
+
+    def __init__(
+        self, data: Any = None, *, matter: Matter | None = None, saved: Mapping[str, Any], version: int = 0
+    ) -> None:
+        super().__init__(data, matter=matter, saved=saved)
+        self.initial["version"] = version
 
 
 class MeasureForm(PartForm):

@@ -12,7 +12,9 @@ from legal.arbitration.kinds import WITHOUT_AMOUNT, ClaimKind
 from legal.arbitration.models.agreement import Agreement
 from legal.arbitration.models.part import Part
 from legal.matters.kinds import Side
+from legal.matters.models import Party
 from legal.rules.fees import convert
+from legal.serving.models import Answer
 from portal.history import tracked
 
 RMB: Final = "CNY"
@@ -23,6 +25,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def of_side(self, side: str) -> Self:
         """The claims of the applicants, or the counterclaims of the respondents."""
         return self.filter(side=side)
+
+    def of_party(self, party: Party) -> Self:
+        """The counterclaims of one party, filed or not."""
+        return self.filter(party=party)
+
+    def filed(self) -> Self:
+        """The counterclaims that were filed with an answer; no others are shown to anybody but their party."""
+        return self.filter(party__in=Answer.objects.values("party"))
 
     def in_dispute(self) -> Decimal:
         """All amounts among them in RMB, added up, at the rates that were typed; which of them count is not for us."""
@@ -38,6 +48,10 @@ class Claim(Part):
     """
 
     side = models.CharField(_("side"), max_length=12, choices=Side, default=Side.APPLICANT)
+    # Of a counterclaim: whose it is; nobody else knows of it until the answer of that party is filed.
+    party = models.ForeignKey(
+        Party, models.CASCADE, null=True, blank=True, related_name="counterclaims", verbose_name=_("party")
+    )
     kind = models.CharField(pgettext_lazy("of a claim", "kind"), max_length=12, choices=ClaimKind)
     agreement = models.ForeignKey(
         Agreement,
@@ -63,7 +77,22 @@ class Claim(Part):
         verbose_name = pgettext_lazy("in an arbitration", "claim")
         verbose_name_plural = pgettext_lazy("in an arbitration", "claims")
         constraints = [
-            *Part.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["matter", "position"],
+                condition=Q(party=None),
+                name="arbitration_claim_one_a_place",
+                violation_error_message=_("Another part of the request stands in this place."),
+            ),
+            models.UniqueConstraint(
+                fields=["party", "position"],
+                name="arbitration_counterclaim_one_a_place",
+                violation_error_message=_("Another counterclaim stands in this place."),
+            ),
+            models.CheckConstraint(
+                name="arbitration_claim_of_its_side",
+                condition=Q(side=Side.APPLICANT, party=None) | ~Q(side=Side.APPLICANT) & Q(party__isnull=False),
+                violation_error_message=_("A counterclaim is that of a party, a claim that of all applicants."),
+            ),
             models.CheckConstraint(
                 name="arbitration_claim_amount_in_a_currency",
                 condition=Q(amount=None, currency="") | Q(amount__gt=0) & ~Q(currency=""),

@@ -12,8 +12,8 @@ from legal.clocks.registry import Clock
 from legal.clocks.states import State
 from legal.matters.models import Matter
 from legal.rules import deadlines, finding
-from legal.rules.deadlines import Pause
-from legal.rules.kinds import RuleKind, Unit
+from legal.rules.deadlines import Extension, Pause
+from legal.rules.kinds import RuleKind, Status, Unit
 from legal.rules.models import Calendar, Rule
 from legal.rules.names import Names
 
@@ -63,7 +63,21 @@ def compute(deadline: Deadline) -> deadlines.Deadline | None:
     if deadline.rule.unit == Unit.WORKING_DAYS and not calendars:
         return None
     pauses = [Pause(still.since, still.until) for still in deadline.standstills.all()]
-    return deadlines.compute(deadline.rule, deadline.day, calendars=calendars, pauses=pauses)
+    extensions = [
+        Extension(one["value"], datetime.date.fromisoformat(one["on"]), Names(**one["rule"]), one["confirmed"])
+        for one in deadline.extensions
+    ]
+    return deadlines.compute(deadline.rule, deadline.day, calendars=calendars, pauses=pauses, extensions=extensions)
+
+
+def extension(rule: Rule, value: int, *, on: datetime.date) -> dict[str, Any]:
+    """What is kept of an extension within a rule: it is told so, whatever becomes of the row."""
+    return {
+        "value": value,
+        "on": on.isoformat(),
+        "rule": _spoken(Names.of(rule, "source_title")),
+        "confirmed": rule.status == Status.CONFIRMED,
+    }
 
 
 def next_told(deadline: Deadline, now: datetime.datetime) -> datetime.datetime | None:

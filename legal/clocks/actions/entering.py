@@ -1,18 +1,23 @@
 """What staff do with a deadline: enter a day as notified, extend it, have it computed again."""
 
 import datetime
+from copy import copy
+from decimal import Decimal
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from legal.clocks.actions import computing
 from legal.clocks.actions.keeping import keep, put, reckon, turn
 from legal.clocks.models import Change, Deadline
-from legal.clocks.states import Cause, Origin
+from legal.clocks.models.deadline import official_day
+from legal.clocks.states import Cause, Origin, State
 from legal.clocks.telling import tell_of_change
 from legal.matters.actions.guarding import lock_for_officer
-from legal.matters.models import Actor
+from legal.matters.models import Actor, Matter
 from legal.rules import deadlines, finding
-from legal.rules.models import Calendar
+from legal.rules.models import Calendar, Rule
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 
@@ -43,6 +48,25 @@ def extend(deadline: Deadline, *, day: datetime.date, reason: str, by: User) -> 
     if held.due is not None and day <= held.due:
         raise NotAllowedError(_("The new last day is later than the present one."), code="day")
     return _enter(held, day, Origin.EXTENDED, Cause.EXTENDED, "extend", reason, by)
+
+
+@transaction.atomic
+def lengthen(matter: Matter, clock: str, *, value: int, rule: Rule, reason: str, by: User) -> Deadline | None:
+    """Make a clock longer by so many units of a rule, in which it runs itself; told with the reason; Entry, notices.
+
+    The day is computed with it from then on, also once the clock has stood still; a day that staff have entered is
+    moved on by as much. None where the clock does not run in the matter, or nothing is known to count by. Raises
+    `NotAllowedError` as `lock_for_officer`.
+    """
+    locked = lock_for_officer(matter, by=by)
+    running = Deadline.objects.select_for_update(of=("self",)).filter(matter=locked, clock=clock, state=State.RUNNING)
+    held = running.filter(due__isnull=False, rule__unit=rule.unit).first()
+    if held is None:
+        return None
+    held.matter = locked
+    held.extensions = [*held.extensions, computing.extension(rule, value, on=official_day(timezone.now()))]
+    day = _longer(held, rule, value)
+    return _set(held, day, Cause.EXTENDED, "extend", reason, by) if day else None
 
 
 @transaction.atomic
@@ -89,10 +113,32 @@ def _lock(deadline: Deadline, reason: str, *, by: User) -> Deadline:
     return held
 
 
+def _longer(held: Deadline, rule: Rule, value: int) -> datetime.date | None:
+    """The day it ends on with its extensions; one that staff have entered is counted on from there by the last one.
+
+    None where the calendars are not known any more.
+    """
+    found = computing.compute(held)
+    if found is None or held.due is None:
+        return None
+    held.explanation = found.as_json()
+    if not held.is_entered:
+        held.provisional = found.provisional
+        return found.day
+    longer = copy(rule)
+    longer.value = Decimal(value)
+    calendars = Calendar.objects.filter(slug__in=held.calendars)
+    return deadlines.compute(longer, held.due, calendars=calendars).day
+
+
 def _enter(
     held: Deadline, day: datetime.date, origin: Origin, cause: Cause, what: str, reason: str, by: User
 ) -> Deadline:
     held.origin = origin
+    return _set(held, day, cause, what, reason, by)
+
+
+def _set(held: Deadline, day: datetime.date, cause: Cause, what: str, reason: str, by: User) -> Deadline:
     change = put(held, day, cause=cause, reason=reason.strip(), by=by)
     if change is None:
         # The day is the same, and who said so is kept all the same.

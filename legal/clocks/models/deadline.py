@@ -69,7 +69,8 @@ class Deadline(models.Model):
 
     `due` is None while no day is known: none was notified, or the clock stands still. `rule` is the row it runs by to
     its end, whatever row has taken its place since; `rule_held` tells of it as it stood. `explanation` is what was
-    computed, step by step. `next_at` is when somebody is told next, `stale` that a calendar has changed since.
+    computed, step by step, with `extensions`, each so many units of the rule more. `next_at` is when somebody is told
+    next, `stale` that a calendar has changed since.
     """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="deadlines", verbose_name=_("matter"))
@@ -87,6 +88,7 @@ class Deadline(models.Model):
     rule_held = models.JSONField(_("the rule as it stood"), default=dict, blank=True)
     calendars = ArrayField(models.SlugField(max_length=20), default=list, verbose_name=_("calendars"))
     explanation = models.JSONField(_("why this day"), default=dict, blank=True)
+    extensions = models.JSONField(_("extensions"), default=list, blank=True)
     ended_at = models.DateTimeField(_("ended"), null=True, editable=False)
     changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
     next_at = models.DateTimeField(_("somebody is told next"), null=True, editable=False)

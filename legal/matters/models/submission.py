@@ -1,9 +1,5 @@
 """What was submitted, as it stood at that moment, and the receipt of it."""
 
-import json
-import secrets
-from typing import Any
-
 import pgtrigger
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -13,15 +9,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from legal.matters.models.frozen import Frozen, new_token
 from legal.matters.models.matter import Matter
 from legal.matters.models.message import KEPT, Audience
 from portal.files.models import File
 from portal.history import tracked
-
-
-def new_token() -> str:
-    """What nobody can guess who has not seen the receipt."""
-    return secrets.token_urlsafe(18)
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
@@ -55,17 +47,14 @@ def _with(*audiences: str) -> Q:
 
 
 @tracked(part_of="matter", exclude=["content", "manifest"], secret=["token"])
-class Submission(models.Model):
+class Submission(Frozen):
     """`content` and `manifest` are texts to be summed up as they are; `sha256` is the sum of the manifest.
 
     The database refuses any change of it. It can be removed as a whole, once it was kept long enough.
     """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="submissions", verbose_name=_("matter"))
-    position = models.PositiveSmallIntegerField(_("position"))
     content = models.TextField(_("what was submitted"))
-    manifest = models.TextField(_("list of files"))
-    sha256 = models.CharField(_("SHA-256 of the list"), max_length=64)
     token = models.CharField(_("word of its address"), max_length=40, unique=True, default=new_token)
     at = models.DateTimeField(_("submitted"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("submitted by"))
@@ -93,27 +82,9 @@ class Submission(models.Model):
         return reverse("matters:receipt", args=[self.token])
 
     @property
-    def paper(self) -> File | None:
-        """The receipt as a file; None while it is being made."""
-        receipt: Receipt | None = getattr(self, "receipt", None)
-        return receipt.file if receipt else None
-
-    @property
     def stamped(self) -> "Stamp | None":
         """The time-stamp of an authority; None where it has none."""
         return getattr(self, "stamp", None)
-
-    @property
-    def listed(self) -> dict[str, Any]:
-        """The list of files as a record."""
-        found: dict[str, Any] = json.loads(self.manifest)
-        return found
-
-    @property
-    def files(self) -> list[dict[str, Any]]:
-        """The files that were submitted: name, size in bytes, SHA-256."""
-        found: list[dict[str, Any]] = self.listed["files"]
-        return found
 
 
 class Receipt(models.Model):

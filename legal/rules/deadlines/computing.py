@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from legal.rules.deadlines.counting import Limit, Pause, count
+from legal.rules.deadlines.counting import Extension, Limit, Pause, count
 from legal.rules.deadlines.outcome import Deadline
 from legal.rules.deadlines.steps import Unknown
 from legal.rules.deadlines.workdays import WorkingDays
@@ -13,7 +13,12 @@ from legal.rules.names import Names
 
 
 def compute(
-    rule: Rule, start: datetime.date, *, calendars: Iterable[Calendar], pauses: Sequence[Pause] = ()
+    rule: Rule,
+    start: datetime.date,
+    *,
+    calendars: Iterable[Calendar],
+    pauses: Sequence[Pause] = (),
+    extensions: Sequence[Extension] = (),
 ) -> Deadline:
     """When the time limit of a rule ends that runs from the day of an event, and why.
 
@@ -24,7 +29,7 @@ def compute(
         raise ValueError(f"Rule {rule.slug} is no time limit.")
     if not rule.is_known:
         return Deadline(None, (Unknown(Names.of(rule)),))
-    return count(_limit(rule), start, WorkingDays.of(calendars, start), pauses)
+    return count(_limit(rule), start, WorkingDays.of(calendars, start), pauses, extensions)
 
 
 def _limit(rule: Rule) -> Limit:

@@ -3,7 +3,7 @@
 import calendar
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from legal.rules.deadlines import steps
@@ -30,6 +30,16 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """By how much a limit was made longer, in its own unit, on which day, and as which rule lets it be."""
+
+    value: int
+    on: datetime.date
+    rule: Names = NAMELESS
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """How long, in what, and what the source says of rest days and of time that is left out."""
 
@@ -41,8 +51,14 @@ class Limit:
     confirmed: bool = True
 
 
-def count(limit: Limit, start: datetime.date, working: WorkingDays, pauses: Sequence[Pause] = ()) -> Deadline:
-    """When a limit ends that runs from a day, which itself does not count.
+def count(
+    limit: Limit,
+    start: datetime.date,
+    working: WorkingDays,
+    pauses: Sequence[Pause] = (),
+    extensions: Sequence[Extension] = (),
+) -> Deadline:
+    """When a limit ends that runs from a day, which itself does not count; with its extensions it is one longer limit.
 
     `ValueError` for working days without a calendar, `OverflowError` for a day after the year 9999.
     """
@@ -50,7 +66,9 @@ def count(limit: Limit, start: datetime.date, working: WorkingDays, pauses: Sequ
         raise ValueError("Working days are counted over a calendar at least.")
     stopping, ignored = (pauses, ()) if limit.stops else ((), pauses)
     way: list[Step] = [steps.Started(start, limit.value, limit.unit)]
-    way += [] if limit.confirmed else [steps.ToBeConfirmed()]
+    way += [steps.Extended(one.on, one.value, limit.unit, one.rule) for one in extensions]
+    way += [] if limit.confirmed and all(one.confirmed for one in extensions) else [steps.ToBeConfirmed()]
+    limit = replace(limit, value=limit.value + sum(one.value for one in extensions))
     last, passed = _walk(limit, start, working, stopping)
     way += _left_out(passed, working, limit.unit, stopping)
     if last is None:

@@ -55,6 +55,46 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
+class Extended:
+    """The limit was made longer on a day, in its own unit, as far as a rule lets it be."""
+
+    day: datetime.date
+    value: int
+    unit: Unit
+    rule: Names
+    step: Literal["extended"] = "extended"
+
+    def tell(self) -> str:
+        found = {"number": self.value, "day": _day(self.day), "rule": self.rule.any()}
+        if self.unit == Unit.WORKING_DAYS:
+            return (
+                ngettext(
+                    "On %(day)s it was extended by %(number)s working day (%(rule)s).",
+                    "On %(day)s it was extended by %(number)s working days (%(rule)s).",
+                    self.value,
+                )
+                % found
+            )
+        if self.unit == Unit.MONTHS:
+            return (
+                ngettext(
+                    "On %(day)s it was extended by %(number)s month (%(rule)s).",
+                    "On %(day)s it was extended by %(number)s months (%(rule)s).",
+                    self.value,
+                )
+                % found
+            )
+        return (
+            ngettext(
+                "On %(day)s it was extended by %(number)s day (%(rule)s).",
+                "On %(day)s it was extended by %(number)s days (%(rule)s).",
+                self.value,
+            )
+            % found
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ToBeConfirmed:
     """The figure was read in a secondary source."""
 
@@ -219,6 +259,7 @@ class Ends:
 
 Step = (
     Started
+    | Extended
     | ToBeConfirmed
     | Unknown
     | Weekends

@@ -2,6 +2,7 @@
 
 import logging
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -11,12 +12,13 @@ from django.utils.translation import gettext as _
 from enterprises.errors import ChangedMeanwhileError
 from legal.matters.actions.moving import move
 from legal.matters.canonical import digest
+from legal.matters.kinds import Side
 from legal.matters.models import Actor, Matter
+from legal.matters.models.frozen import new_token
 from legal.serving.actions.guarding import lock_for_participant, note
 from legal.serving.courses import course_of
 from legal.serving.freezing import content_of, manifest_of
 from legal.serving.models import Answer, AnswerDraft, Participant
-from legal.serving.models.answer import new_token
 from legal.serving.telling import tell_of_answer
 from portal import sending
 from portal.accounts.models import User
@@ -34,15 +36,23 @@ def save(
     Raises `NotAllowedError` "role"; "state" where the proceeding takes no answer as it stands; "filed" where this
     party has answered already; `ChangedMeanwhileError` where something was saved since `version`.
     """
-    held, there = lock_for_participant(participant, by=by)
-    _require_answering(held, there)
-    draft = _draft_of(there, language)
-    if draft.version != version:
-        raise ChangedMeanwhileError
+    _held, there, draft = lock_to_answer(participant, version=version, language=language, by=by)
     draft.text, draft.language, draft.version = text, language, version + 1
-    draft.counterclaim = counterclaim if course_of(held.kind).counterclaim else ""
+    draft.counterclaim = counterclaim if may_claim(there) else ""
     draft.save()
     return draft
+
+
+def lock_to_answer(
+    participant: Participant, *, version: int | None, language: str = "", by: User
+) -> tuple[Matter, Participant, AnswerDraft]:
+    """The matter, locked, the seat in it, and the draft of its answer, begun where there is none. Raises as `save`."""
+    held, there = lock_for_participant(participant, by=by)
+    _require_answering(held, there)
+    draft = _draft_of(there, language or held.language)
+    if version is not None and draft.version != version:
+        raise ChangedMeanwhileError
+    return held, there, draft
 
 
 @transaction.atomic
@@ -50,7 +60,8 @@ def file(participant: Participant, *, version: int, by: User) -> Answer:
     """File what a side has written, with the exhibits it has handed in; Event, Entries, notices, and the receipt.
 
     The move of the table is made where it can be; a second respondent, who answers after the first, moves nothing.
-    Raises as `save`; `NotAllowedError` "empty" where nothing is written.
+    Raises as `save`; `NotAllowedError` "empty" where nothing is written, "claims" where a counterclaim has reasons
+    and claims nothing.
     """
     held, there = lock_for_participant(participant, by=by)
     _require_answering(held, there)
@@ -60,9 +71,12 @@ def file(participant: Participant, *, version: int, by: User) -> Answer:
     if draft.version != version:
         raise ChangedMeanwhileError
     course = course_of(held.kind)
+    claims = course.claims_of(there.party)
+    if course.counterclaims and draft.counterclaim.strip() and not claims:
+        raise NotAllowedError(_("Write down what you claim in turn, claim by claim."), code="claims")
     if course.answer and course.moves_by(course.answer, held.state):
         move(held, course.answer, by=by, actor=Actor.OTHER)
-    answer = _frozen(held, there, draft, by=by)
+    answer = _frozen(held, there, draft, claims, by=by)
     draft.delete()
     tell_of_answer(answer)
     logger.info("answer %s filed in matter %s", answer.pk, held.pk)
@@ -75,6 +89,11 @@ def may_answer(participant: Participant) -> bool:
     answered = Answer.objects.filter(party=participant.party_id).exists()
     asked = not participant.is_of_the_applicant and course_of(matter.kind).may_answer(matter.state)
     return asked and not answered
+
+
+def may_claim(participant: Participant) -> bool:
+    """Whether a side may claim in turn: a respondent, where the proceeding takes counterclaims."""
+    return participant.side == Side.RESPONDENT and course_of(participant.matter.kind).counterclaim
 
 
 def _require_answering(matter: Matter, participant: Participant) -> None:
@@ -92,12 +111,14 @@ def _draft_of(participant: Participant, language: str) -> AnswerDraft:
     return draft
 
 
-def _frozen(matter: Matter, participant: Participant, draft: AnswerDraft, *, by: User) -> Answer:
+def _frozen(
+    matter: Matter, participant: Participant, draft: AnswerDraft, claims: list[dict[str, Any]], *, by: User
+) -> Answer:
     at = timezone.now()
     position = (matter.answers.aggregate(last=Max("position"))["last"] or 0) + 1
     papers = list(participant.party.papers.filter(answer=None).select_related("file"))
-    content = content_of(draft, papers, position=position, at=at)
-    manifest = manifest_of(draft, papers, content, position=position, at=at)
+    content = content_of(draft, papers, claims, position=position, at=at)
+    manifest = manifest_of(draft, papers, claims, content, position=position, at=at)
     answer = Answer.objects.create(
         matter=matter,
         party=participant.party,
@@ -115,6 +136,7 @@ def _frozen(matter: Matter, participant: Participant, draft: AnswerDraft, *, by:
     )
     participant.party.papers.filter(answer=None).update(answer=answer)
     details = {"answer": position, "party": participant.party.position, "sha256": answer.sha256}
+    details |= {"counterclaims": len(claims)} if claims else {}
     note(matter, "file-answer", by=by, actor=Actor.OTHER, details=details)
     transaction.on_commit(partial(sending.send, "legal.serving.tasks.make_receipt", answer.pk), robust=True)
     return answer

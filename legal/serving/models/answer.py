@@ -1,7 +1,6 @@
 """What a side answers: written as one goes, then frozen as it was filed."""
 
 import json
-import secrets
 from typing import Any, Final
 
 import pgtrigger
@@ -12,16 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from legal.matters.kinds import Side
 from legal.matters.models import Matter, Party
+from legal.matters.models.frozen import Frozen
 from legal.matters.models.matter import WRITTEN_IN
 from portal.files.models import File
 from portal.history import tracked
 
 LONGEST_ANSWER: Final = 50_000
-
-
-def new_token() -> str:
-    """What nobody can guess who has not seen the receipt."""
-    return secrets.token_urlsafe(18)
 
 
 @tracked(part_of="matter", secret=["text", "counterclaim"])
@@ -53,7 +48,7 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
 
 
 @tracked(part_of="matter", exclude=["text", "counterclaim", "content", "manifest"], secret=["token"])
-class Answer(models.Model):
+class Answer(Frozen):
     """One answer as it was filed; `content` and `manifest` are texts to be summed up as they are.
 
     The database refuses any change of it. It can be removed as a whole, once it was kept long enough.
@@ -62,13 +57,10 @@ class Answer(models.Model):
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="answers", verbose_name=_("matter"))
     party = models.ForeignKey(Party, models.CASCADE, related_name="answers", verbose_name=_("party"))
     side = models.CharField(_("side"), max_length=12, choices=Side)
-    position = models.PositiveSmallIntegerField(_("position"))
     language = models.CharField(_("language"), max_length=10, choices=WRITTEN_IN)
     text = models.TextField(_("answer"), max_length=LONGEST_ANSWER)
     counterclaim = models.TextField(_("counterclaim"), max_length=LONGEST_ANSWER, blank=True)
     content = models.TextField(_("what was filed"))
-    manifest = models.TextField(_("list of files"))
-    sha256 = models.CharField(_("SHA-256 of the list"), max_length=64)
     token = models.CharField(_("word of its address"), max_length=40, unique=True)
     at = models.DateTimeField(_("filed"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("filed by"))
@@ -96,21 +88,9 @@ class Answer(models.Model):
         return reverse("serving:receipt", args=[self.token])
 
     @property
-    def paper(self) -> File | None:
-        """The receipt as a file; None while it is being made."""
-        receipt: AnswerReceipt | None = getattr(self, "receipt", None)
-        return receipt.file if receipt else None
-
-    @property
-    def listed(self) -> dict[str, Any]:
-        """The list of files as a record."""
-        found: dict[str, Any] = json.loads(self.manifest)
-        return found
-
-    @property
-    def files(self) -> list[dict[str, Any]]:
-        """The files that were filed: name, size in bytes, SHA-256."""
-        found: list[dict[str, Any]] = self.listed["files"]
+    def counterclaims(self) -> list[dict[str, Any]]:
+        """What was claimed in turn, claim by claim, as it was frozen."""
+        found: list[dict[str, Any]] = json.loads(self.content).get("counterclaims", [])
         return found
 
 

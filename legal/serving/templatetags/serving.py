@@ -5,7 +5,9 @@ from typing import Any
 from django import template
 
 from legal.matters.access import Seat
+from legal.matters.models import Matter
 from legal.serving.consent import lacking, parties_abroad
+from legal.serving.courses import course_of, is_served
 from legal.serving.models import Paper
 
 register = template.Library()
@@ -24,6 +26,18 @@ def serving_of(seat: Seat) -> dict[str, Any]:
         "lacking": lacking(held, abroad),
         "representatives": held.representatives.exists(),
         "services": held.services.with_items(),
-        "answers": held.answers.select_related("party").defer("content", "manifest"),
+        "answers": held.answers.select_related("party").defer("manifest"),
         "papers": papers,
     }
+
+
+@register.inclusion_tag("serving/_claims.html")
+def claims_told(kind: str, frozen: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is claimed in turn, out of plain JSON."""
+    return {"claims": course_of(kind).claims_told(frozen)}
+
+
+@register.inclusion_tag("admin/serving/_section.html")
+def serving_for_staff(matter: Matter) -> dict[str, Any]:
+    """What was served on whom, when and in which language it was opened, with its certificates, in the console."""
+    return {"matter": matter, "services": matter.services.with_items(), "is_served": is_served(matter.kind)}

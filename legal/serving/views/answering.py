@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -30,10 +31,12 @@ def answer(request: HttpRequest, served: str) -> HttpResponse:
     if not request.POST.get("text") and not answering.may_answer(seat):
         raise Http404(_("No answer can be filed as the matter stands now."))
     draft = AnswerDraft.objects.filter(party=seat.party_id).first()
+    in_turn, may_claim = course_of(seat.matter.kind).counterclaims, answering.may_claim(seat)
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
         draft=draft,
-        counterclaim=course_of(seat.matter.kind).counterclaim,
+        counterclaim=may_claim,
+        one_by_one=in_turn is not None,
     )
     meanwhile: AnswerDraft | None = None
     if form.is_valid():
@@ -47,6 +50,8 @@ def answer(request: HttpRequest, served: str) -> HttpResponse:
         "form": form,
         "meanwhile": meanwhile,
         "papers": seat.party.papers.filter(answer=None).select_related("file"),
+        "claims_page": reverse(in_turn.page, args=[seat.key]) if in_turn and may_claim else "",
+        "claims": course_of(seat.matter.kind).claims_of(seat.party),
     }
     return render(request, "serving/answer.html", context, status=422 if form.is_bound else 200)
 

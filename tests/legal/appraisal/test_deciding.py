@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from legal.appraisal import printing
 from legal.appraisal.actions import deciding
 from legal.appraisal.models import Extension, Handover, Opinion
+from legal.clocks.models import Deadline
 from legal.exhibits.actions import keeping
 from legal.exhibits.actions.facts import Facts
 from legal.matters import chain
@@ -19,8 +20,9 @@ from legal.matters.actions.moving import move
 from legal.matters.models import Actor, Matter
 from legal.rules.kinds import RuleKind, Unit
 from portal.accounts.models import User
+from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
-from tests.factories import MembershipFactory, PaperFactory, RuleFactory
+from tests.factories import CalendarFactory, MembershipFactory, PaperFactory, RuleFactory
 from tests.legal.appraisal.world import moved_to
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +139,44 @@ def test_time_is_extended_within_the_rule_and_says_why(progress: tuple[Matter, U
     assert (matter.state, refused.value.code, str(first), first.rule) == ("progress", "many", "20", rule)
     assert "30 working days at most" in refused.value.messages[0]
     assert Extension.objects.count() == 2
+
+
+@pytest.fixture
+def clocked(rule: Any) -> tuple[Matter, User]:
+    """An appraisal under way whose clock runs, over the calendar of Xinjiang."""
+    CalendarFactory.create(slug="xinjiang")
+    RuleFactory.create(slug="appraisal", value=30, status="to-be-confirmed")
+    return moved_to("progress")
+
+
+def test_extension_moves_the_clock_and_says_to_both_until_when_and_why(clocked: tuple[Matter, User]) -> None:
+    matter, officer = clocked
+    before = Deadline.objects.get(clock="opinion")
+
+    deciding.extend(matter, days=10, reason="The laboratory waits for a reagent.", by=officer)
+
+    after = Deadline.objects.get(clock="opinion")
+    change = after.changes.get()
+    assert (change.was, change.now, change.reason) == (before.due, after.due, "The laboratory waits for a reagent.")
+    assert before.due < after.due
+    assert any("it was extended by 10 working days" in step for step in after.told())
+    told = set(Notice.objects.filter(kind__startswith="clocks.").values_list("kind", "user"))
+    assert told == {("clocks.staff-changed", officer.pk), ("clocks.changed", matter.begun_by_id)}
+
+
+def test_clock_that_stood_still_for_materials_runs_again_with_its_extension(clocked: tuple[Matter, User]) -> None:
+    matter, officer = clocked
+    deciding.extend(matter, days=10, reason="The laboratory waits for a reagent.", by=officer)
+    extended = Deadline.objects.get(clock="opinion").due
+
+    move(matter, "ask-materials", by=officer, actor=Actor.OFFICER, reason="The impressions.")
+    stood = Deadline.objects.get(clock="opinion")
+    taken_over(matter, officer, conditions={2: "loose sheets"})
+
+    again = Deadline.objects.get(clock="opinion")
+    assert (stood.state, stood.due, again.state) == ("paused", None, "running")
+    assert again.due >= extended
+    assert any("it was extended by 10 working days" in step for step in again.told())
 
 
 @pytest.mark.parametrize("there", [{"status": "unknown", "value": None, "unit": ""}, {"unit": "days"}, None])

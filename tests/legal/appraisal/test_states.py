@@ -36,7 +36,11 @@ def test_appraisal_is_offered_and_begun_from_its_page() -> None:
     assert (APPRAISAL.offered, STARTS["judicial-appraisal"].parts) == (True, {"kind": "appraisal"})
 
 
-def test_staff_make_every_move_but_those_of_the_client() -> None:
+def test_staff_make_every_move_but_those_of_the_client_and_of_the_fees() -> None:
     made = {decision.move for decision in APPRAISAL.decisions}
 
-    assert made == {move.name for move in APPRAISING.transitions} - {"submit", "supplement", "withdraw"}
+    assert made == {move.name for move in APPRAISING.transitions} - {"submit", "supplement", "withdraw", "note-payment"}
+
+
+def test_fee_may_be_paid_when_the_work_is_done_as_the_letter_says() -> None:
+    assert APPRAISING.transition("appoint").sources == (State.RECEIVED, State.PAID)

@@ -15,7 +15,7 @@ from portal.workflow import actions as desk
 from tests.factories import MatterFactory, ProducedFactory, UserFactory
 
 WAY = ("screen", "draft-entrustment", "sign", "receive", "notify-fee", "note-payment", "appoint", "begin-work")
-STATES = {"screened": 1, "signed": 3, "progress": 8}
+STATES = {"screened": 1, "signed": 3, "received": 4, "progress": 8}
 
 
 def said(**changed: Any) -> dict[str, Any]:

@@ -1,10 +1,14 @@
 import datetime
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 
-from legal.clocks.actions.entering import compute_again, extend, extended_by_rule, notify_day
+from legal.clocks.actions.entering import compute_again, extend, extended_by_rule, lengthen, notify_day
 from legal.clocks.models import Change, Deadline
+from legal.clocks.models.deadline import official_day
 from legal.matters.models import Entry
+from legal.rules.models import Calendar
 from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from tests.factories import CalendarDayFactory, RuleFactory
@@ -146,3 +150,66 @@ def test_computed_again_after_a_change_unseen_it_says_what_it_was(running, offic
     assert held.due == day(14)
     assert Change.objects.get().tell() == "A calendar was changed: the last day was 13 July 2026 and is 14 July 2026."
     assert last_entry(held)[:2] == ("clocks.change", "officer")
+
+
+@pytest.fixture
+def extension():
+    return RuleFactory.create(slug="extension", value=3)
+
+
+def test_clock_is_made_longer_by_a_rule_and_says_line_by_line_why(running, officer, extension) -> None:
+    held = lengthen(running.matter, "examination", value=3, rule=extension, reason="A reagent.", by=officer)
+
+    assert (held.due, held.origin, held.state) == (day(16), "computed", "running")
+    today = date_format(official_day(timezone.now()), "DATE_FORMAT")
+    assert held.told() == [
+        "The limit is 5 working days from 6 July 2026; that day itself does not count.",
+        f"On {today} it was extended by 3 working days (Notarization Law, Article 30).",
+        "2 days at weekends are left out.",
+        "The last day is 16 July 2026.",
+    ]
+    change = Change.objects.get()
+    assert (change.tell(), change.reason, change.by) == (
+        "The time was extended: the last day was 13 July 2026 and is 16 July 2026.",
+        "A reagent.",
+        officer,
+    )
+    assert last_entry(held) == ("clocks.extend", "officer", {"clock": "examination", "due": "2026-07-16"})
+    told = set(Notice.objects.values_list("kind", "user"))
+    assert told == {("clocks.staff-changed", officer.pk), ("clocks.changed", held.matter.begun_by_id)}
+
+
+def test_clock_that_was_made_longer_stands_still_and_runs_on(running, officer, extension, moved) -> None:
+    lengthen(running.matter, "examination", value=3, rule=extension, reason="A reagent.", by=officer)
+
+    moved(running.matter, "ask", 8)
+    stood = Deadline.objects.get(clock="examination")
+    moved(running.matter, "answer", 15)
+
+    running.refresh_from_db()
+    assert (stood.state, stood.due) == ("paused", None)
+    assert (running.state, running.due) == ("running", day(24))
+
+
+def test_day_that_staff_have_entered_is_moved_on_by_as_much(running, officer, extension) -> None:
+    notify_day(running, day=day(17), reason="By letter.", by=officer)
+
+    held = lengthen(running.matter, "examination", value=1, rule=extension, reason="A reagent.", by=officer)
+
+    assert (held.due, held.origin) == (day(20), "notified")
+
+
+def test_clock_that_nothing_is_known_of_is_not_made_longer(matter, running, officer, extension, moved) -> None:
+    other = RuleFactory.create(slug="other", value=1, unit="months")
+    notify_day(running, day=day(17), reason="By letter.", by=officer)
+    said = {"value": 1, "reason": "A reagent.", "by": officer}
+
+    of_another_unit = lengthen(matter, "examination", rule=other, **said)
+    Calendar.objects.all().delete()
+    without_calendar = lengthen(matter, "examination", rule=extension, **said)
+    moved(matter, "ask", 20)
+    without_day = lengthen(matter, "answer", rule=extension, **said)
+
+    running.refresh_from_db()
+    assert (of_another_unit, without_calendar, without_day) == (None, None, None)
+    assert (running.due, running.extensions) == (day(17), [])

@@ -44,7 +44,7 @@ def test_notarization_is_offered_and_begun_from_its_page() -> None:
     assert (BY_SLUG["notarization"].offered, STARTS["notarization"].parts) == (True, {"kind": "notarization"})
 
 
-def test_staff_make_every_move_but_those_of_the_applicant() -> None:
+def test_staff_make_every_move_but_those_of_the_applicant_and_of_the_fees() -> None:
     made = {decision.move for decision in NOTARIZATION.decisions}
 
-    assert made == {move.name for move in NOTARIZING.transitions} - {"submit", "supplement", "withdraw"}
+    assert made == {move.name for move in NOTARIZING.transitions} - {"submit", "supplement", "withdraw", "note-payment"}

@@ -1,15 +1,15 @@
-"""Others come in: somebody is joined as staff decide, and the other side claims in turn."""
+"""Others come in: somebody is joined as staff decide."""
 
 import pytest
 
-from legal.arbitration.actions import claiming, joining
+from legal.arbitration.actions import joining
 from legal.arbitration.kinds import Asked
-from legal.arbitration.models import Claim, Joinder
+from legal.arbitration.models import Joinder
 from legal.matters.kinds import Side
 from portal.languages import CODES
 from portal.workflow.errors import NotAllowedError
 from tests.factories import JurisdictionFactory, UserFactory
-from tests.legal.arbitration.filing.world import MONEY, moved, officer
+from tests.legal.arbitration.filing.world import moved, officer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 ASKED = {"side": "respondent", "kind": "company", "name": "ТОО «Клевер»", "country": "kz", "reasons": "It guaranteed."}
@@ -94,22 +94,3 @@ def test_decision_that_is_not_allowed_changes_nothing(joinder, who, granted, ans
         joining.decide(joinder, granted=granted, answer=answer, by=by)
 
     assert refusal.value.code == code
-
-
-def test_respondent_claims_in_turn_once_notified(signed_in, at, filed):
-    notified = moved(filed, "examine", "accept", "notify-fee", "note-payment", "notify")
-
-    claim = claiming.counterclaim(notified, facts=MONEY, by=UserFactory.create())
-
-    assert (claim.side, claim.position) == (Side.RESPONDENT, 2)
-    assert notified.entries.latest("position").actor == "other"
-    page = signed_in(filed.begun_by).get(at("matters:matter", filed)).text
-    assert "Counterclaims" in page
-    assert list(Claim.objects.filter(matter=filed).of_side(Side.APPLICANT)) == [Claim.objects.get(position=1)]
-
-
-def test_nobody_claims_in_turn_before_that(filed):
-    with pytest.raises(NotAllowedError) as refusal:
-        claiming.counterclaim(filed, facts=MONEY, by=UserFactory.create())
-
-    assert refusal.value.code == "state"

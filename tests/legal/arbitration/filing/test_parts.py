@@ -98,7 +98,7 @@ def test_amount_stands_in_its_currency_and_in_rmb_at_the_rate_that_was_typed(sig
     claim = Claim.objects.get()
     assert (claim.currency, claim.rate, claim.in_rmb) == ("USD", Decimal("7.1"), Decimal(1_420_000))
     assert "1 USD = RMB 7.1 on 20" in page
-    assert "as the applicant typed it; source given: Bank of China" in page
+    assert "typed by whoever claims it; source given: Bank of China" in page
     assert "All amounts you typed, added up: RMB 1,420,000." in page
 
 
@@ -208,7 +208,8 @@ def test_nothing_is_taken_out_of_a_page_without_its_version(signed_in, at, draft
 
 
 def test_counterclaim_is_no_claim_of_the_applicant(signed_in, at, draft):
-    Claim.objects.create(matter=draft, position=1, side=Side.RESPONDENT, **MONEY)
+    party = MatterPartyFactory.create(matter=draft)
+    Claim.objects.create(matter=draft, position=1, side=Side.RESPONDENT, party=party, **MONEY)
 
     assert signed_in(draft.begun_by).get(at("claim", draft, position=1)).status_code == 404
 

@@ -4,6 +4,7 @@ import io
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -11,6 +12,7 @@ from legal.fees import courses
 from legal.fees.actions import making
 from legal.fees.models import FeeNotice, Payment, Proof, Relief
 from legal.fees.waiting import payments
+from legal.matters.actions.declaring import declare
 from legal.rules.fees import estimate
 from legal.rules.models import Schedule
 from portal.accounts.actions import apply_roles
@@ -284,3 +286,24 @@ def test_role_of_the_cashier_opens_their_pages_and_no_matter(signed_in, desk, no
     assert client.get(desk("notice", notice.pk)).status_code == 200
     assert client.get(desk("issue", notice.matter.key)).status_code == 403
     assert client.get(notice.matter.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("number", [1, 3])
+def test_file_of_the_matter_leads_to_each_of_its_notices(signed_in, desk, matter, officer, payee, code, number) -> None:
+    notices = [issued(matter, officer, payee) for _ in range(number)]
+
+    page = spoken(signed_in(officer), code).get(reverse("admin:handling_file", args=[matter.key])).text
+
+    assert [one for one in notices if desk("notice", one.pk) not in page] == []
+    assert page.count(notices[0].payer) >= number
+    assert desk("issue", matter.key) in page
+
+
+def test_file_shows_no_fees_to_who_may_not_see_them(signed_in, desk, matter, officer, notice) -> None:
+    reader = staff("matters.view_matter")
+    declare(matter, conflict=False, by=reader)
+
+    page = signed_in(reader).get(reverse("admin:handling_file", args=[matter.key])).text
+
+    assert (notice.number in page, desk("issue", matter.key) in page) == (False, False)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from legal.rules.deadlines import Limit, Pause, count
+from legal.rules.deadlines import Extension, Limit, Pause, count
 from legal.rules.deadlines.counting import after_months
 from legal.rules.deadlines.steps import (
     Ends,
+    Extended,
     MadeUp,
     Moved,
     NotMoved,
@@ -233,3 +234,21 @@ def test_later_start_and_longer_limit_never_end_earlier(start, later, value, uni
 
     assert count(limit(value, unit), start + datetime.timedelta(later), working).day >= plain
     assert count(limit(value + 1, unit), start, working).day > plain
+
+
+def test_extension_makes_one_longer_limit_that_pauses_move_too():
+    extension = Extension(3, D(2026, 11, 23), ARTICLE)
+
+    deadline = count(limit(2), D(2026, 11, 19), CN, [Pause(D(2026, 11, 24), D(2026, 11, 25))], [extension])
+
+    assert deadline.day == D(2026, 11, 30)
+    assert deadline.steps[:2] == (
+        Started(D(2026, 11, 19), 2, "working-days"),
+        Extended(D(2026, 11, 23), 3, "working-days", ARTICLE),
+    )
+
+
+def test_extension_that_is_to_be_confirmed_says_so():
+    extension = Extension(1, D(2026, 11, 20), ARTICLE, confirmed=False)
+
+    assert ToBeConfirmed() in count(limit(1, "days"), D(2026, 11, 19), NONE, (), [extension]).steps

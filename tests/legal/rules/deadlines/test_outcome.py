@@ -9,6 +9,7 @@ from django.utils import translation
 from legal.rules.deadlines import Deadline
 from legal.rules.deadlines.steps import (
     Ends,
+    Extended,
     MadeUp,
     Moved,
     NotMoved,
@@ -34,6 +35,9 @@ EVERY = (
     Started(D(2026, 9, 30), 15, Unit.WORKING_DAYS),
     Started(D(2026, 9, 30), 15, Unit.DAYS),
     Started(D(2026, 9, 30), 3, Unit.MONTHS),
+    Extended(D(2026, 10, 1), 2, Unit.WORKING_DAYS, NOTARY),
+    Extended(D(2026, 10, 1), 2, Unit.DAYS, NOTARY),
+    Extended(D(2026, 10, 1), 2, Unit.MONTHS, NOTARY),
     ToBeConfirmed(),
     Unknown(NOTARY),
     Weekends(4),
@@ -73,6 +77,9 @@ def test_steps_are_told_in_english():
             "The limit is 3 months from 30 September 2026 and ends on the day of that number, or else on the last day "
             "of the month."
         ),
+        "On 1 October 2026 it was extended by 2 working days (Issue of a certificate).",
+        "On 1 October 2026 it was extended by 2 days (Issue of a certificate).",
+        "On 1 October 2026 it was extended by 2 months (Issue of a certificate).",
         "This limit was read in a secondary source and is still to be confirmed.",
         "“Issue of a certificate”: as notified by the institution. No figure is confirmed, so nothing is computed.",
         "4 days at weekends are left out.",

@@ -6,9 +6,12 @@ import pytest
 from django.contrib import admin
 from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 
 from legal.matters.models import Declaration
+from legal.matters.models.matter import WRITTEN_IN
+from legal.serving.actions import certifying, opening
 from legal.serving.models import Invitation, Paper, Service
 from portal.workflow.actions import release
 from tests.factories import MatterMessageFactory
@@ -133,3 +136,25 @@ def test_list_has_the_services_of_matters_one_may_read(client, service, rf, offi
     assert list(shown.get_queryset(request)) == [service]
     assert list(service.certificates.all()) == []
     assert service.get_absolute_url() == "/console/serving/service/"
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en", "ru"])
+def test_file_of_the_matter_shows_who_was_served_and_in_which_language_it_was_opened(
+    client, service, participant, matter, language
+):
+    certifying.certify(service.pk, "arrived")
+    opening.open_service(service, participant=participant, language="ru", by=participant.user)
+    certifying.certify(service.pk, "opened")
+    client.cookies["django_language"] = language
+
+    page = client.get(reverse("admin:handling_file", args=[matter.key])).text
+
+    certificates = service.certificates.values_list("file_id", flat=True)
+    with translation.override(language):
+        opened = str(dict(WRITTEN_IN)["ru"])
+    assert [str(service.party) in page, opened in page, at(matter) in page] == [True, True, True]
+    assert [f"/files/{file}/" in page for file in certificates] == [True, True]
+
+
+def test_file_says_that_nothing_was_served_yet(client, matter):
+    assert "Nothing so far." in client.get(reverse("admin:handling_file", args=[matter.key])).text
