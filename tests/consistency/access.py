@@ -175,6 +175,8 @@ OF_A_PERSON: Final = frozenset(
 # Of a matter somebody takes part in for a side; nobody else has this address, not even another side of it.
 OF_A_SIDE: Final = frozenset(
     {
+        *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
+        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
         "serving:matter",
         "serving:write",
         "serving:service",
@@ -183,8 +185,6 @@ OF_A_SIDE: Final = frozenset(
         "serving:answer",
         "serving:content",
         "serving:manifest",
-        *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
-        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
         *(f"arbitration:{page}" for page in ("counterclaims", "counterclaim", "remove-counterclaim")),
     }
 )
@@ -308,6 +308,7 @@ OF_RECORDING: Final = frozenset(
     {
         *(f"notarization_certificate_{page}" for page in ("refuse", "issue", "note_apostille", "deliver")),
         *(f"appraisal_opinion_{page}" for page in ("take_over", "extend", "issue", "receipt")),
+        "arbitration_joinder_of",
         *(f"bundles_{page}" for page in ("bundle_of", "assemble", "download", "hand_over")),
     }
 )
