@@ -295,6 +295,7 @@ OF_RECORDING: Final = frozenset(
     {
         *(f"notarization_certificate_{page}" for page in ("refuse", "issue", "note_apostille", "deliver")),
         *(f"appraisal_opinion_{page}" for page in ("take_over", "extend", "issue", "receipt")),
+        "arbitration_joinder_of",
         *(f"bundles_{page}" for page in ("bundle_of", "assemble", "download", "hand_over")),
     }
 )
