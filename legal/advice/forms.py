@@ -53,7 +53,7 @@ class QuestionForm(VersionedForm):
     topic: forms.ModelChoiceField[Topic] = forms.ModelChoiceField(
         Topic.objects.all(),
         label=gettext_lazy("Field of law"),
-        empty_label=gettext_lazy("Not known"),
+        empty_label=pgettext_lazy("left open", "Not known"),
         to_field_name="slug",
         required=False,
         widget=forms.Select(SHORT),
@@ -66,7 +66,7 @@ class QuestionForm(VersionedForm):
         widget=forms.Textarea({"rows": 3, "spellcheck": "false"}),
     )
     answer_in = forms.ChoiceField(
-        label=gettext_lazy("Language of the answer"), choices=WRITTEN_IN, widget=forms.Select(SHORT)
+        label=pgettext_lazy("to a question", "Language of the answer"), choices=WRITTEN_IN, widget=forms.Select(SHORT)
     )
     urgency = forms.ChoiceField(
         label=gettext_lazy("How urgent it is"),
@@ -111,7 +111,7 @@ class ReviewForm(VersionedForm):
         countries(),
         label=gettext_lazy("Law of the contract"),
         help_text=gettext_lazy("Which the contract says that it is under, or that you want for it."),
-        empty_label=gettext_lazy("Not known"),
+        empty_label=pgettext_lazy("left open", "Not known"),
         to_field_name="code",
         required=False,
         widget=forms.Select(SHORT),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -26,6 +27,8 @@ from portal.lines import LineField
 
 LONGEST_REASON: Final = 2000
 MOST_DAYS: Final = 365
+# Before it there was no portal and no such handover: a year with a digit too few is a slip.
+EARLIEST: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 OWN: Final = (
     *("branch", "entruster", "body", "case_number", "institution", "subject", "purpose", "requirement", "questions"),
     *("wanted_by", "round", "parent", "facts", "disposal", "fees", "recusal", "delivery", "address"),
@@ -143,7 +146,9 @@ class MaterialForm(forms.Form):
         max_length=LONGEST_LINE,
         required=False,
     )
-    kind = forms.ChoiceField(label=_("What it is"), choices=MaterialKind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("a material", "What it is"), choices=MaterialKind, widget=forms.RadioSelect
+    )
     quantity = forms.IntegerField(
         label=_("Quantity"),
         min_value=1,
@@ -188,6 +193,7 @@ class HandoverForm(forms.Form):
         label=_("When"),
         widget=forms.DateTimeInput({"type": "datetime-local", "class": "w-short"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        validators=[MinValueValidator(EARLIEST)],
     )
 
     def __init__(self, data: Any = None, *, materials: Iterable[Material]) -> None:

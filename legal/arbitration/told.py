@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django_stubs_ext import StrPromise
 
 from legal.arbitration.kinds import ClaimKind
@@ -57,7 +58,10 @@ def receiver(matter: Matter) -> Receiver:
 
 
 def _long(content: Mapping[str, Any]) -> Iterator[tuple[StrPromise | str, str]]:
-    for label, text in ((_("Facts"), content.get("facts", "")), (_("Reasons"), content.get("reasons", ""))):
+    for label, text in (
+        (pgettext("of a dispute", "Facts"), content.get("facts", "")),
+        (_("Reasons"), content.get("reasons", "")),
+    ):
         if text:
             yield label, text
 

@@ -1,8 +1,10 @@
 """What is typed about deadlines."""
 
+import datetime
 from typing import Any, Final
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from legal.clocks.models.change import LONGEST_REASON
@@ -10,6 +12,8 @@ from legal.matters.models.matter import WRITTEN_IN
 from portal.lines import LineField
 
 DAY: Final = {"type": "date"}
+# Further away it is a slip, and after the year 9999 there is no day on which anybody could be told.
+LATEST: Final = datetime.date(2999, 12, 31)
 
 
 class LanguageForm(forms.Form):
@@ -25,7 +29,11 @@ class DayForm(forms.Form):
 
     use_required_attribute = False
 
-    day = forms.DateField(label=_("Last day"), widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY))
+    day = forms.DateField(
+        label=_("Last day"),
+        validators=[MaxValueValidator(LATEST)],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY),
+    )
     reason = LineField(label=_("Reason, which is told to those whom it concerns"), max_length=LONGEST_REASON)
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from legal.handling.models import Letter
@@ -144,7 +145,9 @@ class SpanForm(forms.Form):
     """From when until when is counted; without an answer the twelve months that end today."""
 
     first = forms.DateField(label=_("From"), widget=UnfoldAdminTextInputWidget({"type": "date"}))
-    last = forms.DateField(label=_("Until"), widget=UnfoldAdminTextInputWidget({"type": "date"}))
+    last = forms.DateField(
+        label=pgettext_lazy("last day of a span", "Until"), widget=UnfoldAdminTextInputWidget({"type": "date"})
+    )
 
     def __init__(self, data: Any) -> None:
         today = timezone.localdate(timezone.now(), OFFICIAL)

@@ -5,10 +5,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from legal.matters import chain
-from legal.matters.freezing import MANIFEST_FORMAT
+from legal.matters.freezing import ANSWER_FORMAT, MANIFEST_FORMAT
+
+MANIFEST_SAYS: Final = {"number", "position", "submitted_at", "submission", "files"}
 
 
 class NoSuchFormatError(Exception):
@@ -31,8 +33,11 @@ def sum_of(path: Path) -> str:
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
-    """A manifest as a record; `NoSuchFormatError` where the file is none."""
-    return _read(path, MANIFEST_FORMAT)
+    """A manifest of whatever a side has handed in, as a record; `NoSuchFormatError` where the file is none."""
+    record = _read(path, MANIFEST_FORMAT, ANSWER_FORMAT)
+    if not record.keys() >= MANIFEST_SAYS:
+        raise NoSuchFormatError(str(path))
+    return record
 
 
 def check(manifest: Mapping[str, Any], paths: Iterable[Path]) -> list[Checked]:
@@ -54,11 +59,11 @@ def check_history(path: Path) -> tuple[str, int]:
         raise NoSuchFormatError(str(path)) from error
 
 
-def _read(path: Path, wanted: str) -> dict[str, Any]:
+def _read(path: Path, *wanted: str) -> dict[str, Any]:
     try:
         record = json.loads(path.read_bytes())
     except ValueError as error:
         raise NoSuchFormatError(str(path)) from error
-    if not isinstance(record, dict) or record.get("format") != wanted:
+    if not isinstance(record, dict) or record.get("format") not in wanted:
         raise NoSuchFormatError(str(path))
     return record

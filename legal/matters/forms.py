@@ -141,7 +141,7 @@ class PartyForm(VersionedForm):
     )
     language = forms.ChoiceField(
         label=_("Language to write to them in"),
-        choices=[("", _("Not known")), *WRITTEN_IN],
+        choices=[("", pgettext_lazy("left open", "Not known")), *WRITTEN_IN],
         required=False,
         widget=forms.Select({"class": "w-short"}),
     )

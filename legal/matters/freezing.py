@@ -12,6 +12,8 @@ from portal.files.states import State as FileState
 
 CONTENT_FORMAT: Final = "law-wisdom-valley/submission-1"
 MANIFEST_FORMAT: Final = "law-wisdom-valley/manifest-1"
+# The list of what another side has filed says the same, and is verified alike.
+ANSWER_FORMAT: Final = "law-wisdom-valley/answer-manifest-1"
 CONTENT_NAME: Final = "submission.json"
 MANIFEST_NAME: Final = "manifest.json"
 # Files of the matter that are no part of what is submitted.

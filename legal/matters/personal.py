@@ -28,7 +28,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
         "labels": {
             "number": pgettext_lazy("of a matter", "Number"),
             "enterprise": _("Enterprise"),
-            "title": _("What it is about"),
+            "title": pgettext_lazy("a matter", "What it is about"),
             "begun": _("Begun on"),
         },
         "rows": [
@@ -47,7 +47,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
         "labels": {
             "number": pgettext_lazy("of a matter", "Number"),
             "message": _("Message"),
-            "sent": _("Sent"),
+            "sent": pgettext_lazy("a message", "Sent"),
         },
         "rows": [
             {"number": message.matter.number, "message": message.body, "sent": message.sent_at}

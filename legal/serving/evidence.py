@@ -14,7 +14,8 @@ from legal.serving.models import Participant
 def produced_for(user: Any) -> QuerySet[Produced]:
     """What the applicant has produced, as far as somebody who takes part is shown it."""
     mine = Participant.objects.of(user).standing().filter(matter=OuterRef("matter"))
-    own = Q(Exists(mine.filter(party__side=OuterRef("side"), party__side__in=[Side.APPLICANT])))
+    alike = mine.filter(party__side=OuterRef("side"), party__side__in=[Side.APPLICANT])
+    own = Q(Exists(alike.reached("produced_at")))
     served = Exists(mine.filter(party__services__items__submission=OuterRef("submission")))
     return Produced.objects.filter(own | Q(served, audience=Audience.EVERYONE))
 

@@ -30,7 +30,11 @@ class HandInForm(PaperForm):
     use_required_attribute = False
 
     paper = PaperField(PAPER.slug, label=pgettext_lazy("of a paper", "File"))
-    name = LineField(label=_("What it is"), help_text=_("Such as “Contract of 3 May”."), max_length=LONGEST_NAME)
+    name = LineField(
+        label=pgettext_lazy("a paper", "What it is"),
+        help_text=_("Such as “Contract of 3 May”."),
+        max_length=LONGEST_NAME,
+    )
     purpose = LineField(label=_("What it proves"), max_length=LONGEST_PURPOSE, required=False)
     language = forms.ChoiceField(
         label=_("Language of the document"),

@@ -4,11 +4,11 @@ import datetime
 from typing import Any, Final
 
 from legal.matters.canonical import canonical, digest, moment
+from legal.matters.freezing import ANSWER_FORMAT
 from legal.matters.models import Entry
 from legal.serving.models import AnswerDraft, Paper
 
 CONTENT_FORMAT: Final = "law-wisdom-valley/answer-1"
-MANIFEST_FORMAT: Final = "law-wisdom-valley/answer-manifest-1"
 CONTENT_NAME: Final = "answer.json"
 
 
@@ -42,7 +42,7 @@ def manifest_of(
     tip = Entry.objects.filter(matter=draft.matter).order_by("-position").values("position", "hash").first()
     return canonical(
         {
-            "format": MANIFEST_FORMAT,
+            "format": ANSWER_FORMAT,
             "kind": draft.matter.kind,
             "number": draft.matter.number,
             "position": position,

@@ -50,7 +50,7 @@ def held_about(user: AbstractBaseUser) -> Iterator[dict[str, Any]]:
         "heading": _("Exhibits you handed in as a side"),
         "labels": {
             "number": pgettext_lazy("of a matter", "Number"),
-            "name": _("What it is"),
+            "name": pgettext_lazy("a paper", "What it is"),
             "purpose": _("What it proves"),
             "sha256": _("SHA-256"),
             "at": _("Handed in"),

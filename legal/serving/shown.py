@@ -9,27 +9,34 @@ from django.db.models import Q, QuerySet
 from legal.matters.models import Audience, Message, Produced, Submission
 from legal.serving.consent import recipient_of
 from legal.serving.courses import course_of
-from legal.serving.models import Item, Paper, Participant, Service
+from legal.serving.models import Answer, Item, Paper, Participant, Service
 
 
 def messages(seat: Participant) -> QuerySet[Message]:
     """The messages their side is shown; where what leaves China is not agreed to any longer, no new ones of others."""
     found = seat.matter.messages.shown_to(seat.side).select_related("author")
-    recipient = recipient_of(seat)
-    if recipient is None or recipient.is_agreed:
-        return found
-    closed_at = recipient.closed_at
-    before = Q(sent_at__lte=closed_at) if closed_at else Q(pk__in=[])
-    return found.filter(Q(author_id=seat.user_id) | before)
+    return found.filter(Q(author_id=seat.user_id) | _reached(seat, "sent_at"))
 
 
 def produced(seat: Participant) -> QuerySet[Produced]:
     """The applicant's exhibits: for its representative those of its side, for others those that were served on them."""
     found = seat.matter.produced.shown_to(seat.side).with_exhibits()
     if seat.is_of_the_applicant:
-        return found
+        return found.filter(_reached(seat, "produced_at"))
     served = Item.objects.filter(service__party=seat.party, submission__isnull=False).values("submission")
     return found.filter(submission__in=served, audience=Audience.EVERYONE)
+
+
+def submissions(seat: Participant) -> QuerySet[Submission]:
+    """What the applicant has submitted, for its representative alone; on others it is served."""
+    found = seat.matter.submissions.defer("content", "manifest")
+    return found.filter(_reached(seat, "at")) if seat.is_of_the_applicant else found.none()
+
+
+def answers(seat: Participant) -> QuerySet[Answer]:
+    """What the sides have answered; their own at any rate."""
+    found = seat.matter.answers.select_related("party", "receipt__file").defer("manifest")
+    return found.filter(Q(party=seat.party_id) | _reached(seat, "at"))
 
 
 def papers(seat: Participant) -> QuerySet[Paper]:
@@ -60,3 +67,12 @@ def submitted(submission: Submission, seat: Participant) -> dict[str, Any]:
         "told": list(course.told(content.get("proceeding", {}))),
         "exhibits": exhibits,
     }
+
+
+def _reached(seat: Participant, came: str) -> Q:
+    """What came, by this field, while it might leave China to them; everything where it does not."""
+    recipient = recipient_of(seat)
+    if recipient is None or recipient.is_agreed:
+        return ~Q(pk__in=[])
+    closed_at = recipient.closed_at
+    return Q(**{f"{came}__lte": closed_at}) if closed_at else Q(pk__in=[])

@@ -56,7 +56,7 @@ class RemarkForm(forms.Form):
         label=pgettext_lazy("of a remark", "Weight"), choices=Severity, widget=UnfoldAdminSelectWidget
     )
     body = forms.CharField(
-        label=_("Remark"),
+        label=pgettext_lazy("on a clause", "Remark"),
         max_length=LONGEST_REMARK,
         widget=UnfoldAdminTextareaWidget({"rows": 5}),
         error_messages={"required": _("Write the remark.")},

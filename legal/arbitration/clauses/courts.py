@@ -12,14 +12,14 @@ COURT: Final = re.compile(
     r"(?! of (?:international )?arbitration| orders?\b| fees?\b| costs?\b)"
     r"|\blitigat(?:e[ds]?|ion|ing)\b|\bsue[ds]?\b|\bsuing\b|\blawsuits?\b|\blegal (?:proceedings|actions?)\b"
     r"|\bjudicial (?:proceedings|settlement|recourse|remed(?:y|ies))\b|\bjurisdiction of the judiciary\b"
-    r"|\bсуд(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|\bсудебн[а-я]{2,3} (?:поряд|орган|разбират|инстанц|защит|иск)[а-я]*"
+    r"|\bсуд(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|\bсудебн[а-я]{2,3} (?:поряд|орган|разбират|инстанц|защит|иск)[а-я]{0,24}"
     r"|\bсудебн[а-я]{2,3}(?=[.;,])"
 )
 # «Арбитражный суд» with a region, a city or the plaintiff's place behind it is a court of the Russian state.
 STATE_COURT: Final = re.compile(
-    r"арбитражн[а-я]{2,3} суд[а-я]{0,3} (?:г\. ?|город[а-я]{0,2} |республик|[а-я-]+(?:ой|ого) (?:област|кра[яйею]"
+    r"арбитражн[а-я]{2,3} суд[а-я]{0,3} (?:г\. ?|город[а-я]{0,2} |республик|[а-я-]{1,30}(?:ой|ого) (?:област|кра[яйею]"
     r"|округ)"
-    r"|област|российской федерации|рф\b|по мест|субъект|первой инстанц|москв|санкт|[а-я-]+ской област)[а-я]*"
+    r"|област|российской федерации|рф\b|по мест|субъект|первой инстанц|москв|санкт|[а-я-]{1,30}ской област)[а-я]{0,24}"
     r"|(?:экономическ|хозяйственн|межрайонн|городск|районн|народн|верховн)[а-я]{2,3} "
     r"(?:экономическ[а-я]{2,3} |межрайонн[а-я]{2,3} )?суд[а-я]{0,3}"
 )
@@ -35,7 +35,8 @@ AUXILIARY: Final = re.compile(
     r"|judge?ment|\bassist|in aid of|in support of|compel|specific performance"
     r"|обеспеч|временн[а-я]{2,3} мер|предварительн[а-я]{2,3} мер|охранительн|исполнени[а-я]{1,2} (?:арбитражн"
     r"|решени|третейск)"
-    r"|принудительн|исполнительн|привед[а-я]* в исполнение|приведени|об отмен|отмен[а-я]{1,2} решени|признани|содейств"
+    r"|принудительн|исполнительн|привед[а-я]{0,24} в исполнение|приведени|об отмен|отмен[а-я]{1,2} решени|признани"
+    r"|содейств"
 )
 # The way to a court is closed by these before it.
 CLOSED: Final = re.compile(
@@ -43,7 +44,7 @@ CLOSED: Final = re.compile(
     r"|\bnot?\b(?! (?:satisfied|resolved|settled|successful|agree|accept|possible|reach|conclusive))"
     r"|waiv|exclu(?:d|sion)|without (?:recourse|resort|going|the need)|instead of|in lieu|\bneither\b|rather than"
     r"|\boust|to the exclusion"
-    r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключая|исключает|без обращения|отказ[а-я]* от"
+    r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключая|исключает|без обращения|отказ[а-я]{0,24} от"
     r"|вместо|минуя"
 )
 # Whoever does not like the award may sue: then arbitration ends nothing.
@@ -51,7 +52,7 @@ DISSATISFIED: Final = re.compile(
     r"不服[^.;]{0,24}(?:起诉|诉讼|法院)"
     r"|(?:not satisfied|dissatisfied|disagree|not agree|not accept|unsatisfied)[^.;]{0,60}(?:\bcourts?\b|litigat"
     r"|\bsue\b)"
-    r"|appeal(?:ed)?(?: against)?(?: the)?(?: award)?(?: to| before| in) (?:a |the )?(?:[a-z]+ ){0,2}courts?\b"
+    r"|appeal(?:ed)?(?: against)?(?: the)?(?: award)?(?: to| before| in) (?:a |the )?(?:[a-z]{1,24} ){0,2}courts?\b"
     r"|(?:не ?соглас|не ?удовлетвор)[^.;]{0,60}\bсуд"
 )
 # “Or” that joins two ways, not two times: before or during an arbitration a court may well be asked for help.

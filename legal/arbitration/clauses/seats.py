@@ -39,12 +39,12 @@ CUE: Final = re.compile(
     r"|(?:仲裁|审理)(?:的)?地点(?:应当?|将)?(?:[为是在:]|设在|位于|设于)*|仲裁(?:程序)?(?:应当?|将)?在(?=(?:中国"
     r"|中华人民共和国|" + CITIES.split("|\\b")[0] + r"))"
     r"|(?<!law of the )(?<!laws of the )(?<!at the )(?<!lex )\b(?:juridical |legal )?(?:seat|place"
-    r"|venue)(?:,? or legal place,?| \([^)]{0,24}\))? (?:of|for) (?:the |any |such )?(?:arbitra[a-z]+|proceedings?)"
-    r"|\b(?:legal |juridical )?seat (?=is\b|being\b|shall be\b|will be\b)|\b(?:arbitral|arbitration) (?:seat|venue"
-    r"|place)\b|\barbitration (?:is |shall be )?seated (?:in|at)|\bseated (?:in|at)\b|\b(?:seat|place) ?:"
+    r"|venue)(?:,? or legal place,?| \([^)]{0,24}\))? (?:of|for) (?:the |any |such )?(?:arbitra[a-z]{1,24}"
+    r"|proceedings?)|\b(?:legal |juridical )?seat (?=is\b|being\b|shall be\b|will be\b)|\b(?:arbitral|arbitration)"
+    r" (?:seat|venue|place)\b|\barbitration (?:is |shall be )?seated (?:in|at)|\bseated (?:in|at)\b|\b(?:seat|place) ?:"
     r"|(?<!права )(?<!право )(?<!по )\bмест(?:о|ом|а) (?:проведения )?(?:арбитраж[а-я]{0,2}"
     r"|арбитражного разбирательства|третейского разбирательства"
-    r"|разбирательства|рассмотрения спор[а-я]*|рассмотрения дел[а-я]*)"
+    r"|разбирательства|рассмотрения спор[а-я]{0,24}|рассмотрения дел[а-я]{0,24})"
 )
 # Without the word: “arbitrated in Shenzhen”.
 IN_PLACE: Final = re.compile(
@@ -56,21 +56,21 @@ IN_PLACE: Final = re.compile(
     r"|\0[\"')]*,? в (?P<in>[^;,\0]{2,40})"
     r"|\barbitra[^.;]{0,60}\b(?:held|conducted|take place) (?:in|at) (?P<held>[^.;,\0]{2,40})"
     r"|\b(?:арбитраж|разбирательств)[а-я]{0,3}(?: (?:проводится|проводятся|проходит|состоится|осуществляется|должен"
-    r"|должно|будет|быть|проведен|проводиться|проходить|имеет|место)){0,4}(?: ad hoc)?(?: на [а-я]+ языке)? (?:в"
+    r"|должно|будет|быть|проведен|проводиться|проходить|имеет|место)){0,4}(?: ad hoc)?(?: на [а-я]{1,24} языке)? (?:в"
     r"|на) (?P<ru>[^;,\0]{2,40})"
 )
 FILLER: Final = re.compile(
     r"(?:[\s\"':=-]|\bshall\b|\bwill\b|\bmust\b|\bis\b|\bbe\b|\bbeing\b|\bto\b|\bin\b|\bat\b|\bthe\b|\bterritory\b"
     r"|\bof\b|\bmainland\b|\blocated\b|\bwithin\b|\bdesignated\b|\bagreed\b|\bfixed\b|\bas\b"
-    r"|\bявляется\b|\bбудет\b|\bизбран[а-я]*\b|\bопредел[а-я]*\b|\bсчитается\b|\bв\b|\bна\b|\bтерритори[а-я]{1,2}\b"
-    r"|\bсторон[а-я]*\b)*"
+    r"|\bявляется\b|\bбудет\b|\bизбран[а-я]{0,24}\b|\bопредел[а-я]{0,24}\b|\bсчитается\b|\bв\b|\bна\b|\bтерритори[а-я]{1,2}\b"
+    r"|\bсторон[а-я]{0,24}\b)*"
 )
 # No place, but a promise of one, or a line left open.
 LATER: Final = re.compile(
     r"_{2,}|\.{3,}|…|另行|待定|协商|由[^.;,]{0,12}(?:决定|确定|选择|指定)|(?:申请人|被申请人|原告|被告|守约方|甲方"
     r"|乙方|任一方)(?:的)?(?:所在地|住所地)?"
     r"|(?:to be )?(?:agreed|determined|decided|chosen|selected)\b|(?:claimant|respondent|plaintiff|defendant)"
-    r"|по соглашению|по выбору|будет (?:определен|согласован)|определя[а-я]*|истц|ответчик"
+    r"|по соглашению|по выбору|будет (?:определен|согласован)|определя[а-я]{0,24}|истц|ответчик"
 )
 # A point behind a single letter ends no sentence: P.R. China, г. Кашгар.
 END: Final = re.compile(r"(?<!\W[a-zа-я])\.|[;!?)\0]")

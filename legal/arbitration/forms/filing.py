@@ -22,7 +22,7 @@ class StoryForm(VersionedForm):
     """What happened, and why the claims follow from it."""
 
     facts = WordsField(
-        label=_("Facts"),
+        label=pgettext_lazy("of a dispute", "Facts"),
         help_text=_("What was agreed, what happened and when, in the order of time, with the numbers of the exhibits."),
         rows=14,
         max_length=LONGEST_FACTS,

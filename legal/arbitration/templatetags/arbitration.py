@@ -14,7 +14,7 @@ from legal.arbitration.clauses.telling import Told, tell
 from legal.arbitration.comparing import changed
 from legal.arbitration.models import Agreement, Joinder, Reliance
 from legal.arbitration.requesting import Request
-from legal.arbitration.steps import passed
+from legal.arbitration.steps import Passed, passed
 from legal.cases.places import place_name
 from legal.laws.spoken import reader, spoken
 from legal.matters.access import Seat
@@ -36,9 +36,20 @@ def steps_of(matter: Matter, here: str) -> dict[str, Any]:
     """The step before and the one after a page that every matter has; nothing of any other matter than a request."""
     if matter.kind != KIND:
         return {"step": None}
-    steps = passed(Request.of(matter), here)
+    return around_of(passed(Request.of(matter), here))
+
+
+@register.inclusion_tag("arbitration/filing/_around.html")
+def around_of(steps: list[Passed]) -> dict[str, Any]:
+    """The step before the one a page stands at and the one after; the first has none before, the last none after."""
     at = next(place for place, one in enumerate(steps) if one.is_current)
-    return {"step": steps[at], "before": steps[at - 1], "after": steps[at + 1], "total": len(steps)}
+    before, after = steps[:at][-1:], steps[at + 1 :][:1]
+    return {
+        "step": steps[at],
+        "before": next(iter(before), None),
+        "after": next(iter(after), None),
+        "total": len(steps),
+    }
 
 
 @register.inclusion_tag("arbitration/filing/_request.html")
@@ -65,7 +76,7 @@ def joinders_in(matter: Matter) -> dict[str, Any]:
 
 @register.inclusion_tag("arbitration/filing/_of_matter.html")
 def arbitration_of(seat: Seat) -> dict[str, Any]:
-    """What the page of a matter shows of a request: what staff ask for, and who is to be joined."""
+    """What staff ask the applicant of a request for; nothing of another matter."""
     matter = seat.matter
     if matter.kind != KIND:
         return {"matter": None}
@@ -73,6 +84,17 @@ def arbitration_of(seat: Seat) -> dict[str, Any]:
         "matter": matter,
         "supplement": Request.of(matter).supplement if matter.is_writable else None,
         "may_write": seat.may_write,
+    }
+
+
+@register.inclusion_tag("arbitration/filing/_further.html")
+def joinders_of(seat: Seat) -> dict[str, Any]:
+    """Who is to be joined to an arbitration, and where that is asked for; nothing of another matter."""
+    matter = seat.matter
+    if matter.kind != KIND:
+        return {"matter": None}
+    return {
+        "matter": matter,
         "joins": seat.may_act and matter.state in JOINING,
         "joinders": Joinder.objects.filter(matter=matter).select_related("country"),
     }

@@ -7,7 +7,7 @@ from typing import Any, Final
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from unfold.widgets import (
     UnfoldAdminDateWidget,
     UnfoldAdminSelectWidget,
@@ -91,7 +91,7 @@ class PeriodForm(forms.Form):
     """From which day to which; empty is all of it."""
 
     first = day_field(label=gettext_lazy("From"), required=False)
-    last = day_field(label=gettext_lazy("Until"), required=False)
+    last = day_field(label=pgettext_lazy("last day of a span", "Until"), required=False)
 
 
 class IssueForm(forms.Form):

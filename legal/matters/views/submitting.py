@@ -1,7 +1,7 @@
 """A matter is looked through once more and submitted, or taken back."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -23,8 +23,13 @@ typed = require_http_methods(["GET", "HEAD", "POST"])
 @private
 @typed
 def submit(request: HttpRequest, key: str, matter: str) -> HttpResponse:
-    found = access.draft(request, key, matter)
+    found = access.seat(request, key, matter, Right.EDIT)
     held = found.matter
+    if not held.is_writable:
+        if request.method == "POST":
+            # Pressed twice, or a colleague was first: the page of the matter says how it stands.
+            return redirect(held)
+        raise Http404(_("Nothing can be changed as it stands now."))
     if request.method == "POST":
         doing = submitting.submit if held.is_draft else submitting.supplement
         refusal = refused(lambda: doing(held, by=acting(request)))

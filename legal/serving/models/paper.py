@@ -45,8 +45,9 @@ def _of_a_side(user: AbstractBaseUser | AnonymousUser) -> Q:
     """What participants read: all of their own party; what others have filed for them; what was served on them."""
     mine = Participant.objects.of(user).standing().filter(matter=OuterRef("matter"))
     own = Q(Exists(mine.filter(party=OuterRef("party"))))
-    alike = Q(Exists(mine.filter(party__side=OuterRef("side"))), audience=Audience.SIDE)
-    everybody = Q(Exists(mine), audience=Audience.EVERYONE)
+    reached = mine.reached("answer__at")
+    alike = Q(Exists(reached.filter(party__side=OuterRef("side"))), audience=Audience.SIDE)
+    everybody = Q(Exists(reached), audience=Audience.EVERYONE)
     served = Q(Exists(mine.filter(party__services__items__paper=OuterRef("pk"))))
     return own | (~Q(answer=None) & (alike | everybody)) | served
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ from enterprises.models.enterprise import KEY_LENGTH
 from legal.matters.kinds import Side
 from legal.matters.models import Matter, Party
 from legal.serving.models.invitation import Invitation
+from legal.serving.models.recipient import CHINA, Agreement, RecipientKind
 from portal.history import tracked
 
 
@@ -35,6 +36,18 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         )
         return self.filter(Q(**{named: None}) | authority, revoked_at=None)
 
+    def reached(self, came: str) -> "ParticipantQuerySet":
+        """Those to whom a row of the query around this one may go, by the field that says when it came.
+
+        They are in China, or the applicant agreed, and had not withdrawn that when it came.
+        """
+        named = "invitation__representative"
+        as_lawyer = _agreed(RecipientKind.LAWYER, f"{named}__name", "invitation__country", came)
+        as_party = _agreed(RecipientKind.PARTY, "party__name", "party__country", came)
+        lawyers = Q(Q(invitation__country__code=CHINA) | Exists(as_lawyer), **{f"{named}__isnull": False})
+        parties = Q(Q(party__country__code=CHINA) | Exists(as_party), **{named: None})
+        return self.filter(lawyers | parties)
+
     def of(self, user: AbstractBaseUser | AnonymousUser) -> "ParticipantQuerySet":
         """Those that are one person; none where nobody is signed in."""
         return self.filter(user_id=user.pk) if user.is_authenticated else self.none()
@@ -44,6 +57,19 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         return self.select_related(
             "matter__enterprise__country", "party__country", "invitation__representative", "invitation__country"
         )
+
+
+def _agreed(kind: RecipientKind, name: str, country: str, came: str) -> models.QuerySet[Agreement]:
+    """The agreements to what participants are, that stood when something came."""
+    at = OuterRef(OuterRef(came))
+    return Agreement.objects.filter(
+        Q(sharing__withdrawal=None) | Q(sharing__withdrawal__at__gte=at),
+        Q(abroad__withdrawal=None) | Q(abroad__withdrawal__at__gte=at),
+        recipient__matter=OuterRef("matter"),
+        recipient__kind=kind,
+        recipient__name=OuterRef(name),
+        recipient__country=OuterRef(country),
+    )
 
 
 @tracked(part_of="matter")

@@ -54,6 +54,15 @@ def test_nothing_is_handed_over_in_the_future(client, signed):
     assert "This time is in the future." in answer.text
 
 
+def test_nothing_is_handed_over_in_a_year_with_a_digit_too_few(client, signed):
+    matter, officer = signed
+
+    answer = signed_in_staff(client, officer).post(page("take_over", matter), HANDED | {"at": "0001-01-01T00:00"})
+
+    assert (answer.status_code, Handover.objects.count()) == (422, 0)
+    assert "sealed envelope" in answer.text
+
+
 def test_extension_is_recorded_only_within_the_rule(client):
     matter, officer = moved_to("progress")
     desk = signed_in_staff(client, officer)

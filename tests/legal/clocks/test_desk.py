@@ -63,6 +63,18 @@ def test_day_that_cannot_be_keeps_what_was_typed_and_says_why(desk, running) -> 
     assert "It is difficult." in page.text
 
 
+@pytest.mark.parametrize("act", ["notify", "extend"])
+def test_day_after_which_nothing_can_be_told_is_sent_back(desk, running, act: str) -> None:
+    typed = {f"{act}-day": "9999-12-31", f"{act}-reason": "A slip."}
+
+    page = desk.post(f"{running.get_console_url()}{act}/", typed)
+
+    running.refresh_from_db()
+    assert page.status_code == 422
+    assert "A slip." in page.text
+    assert running.due == datetime.date(2026, 7, 13)
+
+
 def test_day_without_a_reason_is_sent_back(desk, running) -> None:
     assert desk.post(f"{running.get_console_url()}notify/", {"notify-day": "2026-07-20"}).status_code == 422
 

@@ -25,6 +25,10 @@ HEAVY = {
     "nothing seen": "\u200b",
     "brackets": "((((",
     "accents": "е\u0308",
+    "a stem": "арбитражн",
+    "a trial": "процесс",
+    "a chamber": "палат",
+    "hyphens": "a-",
 }
 
 

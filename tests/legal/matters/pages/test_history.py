@@ -86,7 +86,13 @@ def test_manifest_of_another_receipt_is_found_out_by_the_command(signed_in, at, 
 
     with pytest.raises(CommandError, match="not that of the receipt"):
         call_command("verify_receipt", manifest, sha256="0" * 64)
-    manifest.write_text("{}", encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["{}", '{"format": "law-wisdom-valley/manifest-1"}'])
+def test_file_that_is_no_manifest_is_refused_by_the_command(tmp_path, text):
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text(text, encoding="utf-8")
+
     with pytest.raises(CommandError, match="is no list of a submission"):
         call_command("verify_receipt", manifest)
 

@@ -39,6 +39,16 @@ def test_matter_is_submitted_in_each_language(signed_in, at, complete, language)
     assert at("manifest", complete, language, position=1) in shown.text
 
 
+def test_matter_submitted_twice_leads_to_how_it_stands(signed_in, at, submitted):
+    client = signed_in(submitted.begun_by)
+
+    again = client.post(at("submit", submitted))
+
+    assert (again.status_code, again["Location"]) == (302, at("matter", submitted))
+    assert submitted.submissions.count() == 1
+    assert client.get(at("submit", submitted)).status_code == 404
+
+
 def test_matter_that_lacks_something_says_what_and_is_not_submitted(signed_in, at, draft):
     client = signed_in(draft.begun_by)
 

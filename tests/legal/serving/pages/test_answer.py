@@ -1,6 +1,7 @@
 """A side hands in exhibits and files its answer on its pages."""
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import translation
 
@@ -124,3 +125,15 @@ def test_answer_after_the_end_is_refused_and_stays_as_it_was_typed(signed_in, se
 
 def test_counterclaim_is_not_asked_for_where_there_is_none():
     assert "counterclaim" not in AnswerForm(draft=None, counterclaim=False).fields
+
+
+def test_answer_that_was_filed_is_verified_by_the_command(signed_in, service, participant, tmp_path, capsys):
+    draft = answering.save(participant, text="We deny it.", language="en", version=0, by=participant.user)
+    answer = answering.file(participant, version=draft.version, by=participant.user)
+    client = signed_in(participant.user)
+    for name in ("manifest", "content"):
+        (tmp_path / name).write_bytes(client.get(at(name, participant.key)).content)
+
+    call_command("verify_receipt", tmp_path / "manifest", tmp_path / "content", sha256=answer.sha256)
+
+    assert f"{tmp_path / 'content'}: submitted as answer.json" in capsys.readouterr().out

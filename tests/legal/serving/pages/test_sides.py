@@ -1,16 +1,27 @@
 """What a side is shown: its own, what was served on it, what is for everybody, and nothing else."""
 
+import datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
 from legal.matters.actions.moving import withdraw
-from legal.serving.actions import inviting
-from legal.serving.actions.consenting import withdraw_consent
+from legal.serving import consent
+from legal.serving.actions import answering, handing_in, inviting
+from legal.serving.actions.consenting import agree, withdraw_consent
+from legal.serving.evidence import readable
+from legal.serving.models import Paper
 from legal.serving.views import landing
 from portal.languages import CODES
-from tests.factories import MatterMessageFactory, RepresentativeFactory, UserFactory
+from tests.factories import (
+    ExhibitFactory,
+    MatterMessageFactory,
+    ProducedFactory,
+    RepresentativeFactory,
+    UserFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
@@ -169,6 +180,46 @@ def test_withdrawn_consent_stops_what_is_new_and_leaves_what_was_served(
 
     assert ["Before" in page, "Afterwards" in page] == [True, False]
     assert "Contract 7" in client.get(at("service", participant.key, 1)).text
+
+
+@pytest.fixture
+def lawyer_abroad(matter, party, texts):
+    """A representative of the applicant outside China, to whom the matter may go."""
+    one = RepresentativeFactory.create(matter=matter, valid_until=datetime.date(2999, 1, 1))
+    recipient = consent.named(matter, consent.of_lawyer(one.name, party.country))
+    agree(recipient, seen=[text.pk for text in texts], language="en", by=matter.begun_by)
+    invitation = inviting.invite_representative(
+        one, country=party.country, email="d@law.example", language="en", by=matter.begun_by
+    )
+    return inviting.accept(invitation.token, by=UserFactory.create(email="d@law.example"))
+
+
+def test_withdrawn_consent_stops_new_exhibits_for_a_representative_abroad(signed_in, matter, lawyer_abroad):
+    withdraw_consent(matter.recipients.get(kind="lawyer"), by=matter.begun_by)
+    late = ExhibitFactory.create(enterprise=matter.enterprise, name="Afterwards")
+    ProducedFactory.create(matter=matter, exhibit=late, audience="everyone")
+
+    page = signed_in(lawyer_abroad.user).get(at("matter", lawyer_abroad.key)).text
+
+    assert ["Contract 7" in page, "Afterwards" in page] == [True, False]
+    assert {one.name for one in readable(lawyer_abroad.user)} == {"Contract 7", "Trade secret"}
+
+
+def test_withdrawn_consent_stops_answers_for_a_representative_abroad(
+    signed_in, service, participant, matter, lawyer_abroad, sent
+):
+    withdraw_consent(matter.recipients.get(kind="lawyer"), by=matter.begun_by)
+    facts = {"name": "Afterwards", "purpose": "", "language": "ru", "audience": "everyone"}
+    paper = handing_in.hand_in(participant, sent(by=participant.user), facts=facts, by=participant.user)
+    draft = answering.save(participant, text="We deny it.", language="ru", version=0, by=participant.user)
+    answering.file(participant, version=draft.version, by=participant.user)
+
+    page = signed_in(lawyer_abroad.user).get(at("matter", lawyer_abroad.key)).text
+
+    assert "Afterwards" not in page
+    assert "We deny it." not in page
+    assert not Paper.objects.visible_to(lawyer_abroad.user).filter(pk=paper.pk).exists()
+    assert Paper.objects.visible_to(participant.user).filter(pk=paper.pk).exists()
 
 
 def test_representative_from_outside_reads_as_the_applicant_does(signed_in, matter):
