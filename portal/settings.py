@@ -219,7 +219,7 @@ CACHES = {
     },
 }
 # Not in the cache: whoever signed out while it was away would be signed in again when it came back.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "portal.accounts.sessions"
 
 LANGUAGE_CODE = DEFAULT.code
 LANGUAGES = [(language.code, language.name) for language in OURS]

@@ -3,20 +3,24 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from legal.matters import chain
 from legal.matters.canonical import canonical, digest, moment
 from legal.matters.freezing import CONTENT_NAME, RECEIPTS
-from legal.matters.models import Audience, Matter, Message, Produced
+from legal.matters.models import Audience, Matter, Message, Produced, Submission
 from legal.serving.models import Answer, Certificate, Paper
 from portal.files.models import File
 from portal.privacy.archive import harmless
 
 MESSAGES_NAME: Final = "messages.json"
 HISTORY_NAME: Final = "history.json"
-# For the tribunal alone: a folder of its own, which whoever receives the bundle can keep closed.
+# For the tribunal alone: a folder of its own, which whoever receives the bundle can keep closed. Nothing outside of it
+# says more of what is in it than that it is there: no name, no purpose, no word.
 SEALED: Final = "sealed"
+# What was submitted or filed, but for what lies in that folder.
+OPEN_NAME: Final = "open.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def of(matter: Matter) -> Iterator[Part]:
     yield from _answers(matter)
     yield from _papers(matter)
     yield from _certificates(matter)
-    yield Part(MESSAGES_NAME, text=canonical({"messages": [_said(one) for one in matter.messages.all()]}))
+    yield from _messages(matter)
     yield Part(HISTORY_NAME, text=json.dumps(chain.written_out(matter), ensure_ascii=False, indent=1))
 
 
@@ -59,23 +63,21 @@ def produced(matter: Matter) -> list[Produced]:
     return list(matter.produced.filter(submission__isnull=False).with_exhibits())
 
 
-def folder(audience: str, name: str) -> str:
-    """Where what is for an audience lies."""
-    return f"{SEALED}/{name}" if audience == Audience.TRIBUNAL else name
-
-
 def place(one: Produced) -> str:
     """Where an exhibit lies."""
-    return f"{folder(one.audience, 'exhibits')}/{one.number:03}-{harmless(one.exhibit.file.name)}"
+    return _place(one.audience, "exhibits", one.number, one.exhibit.file.name)
+
+
+def _place(audience: str, folder: str, number: int, name: str) -> str:
+    """Where a file lies; one for the tribunal alone is called by its number."""
+    if audience == Audience.TRIBUNAL:
+        return f"{SEALED}/{folder}/{number:03}{PurePosixPath(harmless(name)).suffix}"
+    return f"{folder}/{number:03}-{harmless(name)}"
 
 
 def _submissions(matter: Matter) -> Iterator[Part]:
     for submission in matter.submissions.select_related("receipt__file").order_by("position"):
-        below = f"submissions/{submission.position}"
-        yield Part(f"{below}/{CONTENT_NAME}", text=submission.content)
-        yield Part(f"{below}/manifest.json", text=submission.manifest)
-        if submission.paper:
-            yield Part(f"{below}/receipt.pdf", file=submission.paper)
+        yield from _frozen(submission, f"submissions/{submission.position}", CONTENT_NAME)
 
 
 def _papers_of_the_matter(matter: Matter) -> Iterator[Part]:
@@ -91,11 +93,25 @@ def _exhibits(matter: Matter) -> Iterator[Part]:
 
 def _answers(matter: Matter) -> Iterator[Part]:
     for answer in Answer.objects.filter(matter=matter).select_related("receipt__file").order_by("position"):
-        below = f"answers/{answer.position}"
-        yield Part(f"{below}/answer.json", text=answer.content)
-        yield Part(f"{below}/manifest.json", text=answer.manifest)
-        if answer.paper:
-            yield Part(f"{below}/receipt.pdf", file=answer.paper)
+        yield from _frozen(answer, f"answers/{answer.position}", "answer.json")
+
+
+def _frozen(frozen: Submission | Answer, folder: str, name: str) -> Iterator[Part]:
+    """What was frozen with its list and its receipt, all of which tell of every exhibit.
+
+    Where one is for the tribunal alone they are sealed with it, and what may be read stands in their place.
+    """
+    content = json.loads(frozen.content)
+    listed = content.get("exhibits", [])
+    shown = [one for one in listed if one["audience"] != Audience.TRIBUNAL]
+    below = folder
+    if len(shown) < len(listed):
+        below = f"{SEALED}/{folder}"
+        yield Part(f"{folder}/{OPEN_NAME}", text=canonical(content | {"exhibits": shown}))
+    yield Part(f"{below}/{name}", text=frozen.content)
+    yield Part(f"{below}/manifest.json", text=frozen.manifest)
+    if frozen.paper:
+        yield Part(f"{below}/receipt.pdf", file=frozen.paper)
 
 
 def _papers(matter: Matter) -> Iterator[Part]:
@@ -104,13 +120,22 @@ def _papers(matter: Matter) -> Iterator[Part]:
         if paper.side and paper.answer is None:
             continue
         below = f"answers/{paper.answer.position}" if paper.answer else "institution"
-        yield Part(f"{folder(paper.audience, below)}/{paper.number:03}-{harmless(paper.file.name)}", file=paper.file)
+        yield Part(_place(paper.audience, below, paper.number, paper.file.name), file=paper.file)
 
 
 def _certificates(matter: Matter) -> Iterator[Part]:
     found = Certificate.objects.filter(service__matter=matter).select_related("file", "service")
     for one in found.order_by("service__position", "pk"):
         yield Part(f"service/{one.service.position:03}-{one.stage}.pdf", file=one.file)
+
+
+def _messages(matter: Matter) -> Iterator[Part]:
+    written = list(matter.messages.all())
+    sealed = [_said(one) for one in written if one.audience == Audience.TRIBUNAL]
+    shown = [_said(one) for one in written if one.audience != Audience.TRIBUNAL]
+    yield Part(MESSAGES_NAME, text=canonical({"messages": shown}))
+    if sealed:
+        yield Part(f"{SEALED}/{MESSAGES_NAME}", text=canonical({"messages": sealed}))
 
 
 def _said(message: Message) -> dict[str, str]:

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.models import Claim, Revision
+from legal.lawyers.states import RevisionState
 from portal.accounts.models import User
 from portal.files.media import JPEG, PNG, WEBP
 from portal.files.models import File
@@ -36,8 +37,8 @@ def revisions_of_keepers(user: User) -> QuerySet[Revision]:
 
 
 def revisions_of_moderators(user: User) -> QuerySet[Revision]:
-    """Moderators read the papers of what was submitted to them, not those of what is being written."""
-    found = Revision.objects.handed_in()
+    """Moderators read the papers of what was submitted to them, not those of what is being written, or rewritten."""
+    found = Revision.objects.handed_in().exclude(state=RevisionState.RETURNED)
     if not user.is_staff:
         return found.none()
     if not user.has_perm("lawyers.verify_lawyer"):

@@ -16,7 +16,7 @@ from legal.bundles.parts import Part
 from legal.matters import chain
 from legal.matters.actions.moving import move
 from legal.matters.canonical import canonical, digest, moment
-from legal.matters.models import Actor, Matter
+from legal.matters.models import Actor, Audience, Matter
 from legal.serving.consent import require_consent
 from portal.accounts.models import User
 from portal.files.states import State
@@ -133,6 +133,7 @@ def _index(matter: Matter, position: int) -> str:
                 "position": position,
                 "parties": matter.parties.select_related("country"),
                 "exhibits": exhibits,
+                "for_the_tribunal": Audience.TRIBUNAL,
                 "sealed": f"{parts.SEALED}/",
             }
             chapters.append(render_to_string("bundles/_chapter.html", context))

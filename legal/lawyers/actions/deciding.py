@@ -82,7 +82,7 @@ def send_back(revision: Revision, *, remark: str, by: User) -> Event:
     `NotAllowedError` as `accept`, or "reason".
     """
     held = _on_the_desk(revision, by=by)
-    event = advance(held, "return", by=by, reason=remark, remark=remark.strip())
+    event = advance(held, "return", by=by, reason=remark, remark=remark.strip(), returned=held.facts)
     subject = held.subject
     if isinstance(subject, Lawyer) and subject.state == State.SUBMITTED:
         advance(subject, "return", by=by, reason=remark)

@@ -82,7 +82,7 @@ def submit(revision: Revision, *, by: User) -> Event:
         raise NotAllowedError(_("Nothing is changed: there is nothing to decide."), code="same")
     if not subject.is_verified:
         write(subject, held.facts)
-    event = advance(held, "submit", by=by, submitted_at=timezone.now(), remark="")
+    event = advance(held, "submit", by=by, submitted_at=timezone.now(), remark="", returned={})
     if isinstance(subject, Lawyer) and subject.state == State.DRAFT:
         advance(subject, "submit", by=by)
     tell_keepers("submitted", subject, event)
@@ -106,7 +106,7 @@ def recall(revision: Revision, *, by: User) -> Event:
 def withdraw(revision: Revision, *, by: User) -> Event:
     """Give up what would have been changed, with papers and photo; Events. `NotAllowedError` "role" or "state"."""
     held = _kept(revision, by=by)
-    event = advance(held, "withdraw", by=by, facts={})
+    event = advance(held, "withdraw", by=by, facts={}, returned={})
     remove_papers(held)
     drop_unused_photos(held.subject)
     _put_back(held, by=by)

@@ -60,19 +60,22 @@ def changed(kind: str, before: Facts, after: Facts) -> list[Fact]:
     return [fact for fact in facts_in(kind) if (before.get(fact.name) or "") != (after.get(fact.name) or "")]
 
 
-def changes(revision: Revision) -> list[Change]:
-    """What a revision changes against what is published; once it was accepted, against what was published then."""
-    kind = kind_of(revision.subject)
+def changes(revision: Revision, facts: Facts | None = None) -> list[Change]:
+    """What a revision changes against what is published; once it was accepted, against what was published then.
+
+    With `facts`, what those would change in its place.
+    """
+    kind, wanted = kind_of(revision.subject), revision.facts if facts is None else facts
     before = published_before(revision)
     return [
         Change(
             fact.label,
             fact.shown(before.get(fact.name)),
-            fact.shown(revision.facts.get(fact.name)),
+            fact.shown(wanted.get(fact.name)),
             is_verified=fact.name in VERIFIED[kind],
             is_picture=fact.is_picture,
         )
-        for fact in changed(kind, before, revision.facts)
+        for fact in changed(kind, before, wanted)
     ]
 
 

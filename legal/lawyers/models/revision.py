@@ -43,7 +43,8 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(Moving):
     """A profile of a lawyer or a firm as its keeper wants it: `facts`, as `legal.lawyers.facts` reads and writes them.
 
-    Readers see nothing of it before it is accepted; `published` then keeps what stood there before.
+    Readers see nothing of it before it is accepted; `published` then keeps what stood there before. While its keeper
+    rewrites one that was returned, `returned` keeps what was handed in: moderators see that, and not what is written.
     """
 
     machine: ClassVar[Machine] = REVISION
@@ -52,6 +53,7 @@ class Revision(Moving):
     firm = models.ForeignKey(Firm, models.CASCADE, null=True, related_name="revisions", verbose_name=_("law firm"))
     facts = models.JSONField(_("facts"), default=dict)
     published = models.JSONField(_("what stood there before"), default=dict)
+    returned = models.JSONField(_("what was returned"), default=dict)
     state = models.CharField(
         _("state"), max_length=12, choices=RevisionState, default=RevisionState.DRAFT, editable=False
     )
@@ -106,6 +108,12 @@ class Revision(Moving):
     def subject(self) -> Any:
         """The lawyer or the firm it is of."""
         return self.lawyer or self.firm
+
+    @property
+    def handed_in(self) -> dict[str, Any]:
+        """What moderators see of it: what was handed in last."""
+        rewritten: dict[str, Any] = self.returned if self.state == RevisionState.RETURNED else {}
+        return rewritten or self.facts
 
     @property
     def is_open(self) -> bool:

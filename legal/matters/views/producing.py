@@ -1,6 +1,9 @@
 """Exhibits of the enterprise are picked into a matter."""
 
+from typing import Final
+
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,6 +20,9 @@ from legal.matters.kinds import Side
 from legal.matters.views.drafting import answer, refused
 from portal.accounts.acting import acting
 
+# Of those that can be picked; of those that are produced a matter has no more than `producing.MOST_PRODUCED`.
+A_PAGE: Final = 50
+
 
 @private
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +30,8 @@ def exhibits(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     found = access.draft(request, key, matter)
     held = found.matter
     left = Exhibit.objects.of(held.enterprise).listed().exclude(produced__matter=held).order_by("number")
-    form = ProduceForm(request.POST if request.method == "POST" else None, exhibits=list(left))
+    page = Paginator(left, A_PAGE).get_page(request.GET.get("page"))
+    form = ProduceForm(request.POST if request.method == "POST" else None, exhibits=list(page))
     if form.is_valid():
         refusal = refused(lambda: producing.produce(held, by=acting(request), **form.cleaned_data))
         if refusal is None:
@@ -32,7 +39,14 @@ def exhibits(request: HttpRequest, key: str, matter: str) -> HttpResponse:
             return redirect(reverse("matters:exhibits", kwargs=held.place))
         form.add_error(None, refusal.messages)
     produced = held.produced.shown_to(Side.APPLICANT).with_exhibits()
-    return answer(request, found, "matters/exhibits.html", {"form": form, "produced": produced, "left": left})
+    context = {
+        "form": form,
+        "produced": produced,
+        "left": page.object_list,
+        "page": page,
+        "shown_pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
+    }
+    return answer(request, found, "matters/exhibits.html", context)
 
 
 @private

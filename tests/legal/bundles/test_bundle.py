@@ -51,15 +51,35 @@ def test_bundle_holds_what_was_submitted_and_written(matter, officer):
     assert opened.testzip() is None
     assert opened.namelist()[:3] == ["manifest.json", "SHA256SUMS", "index.html"]
     assert {
-        "submissions/1/submission.json",
-        "submissions/1/manifest.json",
+        "submissions/1/open.json",
+        "sealed/submissions/1/submission.json",
+        "sealed/submissions/1/manifest.json",
         "papers/001-доверенность.pdf",
         "exhibits/001-Contract 7.pdf",
-        "sealed/exhibits/002-Price list.pdf",
+        "sealed/exhibits/002.pdf",
         "messages.json",
         "history.json",
     } <= set(opened.namelist())
     assert opened.read("exhibits/001-Contract 7.pdf") == b"the contract"
+    assert json.loads(opened.read("messages.json"))["messages"][0]["body"] == "Please hurry."
+
+
+def test_what_is_not_sealed_has_no_word_of_what_is_for_the_tribunal_alone(matter, officer):
+    mark = "Price list"
+    MatterMessageFactory.create(matter=matter, audience="tribunal", body=f"{mark} said.")
+    MatterMessageFactory.create(matter=matter, audience="institution", body="Please hurry.")
+
+    bundle = assembling.assemble(matter, by=officer)
+    opened = zipfile.ZipFile(io.BytesIO(archive_of(bundle, officer)))
+
+    found = [name for name in opened.namelist() if mark.encode() in opened.read(name)]
+    assert found == [
+        "sealed/submissions/1/submission.json",
+        "sealed/submissions/1/manifest.json",
+        "sealed/messages.json",
+    ]
+    assert mark not in str(opened.namelist())
+    assert [one["name"] for one in json.loads(opened.read("submissions/1/open.json"))["exhibits"]] == ["Contract 7"]
     assert json.loads(opened.read("messages.json"))["messages"][0]["body"] == "Please hurry."
 
 
@@ -236,12 +256,12 @@ def test_receipts_answers_and_certificates_are_in_it(matter, officer):
 
     listed = {part["path"] for part in bundle.listed}
     assert listed >= {
-        "submissions/1/receipt.pdf",
+        "sealed/submissions/1/receipt.pdf",
         "answers/1/answer.json",
         "answers/1/manifest.json",
         "answers/1/receipt.pdf",
         "answers/2/answer.json",
-        "sealed/answers/1/001-invoice.pdf",
+        "sealed/answers/1/001.pdf",
         "service/001-arrived.pdf",
     }
     assert f"answers/{silent.position}/receipt.pdf" not in listed

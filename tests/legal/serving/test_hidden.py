@@ -1,4 +1,4 @@
-"""What is marked for the tribunal alone is seen by who produced it and by the officer who has the file on the desk.
+"""What is for the tribunal or the institution alone is seen by who produced it and by staff who may read it.
 
 The marker stands in the name, the purpose and the file of an exhibit of each side; everybody else looks for it
 everywhere.
@@ -15,10 +15,13 @@ from django.urls import reverse
 from django.utils import translation
 
 from legal.exhibits.models import Exhibit
+from legal.handling.actions import writing as by_officer
 from legal.matters import chain
 from legal.matters.actions import receipts
+from legal.matters.actions import writing as by_applicant
 from legal.matters.models import Declaration, Message, Produced, Submission
 from legal.serving.actions import answering, certifying, handing_in
+from legal.serving.actions import writing as by_respondent
 from legal.serving.evidence import readable
 from legal.serving.models import Paper
 from portal.files import storage
@@ -26,11 +29,13 @@ from portal.files.models import File
 from portal.notices.mailing import mail
 from portal.notices.models import Delivery, Notice
 from portal.workflow.actions import release
-from tests.factories import UserFactory
+from tests.factories import FeedFactory, UserFactory
 from tests.legal.matters.conftest import staff
 
 pytestmark = pytest.mark.django_db
 MARK = "zzmarkerzz"
+# Stands beside each word that marks what a side has written.
+BESIDE = "camelthorn"
 
 
 @pytest.fixture
@@ -61,15 +66,18 @@ def ours(matter):
 
 def seen_by(client, addresses):
     """The addresses at which somebody finds the marker; what a page links to of files is downloaded, too."""
-    found = []
+    return [address for address, body in read_by(client, addresses) if MARK in body]
+
+
+def read_by(client, addresses):
+    """What somebody is shown at each address, of a paper its text."""
     for address in addresses:
         answer = client.get(address, follow=True)
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         if b"%PDF-" in body[:10]:
-            body = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages).encode()
-        if MARK.encode() in body:
-            found.append(address)
-    return found
+            yield address, "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages)
+        else:
+            yield address, body.decode(errors="replace")
 
 
 def everywhere(matter, participant):
@@ -96,6 +104,58 @@ def everywhere(matter, participant):
         of_all = [one.get_absolute_url() for one in (*Submission.objects.all(), *matter.answers.all())]
         of_all += [reverse("notices:inbox"), f"/console/serving/service/matters/{matter.key}/"]
     return [*of_matter, *of_side, *files, *of_all]
+
+
+def open_to_all(matter):
+    """The feeds of deadlines, the open interface, and what the site finds by a word that stands beside each marker."""
+    found = [reverse("deadlines-feed", args=[FeedFactory.create(enterprise=matter.enterprise).token])]
+    rooms = [room for room in Client().get("/api/v1/openapi.json").json()["paths"] if "{" not in room]
+    found += [f"{room}?q={BESIDE}" for room in rooms]
+    with translation.override("en"):
+        return [*found, f"{reverse('search:results')}?q={BESIDE}", f"{reverse('search:suggest')}?q={BESIDE}"]
+
+
+@pytest.fixture
+def written(service, participant, matter, officer, theirs, ours):
+    """What each side and the institution have written for the institution, and sides for the tribunal, each marked."""
+    said = {"language": "en"}
+    for audience in ("institution", "tribunal"):
+        ours_alone = {"body": f"zzapplicantzz {BESIDE}", "audience": audience}
+        theirs_alone = {"body": f"zzrespondentzz {BESIDE}", "audience": audience}
+        by_applicant.write(matter, by=matter.begun_by, **ours_alone, **said)
+        by_respondent.write(participant, by=participant.user, **theirs_alone, **said)
+    by_officer.write(matter, body=f"zzofficezz {BESIDE}", audience="institution", by=officer, **said)
+    release(matter, by=officer)
+
+
+@pytest.mark.parametrize(
+    ("reader", "own", "others"),
+    [
+        ("applicant", "zzapplicantzz", ("zzrespondentzz", "zzofficezz")),
+        ("respondent", "zzrespondentzz", ("zzapplicantzz", "zzofficezz")),
+        ("auditor", None, ("zzapplicantzz", "zzrespondentzz", "zzofficezz")),
+        ("nobody", None, ("zzapplicantzz", "zzrespondentzz", "zzofficezz", MARK)),
+    ],
+)
+def test_what_is_written_for_the_institution_is_seen_by_no_other_side(
+    written, matter, participant, signed_in, reader, own, others
+):
+    people = {"applicant": matter.begun_by, "respondent": participant.user, "auditor": staff("view_every_matter")}
+    client = signed_in(people[reader]) if reader in people else Client()
+
+    places = [*everywhere(matter, participant), *open_to_all(matter)]
+
+    shown = list(read_by(client, places))
+    assert [(mark, address) for address, body in shown for mark in others if mark in body] == []
+    assert own is None or any(own in body for _address, body in shown)
+
+
+def test_no_notice_and_no_mail_tells_what_was_written_for_the_institution(written):
+    mails = [str(mail(delivery).message()) for delivery in Delivery.objects.select_related("notice")]
+    told = str([str(list(Notice.objects.values())), *mails])
+
+    assert mails
+    assert [mark in told for mark in ("zzapplicantzz", "zzrespondentzz", "zzofficezz", BESIDE)] == [False] * 4
 
 
 def test_exhibit_of_the_respondent_is_seen_by_nobody_else(theirs, matter, participant, signed_in, officer):

@@ -215,6 +215,15 @@ def test_nothing_of_arbitration_stands_on_a_page_of_another_matter(signed_in, at
     assert not any("of-claims" in page or "Step 2 of" in page for page in pages)
 
 
+def test_first_step_leads_to_the_next_alone_and_the_last_back(signed_in, at, draft):
+    client = signed_in(draft.begun_by)
+
+    first, last = (client.get(at(name, draft)).text for name in ("agreements", "review"))
+
+    assert (f'href="{at("matters:parties", draft)}">Parties →</a>' in first, "← " in first) == (True, False)
+    assert (f'href="{at("estimate", draft)}">← ' in last, " →</a>" in last) == (True, False)
+
+
 def test_steps_lead_on_from_the_pages_every_matter_has(signed_in, at, draft):
     page = signed_in(draft.begun_by).get(at("matters:parties", draft)).text
 

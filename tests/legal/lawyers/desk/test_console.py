@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from legal.lawyers.actions.claiming import claim, withdraw
 from legal.lawyers.actions.deciding import hide, take
-from legal.lawyers.actions.revising import recall
+from legal.lawyers.actions.revising import mark_of, recall, save, submit
 from legal.lawyers.checklist import Check
 from legal.lawyers.facts.comparing import seen
+from legal.lawyers.facts.groups import groups_of
 from legal.lawyers.models import Claim, Firm, Lawyer, Revision
-from legal.lawyers.papers import PROOF
+from legal.lawyers.papers import PROOF, licence_papers
 from legal.lawyers.queue import rechecks
 from legal.lawyers.states import ClaimState, RevisionState, State
 from legal.lawyers.waiting import profiles
@@ -142,6 +143,34 @@ def test_what_is_written_is_not_seen_by_moderators(desk, submitted, keeper) -> N
 
     assert desk.get(at("revision_decide", submitted.pk)).status_code == 404
     assert desk.get(at("revision_changelist")).status_code == 200
+
+
+def test_moderators_see_what_was_handed_in_while_it_is_rewritten(desk, on_the_desk, keeper, moderator) -> None:
+    desk.post(at("revision_return", on_the_desk.pk), {"reason": "The licence cannot be read."})
+    returned = again(on_the_desk)
+    file = licence_papers(returned)[0]
+    group = next(group for group in groups_of("lawyer") if "licence_number" in group.names)
+    answers = {name: returned.facts.get(name) for name in group.names} | {"licence_number": "A SECRET DRAFT"}
+    save(returned, group, answers, seen=mark_of(returned, group), by=keeper)
+
+    page = desk.get(at("revision_decide", returned.pk)).text
+    paper = desk.get(reverse("files:download", args=[file.pk]))
+
+    assert ("16501201910123456" in page, "A SECRET DRAFT" in page, file.name in page) == (True, False, False)
+    assert paper.status_code == 404
+
+
+def test_moderators_see_what_is_handed_in_again(desk, on_the_desk, keeper) -> None:
+    desk.post(at("revision_return", on_the_desk.pk), {"reason": "The licence cannot be read."})
+    returned = again(on_the_desk)
+    returned.facts |= {"licence_number": "16501201910654321"}
+    returned.save()
+    submit(returned, by=keeper)
+
+    page = desk.get(at("revision_decide", returned.pk)).text
+
+    assert ("16501201910654321" in page, "16501201910123456" in page) == (True, False)
+    assert again(on_the_desk).returned == {}
 
 
 def test_page_that_acts_only_shows_itself_when_looked_at(desk, submitted) -> None:

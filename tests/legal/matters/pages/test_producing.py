@@ -3,6 +3,7 @@
 import pytest
 
 from legal.matters.actions import producing
+from legal.matters.views import producing as views
 from portal.languages import CODES
 from tests.factories import ExhibitFactory, ProducedFactory
 
@@ -22,6 +23,34 @@ def test_exhibits_are_picked_in_each_language(signed_in, at, draft, language):
     assert [one.exhibit for one in draft.produced.all()] == [second, first]
     assert '<form class="form"' not in shown
     assert first.name in client.get(at("matter", draft, language)).text
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_exhibits_to_choose_from_are_paged_and_picked_on_each_page(signed_in, at, draft, monkeypatch, language):
+    monkeypatch.setattr(views, "A_PAGE", 2)
+    made = ExhibitFactory.create_batch(3, enterprise=draft.enterprise)
+    client, place = signed_in(draft.begun_by), at("exhibits", draft, language)
+
+    first, second = client.get(place), client.get(place, {"page": 2})
+    picked = client.post(f"{place}?page=2", {"exhibits": [made[2].key], "audience": "everyone"})
+
+    assert [[choice.data["value"] for choice in one.context["form"]["exhibits"]] for one in (first, second)] == [
+        [made[0].key, made[1].key],
+        [made[2].key],
+    ]
+    assert ("?page=2" in first.text, picked["Location"]) == (True, place)
+    assert draft.produced.get().exhibit == made[2]
+
+
+def test_what_is_produced_stands_on_one_page_since_no_matter_has_more_than_the_limit(signed_in, at, draft, monkeypatch):
+    monkeypatch.setattr(producing, "MOST_PRODUCED", 2)
+    made = ExhibitFactory.create_batch(3, enterprise=draft.enterprise)
+    client, place = signed_in(draft.begun_by), at("exhibits", draft)
+
+    client.post(place, {"exhibits": [made[0].key, made[1].key], "audience": "everyone"})
+    client.post(place, {"exhibits": [made[2].key], "audience": "everyone"})
+
+    assert [one.exhibit for one in draft.produced.all()] == made[:2]
 
 
 def test_empty_list_says_so(signed_in, at, draft):
