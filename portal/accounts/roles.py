@@ -198,7 +198,7 @@ ARBITRATION_OFFICER: Final = Duties(
     | REFERENCE
     | RULES
     | SERVICES
-    | {"arbitration.handle_arbitration", "fees.view_feenotice", "fees.issue_feenotice"},
+    | {"arbitration.handle_arbitration", "arbitration.view_joinder", "fees.view_feenotice", "fees.issue_feenotice"},
 )
 NOTARY_OFFICER: Final = Duties(
     "notary-officer",

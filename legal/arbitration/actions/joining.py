@@ -5,17 +5,18 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from legal.arbitration.actions.parts import TABLE, append
 from legal.arbitration.kinds import Asked
 from legal.arbitration.models import Joinder
 from legal.arbitration.states import State
+from legal.handling.actions import writing
 from legal.matters import chain
 from legal.matters.actions.guarding import lock_for_member, lock_for_officer
 from legal.matters.kinds import Side
-from legal.matters.models import Actor, Matter, Party
+from legal.matters.models import Actor, Audience, Matter, Party
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 
@@ -40,15 +41,20 @@ def ask(matter: Matter, *, facts: Mapping[str, Any], by: User) -> Joinder:
 
 @transaction.atomic
 def decide(joinder: Joinder, *, granted: bool, answer: str, by: User) -> Joinder:
-    """Decide whether somebody becomes a party; one who does stands among the parties from now on; Entry.
+    """Decide whether somebody becomes a party; one who does stands among the parties from now on; Entries.
 
-    `NotAllowedError` as `lock_for_officer`; "decided" where it was decided already, "reason" where it is refused
-    without one.
+    All sides are told in a message, which goes abroad only where that was agreed to. `NotAllowedError` as
+    `lock_for_officer`; "decided" where it was decided already, "state" where the file is with the institution, or the
+    matter has ended, "reason" where it is refused without one.
     """
     held = lock_for_officer(joinder.matter, by=by)
-    there = Joinder.objects.get(pk=joinder.pk)
+    there = Joinder.objects.select_related("country").get(pk=joinder.pk)
     if there.state != Asked.ASKED:
         raise NotAllowedError(_("This was decided already."), code="decided")
+    if held.state not in JOINING:
+        raise NotAllowedError(
+            _("A party is joined once the request was accepted, until the file is handed over."), code="state"
+        )
     if not granted and not answer.strip():
         raise NotAllowedError(_("Give the reason."), code="reason")
     there.state, there.answer = Asked.GRANTED if granted else Asked.REFUSED, answer.strip()
@@ -56,9 +62,21 @@ def decide(joinder: Joinder, *, granted: bool, answer: str, by: User) -> Joinder
     there.save(update_fields=["state", "answer", "decided_by", "decided_at"])
     if granted:
         _name(held, there)
+    writing.write(held, body=_told(held, there), audience=Audience.EVERYONE, language=held.language, by=by)
     what = "grant-joinder" if granted else "refuse-joinder"
     chain.append(held, f"{TABLE}.{what}", by=by, actor=Actor.OFFICER, details={"position": there.position})
     return there
+
+
+def _told(matter: Matter, joinder: Joinder) -> str:
+    """What all sides are told of the decision, in the language of the matter."""
+    with translation.override(matter.language):
+        said = {"party": joinder.name, "country": joinder.country, "side": joinder.get_side_display()}
+        if joinder.state == Asked.GRANTED:
+            told = _("%(party)s (%(country)s) becomes a party to this matter. Side: %(side)s.") % said
+        else:
+            told = _("%(party)s (%(country)s) does not become a party to this matter. Side asked for: %(side)s.") % said
+    return "\n\n".join(filter(None, (told, joinder.answer)))
 
 
 def _name(matter: Matter, joinder: Joinder) -> None:

@@ -12,6 +12,7 @@ from legal.matters.actions.submitting import freeze
 from legal.matters.completeness import missing_in
 from legal.matters.errors import IncompleteMatterError
 from legal.matters.models import Actor, Matter, Submission
+from legal.matters.telling import tell_members
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Event
@@ -19,7 +20,7 @@ from portal.workflow.models import Event
 
 @transaction.atomic
 def ask(matter: Matter, *, by: User, reason: str) -> Event:
-    """Ask for a supplement; each line of the reason is a point of its own; Event, Entry.
+    """Ask for a supplement; each line of the reason is a point of its own; Event, Entry, notice.
 
     That `by` handles the matter is for the caller to make sure of. `NotAllowedError` as `move`, "reason" among them.
     """
@@ -27,6 +28,7 @@ def ask(matter: Matter, *, by: User, reason: str) -> Event:
     event = move(held, "ask-supplement", by=by, actor=Actor.OFFICER, reason=reason)
     points = [line.strip() for line in reason.splitlines() if line.strip()]
     append(held, Supplement, {"points": points, "asked_by": by})
+    tell_members("handling.decided", held, event)
     return event
 
 

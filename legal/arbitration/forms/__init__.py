@@ -2,6 +2,7 @@
 
 from legal.arbitration.forms.beginning import FileForm
 from legal.arbitration.forms.filing import ProcedureForm, ServiceForm, StoryForm
+from legal.arbitration.forms.joining import DecideJoinderForm
 from legal.arbitration.forms.parts import (
     AgreementForm,
     ClaimForm,
@@ -19,6 +20,7 @@ __all__ = [
     "ClaimForm",
     "ClauseForm",
     "CounterclaimForm",
+    "DecideJoinderForm",
     "FactsForm",
     "FeeForm",
     "FileForm",

@@ -38,6 +38,7 @@ class Joinder(Part):
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
 
     class Meta(Part.Meta):
+        default_permissions = ("view",)
         verbose_name = _("request to join a party")
         verbose_name_plural = _("requests to join a party")
         constraints = [
@@ -52,6 +53,11 @@ class Joinder(Part):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether staff have still to decide on it."""
+        return self.state == Asked.ASKED
 
     @property
     def mark(self) -> str:

@@ -1,5 +1,7 @@
 """What every part of a request has that there can be several of: its matter and its place."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +16,7 @@ class Part(models.Model):
 
     class Meta:
         abstract = True
-        default_permissions = ()
+        default_permissions: ClassVar[tuple[str, ...]] = ()
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(

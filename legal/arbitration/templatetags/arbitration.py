@@ -67,6 +67,13 @@ def counterclaims_in(matter: Matter) -> dict[str, Any]:
     return {"claims": Request.of(matter).counterclaims if matter.kind == KIND else []}
 
 
+@register.inclusion_tag("admin/arbitration/_joinders.html")
+def joinders_in(matter: Matter) -> dict[str, Any]:
+    """Who is to become a party, with what was decided, in the console; nothing of another matter."""
+    rows = Joinder.objects.filter(matter=matter).select_related("country") if matter.kind == KIND else []
+    return {"matter": matter, "joinders": rows}
+
+
 @register.inclusion_tag("arbitration/filing/_of_matter.html")
 def arbitration_of(seat: Seat) -> dict[str, Any]:
     """What staff ask the applicant of a request for; nothing of another matter."""

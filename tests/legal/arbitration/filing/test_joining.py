@@ -83,12 +83,19 @@ def test_refusal_says_why(signed_in, at, accepted, joinder):
 
 @pytest.mark.parametrize(
     ("who", "granted", "answer", "code"),
-    [("anybody", True, "", "role"), ("officer", False, " ", "reason"), ("twice", True, "", "decided")],
+    [
+        ("anybody", True, "", "role"),
+        ("officer", False, " ", "reason"),
+        ("twice", True, "", "decided"),
+        ("late", True, "", "state"),
+    ],
 )
 def test_decision_that_is_not_allowed_changes_nothing(joinder, who, granted, answer, code):
     by = UserFactory.create() if who == "anybody" else officer(joinder.matter)
     if who == "twice":
         joining.decide(joinder, granted=False, answer="No.", by=by)
+    if who == "late":
+        moved(joinder.matter, "notify-fee", "note-payment", "notify", "hand-over")
 
     with pytest.raises(NotAllowedError) as refusal:
         joining.decide(joinder, granted=granted, answer=answer, by=by)
