@@ -1,7 +1,7 @@
 """Sessions: a mediator is named, times are proposed, agreed to by both sides, given free, and noted as held."""
 
 import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -65,7 +65,7 @@ def propose(matter: Matter, *, starts: datetime.datetime, hours: int, place: str
     _require_ahead(starts)
     if held.mediation_sessions.holding().count() >= MOST_OPEN:
         raise NotAllowedError(_("Give a time free before you propose more."), code="many")
-    mediator = Dispute.objects.get(matter=held).mediator
+    mediator = Mediator.objects.get(disputes__matter=held)
     agreed = {AGREED[side]: timezone.now()} if side else {}
     ends = starts + datetime.timedelta(hours=hours)
     try:
@@ -98,7 +98,8 @@ def agree(session: Session, *, by: User) -> Session:
         there.save(update_fields=[name])
         _note(there, "agree-time", by=by, actor=actor)
         return there
-    advance(there, "agree", by=by, changed_at=timezone.now(), sequence=there.sequence + 1, **{name: timezone.now()})
+    both: dict[str, Any] = {"changed_at": timezone.now(), "sequence": there.sequence + 1, name: timezone.now()}
+    advance(there, "agree", by=by, **both)
     _note(there, "book", by=by, actor=actor)
     tell_both("mediation.time-agreed", held, key=f"agreed-{there.pk}")
     return there

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -33,7 +34,9 @@ def dispute(request: HttpRequest, key: str, matter: str) -> HttpResponse:
         by = acting(request)
         refusal = refused(lambda: describing.describe(held, facts=form.facts, version=form.seen, by=by))
         if refusal is None:
-            return redirect(held) if held.mediation_agreements.exists() else redirect("mediation:agree", **held.place)
+            if held.mediation_agreements.exists():
+                return redirect(held)
+            return redirect(reverse("mediation:agree", kwargs=held.place))
     meanwhile = shown_beside(form, refusal, held, described)
     return answer(request, found, "mediation/dispute.html", {"form": form, **meanwhile})
 
