@@ -125,6 +125,9 @@ def submission(one: Matter, first: int, history: list[Entry]) -> Submission:
             "title": one.title,
             "language": one.language,
             "cross_border": one.cross_border,
+            "parties": [{"position": 1}, {"position": 2}],
+            "representatives": [],
+            "proceeding": {},
             "exhibits": [{"number": place, "sha256": exhibit_sum(n)} for place, n in enumerate(numbers, start=1)],
             **shared,
         }
