@@ -29,7 +29,7 @@ def paper():
             ("费用", "待缴费", "案件受理费", "平台不收款", "本通知书不是发票。", "以机构通知为准", "CNY\xa0300.00"),
         ),
         ("en", ("Fees", "To be paid", "Acceptance fee", "The portal takes no money", "no tax invoice", "as notified")),
-        ("ru", ("Плата", "Подлежит оплате", "Регистрационный сбор", "Портал не принимает деньги", "300,00")),
+        ("ru", ("Сборы", "Подлежит оплате", "Регистрационный сбор", "Портал не принимает деньги", "300,00")),
     ],
 )
 def test_enterprise_reads_what_it_owes_in_its_language(signed_in, at, notice, payer, code, words) -> None:
