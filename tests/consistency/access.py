@@ -362,6 +362,10 @@ OF_ALL_STAFF: Final = frozenset(
 )
 
 
+# What is read with one right and sent with another.
+TO_SEND: Final[dict[str, str | None]] = {"serving:consents": Right.EDIT}
+
+
 def allows(role: Role, right: str | None) -> bool:
     """Whether a member in this role may do what needs this right."""
     return right is None or right in RIGHTS[role]

@@ -4,7 +4,7 @@ import datetime
 import re
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -25,16 +25,20 @@ from enterprises.states import State
 from legal.appraisal.models import Handover, Material
 from legal.arbitration.models import Agreement, Measure, Reliance
 from legal.arbitration.models import Claim as ArbitrationClaim
+from legal.clocks.models import Deadline
 from legal.enquiries.models import Enquiry
 from legal.enquiries.states import Appointed
 from legal.enquiries.states import State as RequestState
+from legal.exhibits.models import Exhibit
 from legal.laws.models import Change
-from legal.lawyers.models import Claim, FirmInvitation, Revision
+from legal.lawyers.models import Claim, Firm, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
 from legal.matters.actions.submitting import freeze
 from legal.matters.models import Matter, Stamp
 from legal.mediation.models import Session as MeetingSession
 from legal.mediation.models import Settlement
+from legal.serving.models import Participant
+from legal.training.models import Certificate
 from portal.accounts.actions import apply_roles
 from portal.accounts.models import User
 from portal.accounts.roles import ROLES
@@ -112,6 +116,13 @@ class World:
     theirs: Enterprise
     asking: User | None
     other: User
+    # What was made for one page is there for each other: what a page does is undone as soon as it has answered.
+    made: dict[tuple[object, ...], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[..., Any], *of: object) -> Any:
+        if (make, *of) not in self.made:
+            self.made[make, *of] = make(*of)
+        return self.made[make, *of]
 
 
 @pytest.fixture
@@ -227,35 +238,48 @@ def parts_of(page: Page, world: World) -> Iterator[tuple[str, dict[str, object]]
         page.name
         in access.OF_AN_ENTERPRISE | access.OF_AN_EXHIBIT | access.OF_A_MATTER | access.OF_A_REQUEST | access.OF_A_PAPER
     ):
-        yield from (("ours", part_of(world.ours, page.name)), ("theirs", part_of(world.theirs, page.name)))
+        yield from ((whose, part_of(world, one, page.name)) for whose, one in _sides(world))
     elif page.name.startswith("notices:") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"uuid": NoticeFactory.create(user=one).pk}) for whose, one in _both(mine, theirs))
     elif page.name.startswith("mfa_") and page.name in access.OF_A_PERSON:
         yield from ((whose, {"pk": passkey_of(one).pk}) for whose, one in _both(mine, theirs))
     elif (make := made_for(page)) is not None:
-        yield from ((whose, make(one, page)) for whose, one in _both(mine, theirs))
+        yield from ((whose, make(world, one, page)) for whose, one in _both(mine, theirs))
     else:
         assert not page.parts or page.name in access.OF_NOBODY | access.OF_A_PERSON or page in OPEN_TO_ALL, page.name
         yield "nobody's", page.parts
 
 
-def part_of(enterprise: Enterprise, name: str) -> dict[str, object]:
+def part_of(world: World, enterprise: Enterprise, name: str) -> dict[str, object]:
     """What stands in the address of a page of an enterprise, of a matter, a request, a paper or an exhibit of its."""
     if name in access.OF_AN_EXHIBIT:
-        return {"key": enterprise.key, "exhibit": ExhibitFactory.create(enterprise=enterprise).key}
+        return {"key": enterprise.key, "exhibit": world.once(exhibit, enterprise).key}
     if name in access.OF_A_MATTER:
         kind = access.OF_A_KIND.get(name, "arbitration")
         position = 1 if name in {"matters:manifest", "matters:content", "matters:timestamp"} else 2
-        matter = written(enterprise, kind)
-        if name == "mediation:settlement":
-            Matter.objects.filter(pk=matter.pk).update(state="settled")
-        parts = matter.place | {"position": position, "uid": DeadlineFactory.create(matter=matter).uid}
+        matter = world.once(settled if name == "mediation:settlement" else written, enterprise, kind)
+        parts = matter.place | {"position": position, "uid": world.once(deadline, matter).uid}
         return {part: parts[part] for part in EVERYTHING[name].parts}
     if name in access.OF_A_REQUEST:
-        return {"enquiry": booked(enterprise).key}
-    return (
-        {"file": paper(enterprise)} if name in access.OF_A_PAPER else EVERYTHING[name].parts | {"key": enterprise.key}
-    )
+        return {"enquiry": world.once(booked, enterprise).key}
+    if name in access.OF_A_PAPER:
+        return {"file": world.once(paper, enterprise)}
+    return EVERYTHING[name].parts | {"key": enterprise.key}
+
+
+def exhibit(enterprise: Enterprise) -> Exhibit:
+    return ExhibitFactory.create(enterprise=enterprise)
+
+
+def deadline(matter: Matter) -> Deadline:
+    return DeadlineFactory.create(matter=matter)
+
+
+def settled(enterprise: Enterprise, kind: str) -> Matter:
+    """A mediation whose settlement is to be confirmed."""
+    matter = written(enterprise, kind)
+    Matter.objects.filter(pk=matter.pk).update(state="settled")
+    return matter
 
 
 def written(enterprise: Enterprise, kind: str) -> Matter:
@@ -313,7 +337,11 @@ def _both(mine: User, theirs: User) -> tuple[tuple[str, User], ...]:
     return ("ours", mine), ("theirs", theirs)
 
 
-def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
+def _sides(world: World) -> tuple[tuple[str, Enterprise], ...]:
+    return ("ours", world.ours), ("theirs", world.theirs)
+
+
+def made_for(page: Page) -> Callable[[World, User, Page], dict[str, object]] | None:
     """What makes something of somebody’s for a page that is about one such thing; None for any other page."""
     if page.name in access.OF_A_FIRM:
         return spoken_for
@@ -322,31 +350,45 @@ def made_for(page: Page) -> Callable[[User, Page], dict[str, object]] | None:
     return trained if page.name.startswith("training:") and page.name in access.OF_A_PERSON else None
 
 
-def spoken_for(person: User, page: Page) -> dict[str, object]:
+def spoken_for(world: World, person: User, page: Page) -> dict[str, object]:
     """A firm that a person speaks for."""
-    firm = FirmMemberFactory.create(user=person, administrator=True).firm
+    firm = world.once(firm_of, person)
     named = {"slug": firm.slug, "group": "firm"}
     return page.parts | {part: named[part] for part in page.parts if part in named}
 
 
-def taken_part(person: User, page: Page) -> dict[str, object]:
-    """A matter in which somebody is a side: served on them, with a paper they handed in."""
+def firm_of(person: User) -> Firm:
+    firm: Firm = FirmMemberFactory.create(user=person, administrator=True).firm
+    return firm
+
+
+def taken_part(world: World, person: User, page: Page) -> dict[str, object]:
+    """A matter in which somebody is a side."""
+    kind = "mediation" if page.name.startswith("mediation:") else ""
+    return page.parts | {"served": world.once(served, person, kind).key}
+
+
+def served(person: User, kind: str) -> Participant:
+    """A side of a matter: served on it, with a paper it handed in; a mediation has come to its settlement."""
     participant = ParticipantFactory.create(user=person)
-    if page.name.startswith("mediation:"):
-        Matter.objects.filter(pk=participant.matter.pk).update(kind="mediation", state="settled")
+    if kind:
+        Matter.objects.filter(pk=participant.matter.pk).update(kind=kind, state="settled")
         mediated(participant.matter)
     MatterServiceFactory.create(matter=participant.matter, party=participant.party)
     SidePaperFactory.create(matter=participant.matter, party=participant.party)
-    return page.parts | {"served": participant.key}
+    return participant
 
 
-def trained(person: User, page: Page) -> dict[str, object]:
+def trained(world: World, person: User, page: Page) -> dict[str, object]:
     """A certificate of somebody, or a session in which they have a place."""
-    enrolment = EnrolmentFactory.create(person=person)
-    certificate = CertificateFactory.create(enrolment=enrolment)
-    session = enrolment.session
+    certificate = world.once(certified, person)
+    session = certificate.enrolment.session
     named = {"slug": session.course.slug, "session": session.slug, "certificate": certificate.number}
     return {part: named[part] for part in page.parts}
+
+
+def certified(person: User) -> Certificate:
+    return CertificateFactory.create(enrolment=EnrolmentFactory.create(person=person))
 
 
 def paper(enterprise: Enterprise) -> uuid.UUID:
@@ -372,7 +414,8 @@ def expected(name: str, whose: str, method: str, who: str, world: World) -> set[
         return {Outcome.ABSENT} if name in access.NOT_SO_FAR and Outcome.IN in met else met
     of_members = access.OF_AN_ENTERPRISE | access.OF_AN_EXHIBIT | access.OF_A_MATTER | access.OF_A_PAPER
     if name in of_members:
-        met = of_an_enterprise(of_members[name], whose, method, who)
+        right = access.TO_SEND.get(name, of_members[name]) if method == "POST" else of_members[name]
+        met = of_an_enterprise(right, whose, method, who)
         return {Outcome.ABSENT} if name in access.NOT_SO_FAR and Outcome.IN in met else met
     return of_a_person(name, whose, method)
 
