@@ -2,7 +2,7 @@
 
 import pytest
 from django.template.loader import get_template
-from django.utils import translation
+from django.utils import timezone, translation
 
 from legal.lawyers import notices
 from legal.lawyers.models import Claim
@@ -70,10 +70,19 @@ def test_licence_is_read_by_its_lawyer_and_by_moderators_once_it_was_submitted(
     assert [*File.objects.visible_to(UserFactory.create(is_staff=True))] == []
     assert sent(keeper).sensitive
 
-    complete.state = "returned"
+    complete.state = "submitted"
+    complete.submitted_at = timezone.now()
     complete.save()
 
     assert [*revisions_of_moderators(moderator)] == [complete]
+
+
+@pytest.mark.django_db
+def test_papers_are_no_moderators_while_what_was_returned_is_rewritten(complete, moderator) -> None:
+    complete.state = "returned"
+    complete.save()
+
+    assert [*revisions_of_moderators(moderator)] == []
 
 
 @pytest.mark.django_db
