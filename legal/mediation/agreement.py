@@ -21,7 +21,7 @@ SENTENCES: Final = (
         "that can be had otherwise, may be used as ever."
     ),
     _("The mediator decides nothing. Only what both sides have confirmed, word by word, is a settlement."),
-    _("Mediating stops no time limit: each side sees to its own limits."),
+    _("Mediating may stop a time limit or not, as the applicable law says: each side sees to its own limits."),
 )
 
 
