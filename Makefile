@@ -54,8 +54,8 @@ lint: venv-dev
 	@echo "== Who imports whom"
 	@$(BIN)/lint-imports
 	@echo "== Templates"
-	@$(BIN)/djlint --quiet --lint templates
-	@$(BIN)/djlint --quiet --check templates
+	@$(BIN)/djlint --lint templates
+	@$(BIN)/djlint --check templates
 
 catalogues: venv-dev programs
 	@echo "== Catalogues"
