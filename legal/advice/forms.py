@@ -19,7 +19,7 @@ from legal.matters.forms import VersionedForm
 from legal.matters.models import Matter, Produced
 from legal.matters.models.matter import WRITTEN_IN
 from legal.matters.models.message import LONGEST_MESSAGE
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 from portal.reference.models import Jurisdiction, Topic
 
 SHORT: Final = {"class": "w-short"}
@@ -30,7 +30,7 @@ REVIEWED: Final = ("counterparty", "points", "answer_in")
 class QuestionForm(VersionedForm):
     """The question of a consultation."""
 
-    text = forms.CharField(
+    text = ParagraphsField(
         label=gettext_lazy("Your question"),
         help_text=gettext_lazy(
             "What happened, what you want to do, and what you want to know. Contracts and letters are exhibits."
@@ -121,7 +121,7 @@ class ReviewForm(VersionedForm):
         help_text=gettext_lazy("So that a staff lawyer can say whether there is a conflict of interest."),
         max_length=LONGEST_NAME,
     )
-    points = forms.CharField(
+    points = ParagraphsField(
         label=gettext_lazy("What to look at"),
         help_text=gettext_lazy("Clauses that worry you, what you want to achieve; empty for the whole contract."),
         max_length=LONGEST_POINTS,
@@ -175,7 +175,7 @@ class FurtherForm(forms.Form):
 
     use_required_attribute = False
 
-    body = forms.CharField(
+    body = ParagraphsField(
         label=gettext_lazy("What is still open"),
         max_length=LONGEST_MESSAGE,
         widget=forms.Textarea({"rows": 6}),

@@ -23,7 +23,7 @@ from legal.exhibits.papers import EXHIBIT
 from legal.matters.forms import VersionedForm
 from legal.matters.models import Matter, Produced
 from portal.files.forms import PaperField, PaperForm
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 
 LONGEST_REASON: Final = 2000
 MOST_DAYS: Final = 365
@@ -39,8 +39,8 @@ def line(label: Any, help_text: Any = "") -> LineField:
     return LineField(label=label, help_text=help_text, max_length=LONGEST_LINE, required=False)
 
 
-def text(label: Any, help_text: Any = "", rows: int = 5) -> forms.CharField:
-    return forms.CharField(
+def text(label: Any, help_text: Any = "", rows: int = 5) -> ParagraphsField:
+    return ParagraphsField(
         label=label,
         help_text=help_text,
         max_length=LONGEST_TEXT,
@@ -232,7 +232,7 @@ class ExtendForm(forms.Form):
         max_value=MOST_DAYS,
         widget=forms.NumberInput({"class": "w-short"}),
     )
-    reason = forms.CharField(
+    reason = ParagraphsField(
         label=_("Reason that is told to the client"),
         max_length=LONGEST_REASON,
         widget=forms.Textarea({"rows": 5}),

@@ -20,6 +20,7 @@ from legal.matters.models.matter import WRITTEN_IN
 from legal.matters.models.message import LONGEST_MESSAGE
 from portal.accounts.models import User
 from portal.languages import LANGUAGES
+from portal.lines import ParagraphsField
 
 WHOSE: Final = [("", _("All")), ("mine", _("On my desk")), ("nobody", _("On nobody’s desk"))]
 LONGEST_REASON: Final = 2000
@@ -75,7 +76,7 @@ class DeclarationForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why something is decided; asked for where the move wants one."""
 
-    reason = forms.CharField(
+    reason = ParagraphsField(
         label=_("Reason"),
         max_length=LONGEST_REASON,
         widget=UnfoldAdminTextareaWidget({"rows": 4}),
@@ -102,7 +103,7 @@ class WriteForm(forms.Form):
 
     to = forms.ChoiceField(label=_("Who is shown it"), widget=UnfoldAdminSelectWidget)
     language = forms.ChoiceField(label=_("Language of the message"), choices=WRITTEN_IN, widget=UnfoldAdminSelectWidget)
-    body = forms.CharField(
+    body = ParagraphsField(
         label=_("Message"), max_length=LONGEST_MESSAGE, widget=UnfoldAdminTextareaWidget({"rows": 6, "dir": "auto"})
     )
 

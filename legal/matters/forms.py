@@ -21,7 +21,7 @@ from legal.matters.models.party import LONGEST_ADDRESS, LONGEST_NAME
 from legal.matters.papers import AUTHORITY
 from portal.accounts.addresses import EmailField
 from portal.files.forms import PaperField, PaperForm
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 from portal.reference.models import Jurisdiction
 
 LARGEST_VERSION: Final = 2**31 - 1
@@ -289,7 +289,7 @@ class MessageForm(forms.Form):
 
     use_required_attribute = False
 
-    body = forms.CharField(
+    body = ParagraphsField(
         label=_("Message"),
         max_length=LONGEST_MESSAGE,
         widget=forms.Textarea({"rows": 5}),
@@ -304,7 +304,7 @@ class MessageForm(forms.Form):
 class WithdrawForm(forms.Form):
     """Why a matter is taken back; nobody has to say."""
 
-    reason = forms.CharField(
+    reason = ParagraphsField(
         label=_("Reason, if you wish to give one"),
         max_length=1000,
         required=False,

@@ -15,7 +15,7 @@ from legal.matters.models.matter import WRITTEN_IN
 from legal.mediation.models import Dispute, Way
 from legal.mediation.models.dispute import LONGEST_TEXT, LONGEST_WISHES
 from legal.mediation.models.session import HOURS, LONGEST_PLACE
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 
 SHORT: Final = {"class": "w-short"}
 FACTS: Final = ("about", "sought", "amount", "currency", "held_in", "way", "wishes")
@@ -36,14 +36,14 @@ class CurrencyField(LineField):
 class DisputeForm(VersionedForm):
     """What the dispute is about, and how the mediation is wished."""
 
-    about = forms.CharField(
+    about = ParagraphsField(
         label=_("What the dispute is about"),
         help_text=_("What was agreed, what happened, where you differ. The other side reads it once it is invited."),
         max_length=LONGEST_TEXT,
         widget=forms.Textarea({"rows": 8}),
         error_messages={"required": _("Write what the dispute is about.")},
     )
-    sought = forms.CharField(
+    sought = ParagraphsField(
         label=_("What you seek"),
         max_length=LONGEST_TEXT,
         widget=forms.Textarea({"rows": 4}),
@@ -69,7 +69,7 @@ class DisputeForm(VersionedForm):
     way = forms.ChoiceField(
         label=pgettext_lazy("of a mediation", "How it is held"), choices=Way, widget=forms.RadioSelect
     )
-    wishes = forms.CharField(
+    wishes = ParagraphsField(
         label=_("Wishes for the mediator"),
         help_text=_("Languages, knowledge of a trade; staff name the mediator."),
         max_length=LONGEST_WISHES,
@@ -116,7 +116,7 @@ class ReasonForm(forms.Form):
 
     use_required_attribute = False
 
-    reason = forms.CharField(
+    reason = ParagraphsField(
         label=_("Reason, if you wish to give one"),
         max_length=1000,
         required=False,

@@ -20,7 +20,7 @@ from legal.notarization.kinds import ITEMS, Act, Collection, Ground, Identity, P
 from legal.notarization.models.certificate import LONGEST_NUMBER
 from legal.notarization.models.particulars import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_PURPOSE, MOST_COPIES
 from portal.files.forms import PaperField, PaperForm
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 from portal.reference.models import Jurisdiction
 
 MANY: Final = ("documents", "languages")
@@ -167,7 +167,7 @@ class RefuseForm(forms.Form):
     use_required_attribute = False
 
     ground = forms.ChoiceField(label=_("Ground of refusal (Article 31)"), choices=Ground, widget=forms.RadioSelect)
-    reason = forms.CharField(
+    reason = ParagraphsField(
         label=_("What is told to the applicant"),
         max_length=LONGEST_REASON,
         widget=forms.Textarea({"rows": 5}),

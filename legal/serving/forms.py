@@ -18,7 +18,7 @@ from legal.serving.models.paper import LONGEST_NAME, LONGEST_PURPOSE
 from legal.serving.papers import PAPER
 from portal.accounts.addresses import EmailField
 from portal.files.forms import PaperField, PaperForm
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 from portal.reference.models import Jurisdiction
 
 SHORT: Final = {"class": "w-short"}
@@ -62,14 +62,14 @@ class AnswerForm(forms.Form):
     use_required_attribute = False
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
-    text = forms.CharField(
+    text = ParagraphsField(
         label=_("Your answer"),
         help_text=_("Say of each claim whether you admit or deny it, and why."),
         max_length=LONGEST_ANSWER,
         widget=forms.Textarea({"rows": 14}),
         error_messages={"required": _("Write the answer.")},
     )
-    counterclaim = forms.CharField(
+    counterclaim = ParagraphsField(
         label=_("Counterclaim, if you have one"),
         help_text=_("What you claim yourself, and why. Its fees and time limits are those of the institution’s rules."),
         max_length=LONGEST_ANSWER,

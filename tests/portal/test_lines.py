@@ -7,7 +7,7 @@ from portal.accounts.entrance import SignupForm
 from portal.accounts.forms import UserChangeForm, UserCreationForm
 from portal.accounts.models import User
 from portal.accounts.profile import ProfileForm
-from portal.lines import AddressField, LineField
+from portal.lines import AddressField, LineField, ParagraphsField
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,34 @@ def test_line_refuses_what_leads_astray(typed, code) -> None:
         LineField().clean(typed)
 
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u206a\u115f\u2800\u3164\0\x1b\ufffe",
+        "\U000e0041",
+    ],
+)
+@pytest.mark.parametrize("field", [LineField(), ParagraphsField()])
+def test_character_that_turns_or_is_not_seen_is_refused(field, typed) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        field.clean(f"paid {typed}001")
+
+    assert refusal.value.code == "invisible"
+
+
+@pytest.mark.parametrize("field", [LineField(), ParagraphsField()])
+def test_what_joins_letters_is_kept_within_words_and_refused_alone(field) -> None:
+    assert field.clean("می\u200cخواهم क्\u200dष") == "می\u200cخواهم क्\u200dष"
+    with pytest.raises(ValidationError):
+        field.clean("\u200c \u200d")
+
+
+def test_paragraphs_are_kept_without_what_programs_put_into_them() -> None:
+    pasted = "\ufeffDeliv\u00adered\u00a0on\tMonday.  \r\n\r\nPaid\u200b never. "
+
+    assert ParagraphsField().clean(pasted) == "Delivered on Monday.\n\nPaid never."
 
 
 def test_line_is_one_line() -> None:
@@ -49,6 +77,8 @@ def test_name_of_a_person_is_a_line_in_the_console_too(form, typed) -> None:
         "https://good\u200b.example/",
         "https://good.example/\u2066a",
         "\ufeffhttps://good.example/",
+        "https://go\u200cod.example/",
+        "https://good.example/a\u200d",
         "ftp://good.example/",
         "javascript:alert(1)",
         "data:text/html,x",

@@ -10,7 +10,7 @@ from legal.advice.models.letter import LONGEST_ANSWER
 from legal.advice.models.review import LONGEST_CLAUSE, LONGEST_REMARK
 from legal.advice.papers import REVIEWED
 from legal.matters.models.matter import WRITTEN_IN
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 
 
 class LetterForm(forms.Form):
@@ -18,7 +18,7 @@ class LetterForm(forms.Form):
 
     use_required_attribute = False
 
-    body = forms.CharField(
+    body = ParagraphsField(
         label=pgettext_lazy("of a letter", "Text"),
         help_text=_("As it is read: the letter adds the number, the day, your name and that it is no representation."),
         max_length=LONGEST_ANSWER,
@@ -55,13 +55,13 @@ class RemarkForm(forms.Form):
     severity = forms.ChoiceField(
         label=pgettext_lazy("of a remark", "Weight"), choices=Severity, widget=UnfoldAdminSelectWidget
     )
-    body = forms.CharField(
+    body = ParagraphsField(
         label=pgettext_lazy("on a clause", "Remark"),
         max_length=LONGEST_REMARK,
         widget=UnfoldAdminTextareaWidget({"rows": 5}),
         error_messages={"required": _("Write the remark.")},
     )
-    proposal = forms.CharField(
+    proposal = ParagraphsField(
         label=_("Proposed wording"),
         max_length=LONGEST_REMARK,
         required=False,

@@ -1,19 +1,14 @@
 """Paragraphs, as they are pasted out of contracts and mails: spaces of every kind, and nothing that hides or turns."""
 
-import re
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from portal.lines import require_visible
-
-# Programs put them where a word may be broken, or at the beginning of a file; nobody means anything by them.
-DROPPED: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
-SPACES: Final = re.compile(r"[^\S\n]")
+from portal.lines import ParagraphsField
 
 
-class WordsField(forms.CharField):
+class WordsField(ParagraphsField):
     """Some paragraphs; the browser cuts nothing off that is too long: it is told instead."""
 
     def __init__(self, *, rows: int = 6, **kwargs: Any) -> None:
@@ -23,14 +18,6 @@ class WordsField(forms.CharField):
         }
         given: dict[str, Any] = {"widget": widget, "error_messages": messages}
         super().__init__(**given | kwargs)
-
-    def to_python(self, value: object) -> str:
-        typed = DROPPED.sub("", str(super().to_python(value) or ""))
-        return "\n".join(SPACES.sub(" ", line).rstrip() for line in typed.splitlines()).strip()
-
-    def validate(self, value: str) -> None:
-        super().validate(value)
-        require_visible(value.replace("\n", ""))
 
 
 class DayField(forms.DateField):

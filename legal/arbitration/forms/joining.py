@@ -8,6 +8,7 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
 from legal.arbitration.kinds import Asked
 from legal.arbitration.models.joinder import LONGEST_REASON
+from portal.lines import ParagraphsField
 
 
 class DecideJoinderForm(forms.Form):
@@ -24,7 +25,7 @@ class DecideJoinderForm(forms.Form):
         ],
         widget=UnfoldAdminSelectWidget,
     )
-    answer = forms.CharField(
+    answer = ParagraphsField(
         label=_("Reasons of the decision"),
         help_text=_("All sides read them. A refusal needs them."),
         max_length=LONGEST_REASON,

@@ -26,7 +26,7 @@ from legal.matters.models import Matter, Party
 from legal.rules.amounts import AmountField
 from legal.rules.names import Names
 from portal.languages import LANGUAGES
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 
 MOST_LINES: Final = 4
 
@@ -55,7 +55,7 @@ def reference_field(**named: Any) -> LineField:
 class ReasonForm(forms.Form):
     """Why something is not accepted, or cancelled."""
 
-    reason = forms.CharField(
+    reason = ParagraphsField(
         label=gettext_lazy("Reason, in a language those concerned read"),
         max_length=LONGEST_REASON,
         widget=UnfoldAdminTextareaWidget,

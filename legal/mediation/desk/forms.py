@@ -12,7 +12,7 @@ from legal.mediation.models import Mediator
 from legal.mediation.models.session import LONGEST_PLACE
 from legal.mediation.models.settlement import LONGEST_SETTLEMENT
 from portal.languages import LANGUAGES
-from portal.lines import LineField
+from portal.lines import LineField, ParagraphsField
 
 
 class MediatorForm(forms.Form):
@@ -49,7 +49,7 @@ class SettlementForm(forms.Form):
     def __init__(self, data: Any = None, *, texts: dict[str, str]) -> None:
         super().__init__(data)
         for language in LANGUAGES:
-            self.fields[language.code] = forms.CharField(
+            self.fields[language.code] = ParagraphsField(
                 label=language.name,
                 initial=texts.get(language.code, ""),
                 max_length=LONGEST_SETTLEMENT,
