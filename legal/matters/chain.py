@@ -1,7 +1,8 @@
 """The history of a matter: how an entry is added, and how anybody finds out whether one was changed.
 
 Each entry is summed up with the sum of the one before it (`canonical`). Whoever changes, removes or inserts an entry
-changes every sum after it, and whoever has downloaded the history holds the old ones.
+changes every sum after it, and whoever has downloaded the history holds the old ones. How many there are and what the
+last adds up to stands in a second place (`Tip`), which the next entry goes on from: what was cut off is missed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +13,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from legal.matters.canonical import canonical, digest
-from legal.matters.models import Actor, Entry, Matter
+from legal.matters.models import Actor, Entry, Matter, Tip
 from portal.accounts.models import User
 from portal.workflow.naming import name_moves
 
@@ -57,6 +58,15 @@ class BrokenChainError(Exception):
         self.position = position
 
 
+class MissingEntriesError(BrokenChainError):
+    """A history of which so many entries were taken out from `position` on; `at_end` where none stands after them."""
+
+    def __init__(self, position: int, missing: int, *, at_end: bool) -> None:
+        super().__init__(position)
+        self.missing = missing
+        self.at_end = at_end
+
+
 def append(
     matter: Matter, what: str, *, by: User | None, actor: Actor, details: Mapping[str, Any] | None = None
 ) -> Entry:
@@ -66,21 +76,28 @@ def append(
     that give no name and no text of the matter away.
     """
     Matter.objects.select_for_update(no_key=True).only("pk").get(pk=matter.pk)
-    tip = Entry.objects.filter(matter=matter).order_by("-position").first()
+    tip = tip_of(matter)
     entry = Entry(
         matter=matter,
-        position=tip.position + 1 if tip else 1,
+        position=tip.length + 1,
         what=what if "." in what else f"{TABLE}.{what}",
         actor=actor,
         by=by,
         person=sign(matter, by) if by else "",
         details=dict(details or {}),
         at=timezone.now(),
-        previous=tip.hash if tip else FIRST,
+        previous=tip.hash,
     )
     entry.hash = digest(canonical(entry.record()))
     entry.save()
+    tip.length, tip.hash = entry.position, entry.hash
+    tip.save()
     return entry
+
+
+def tip_of(matter: Matter) -> Tip:
+    """Where the history of a matter ends, whatever entries are left of it."""
+    return Tip.objects.filter(matter=matter).first() or Tip(matter=matter, length=0, hash=FIRST)
 
 
 def sign(matter: Matter, person: User) -> str:
@@ -89,26 +106,43 @@ def sign(matter: Matter, person: User) -> str:
 
 
 def written_out(matter: Matter) -> dict[str, Any]:
-    """The whole history as it is downloaded."""
+    """The whole history as it is downloaded, with the end it ought to have."""
+    tip = tip_of(matter)
     entries = Entry.objects.filter(matter=matter).select_related("matter").order_by("position")
     return {
         "format": FORMAT,
         "matter": matter.key,
         "number": matter.number,
+        "length": tip.length,
+        "hash": tip.hash,
         "entries": [entry.record() | {"hash": entry.hash} for entry in entries],
     }
 
 
 def verify(entries: Iterable[Mapping[str, Any]], matter: str) -> int:
-    """How many entries there are, where each is as it was written; `BrokenChainError` where one is not.
+    """How many entries there are, where each is as it was written; `BrokenChainError` where one is not or is missing.
 
     Raises KeyError, TypeError or AttributeError where this is no history at all.
     """
     previous, count = FIRST, 0
     for count, entry in enumerate(entries, start=1):
+        if (missing := entry["position"] - count) > 0:
+            raise MissingEntriesError(count, missing, at_end=False)
         record = {name: value for name, value in entry.items() if name != "hash"}
         told = (record["matter"], record["position"], record["previous"], entry["hash"])
         if told != (matter, count, previous, digest(canonical(record))):
             raise BrokenChainError(count)
         previous = entry["hash"]
+    return count
+
+
+def verify_whole(history: Mapping[str, Any]) -> int:
+    """As `verify`, of a history as it was written out: nothing is missing at its end either."""
+    count = verify(history["entries"], history["matter"])
+    missing = history["length"] - count
+    if missing > 0:
+        raise MissingEntriesError(count + 1, missing, at_end=True)
+    last = history["entries"][-1]["hash"] if count else FIRST
+    if (missing, last) != (0, history["hash"]):
+        raise BrokenChainError(count)
     return count

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +11,14 @@ from legal.matters import chain
 from legal.matters.freezing import ANSWER_FORMAT, MANIFEST_FORMAT
 
 MANIFEST_SAYS: Final = {"number", "position", "submitted_at", "submission", "files"}
+
+
+class OtherHistoryError(Exception):
+    """A history that does not go on from what an older file holds of it; `path` is that file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
 
 
 class NoSuchFormatError(Exception):
@@ -47,15 +55,39 @@ def check(manifest: Mapping[str, Any], paths: Iterable[Path]) -> list[Checked]:
     return [Checked(path, found, listed.get(found, "")) for path, found in sums]
 
 
-def check_history(path: Path) -> tuple[str, int]:
+def check_history(path: Path, kept: Iterable[Path] = ()) -> tuple[str, int]:
     """The matter of a downloaded history and how many entries it has, all as they were written.
 
-    `NoSuchFormatError` where the file is none, `BrokenChainError` where an entry was changed, taken out or put in.
+    It goes on from where it stood in each file that was `kept`: a history downloaded before, a manifest.
+    `NoSuchFormatError` where a file is none, `BrokenChainError` where an entry was changed, taken out or put in,
+    `OtherHistoryError` where what was kept is not the beginning of it.
     """
     history = _read(path, chain.FORMAT)
     try:
-        return str(history["number"] or history["matter"]), chain.verify(history["entries"], history["matter"])
+        count = chain.verify_whole(history)
+        for one in kept:
+            _require_goes_on(history["entries"], one)
+        return str(history["number"] or history["matter"]), count
     except (KeyError, TypeError, AttributeError) as error:
+        raise NoSuchFormatError(str(path)) from error
+
+
+def _require_goes_on(entries: Sequence[Mapping[str, Any]], kept: Path) -> None:
+    """The sum of an entry tells those before it as well: one entry is compared."""
+    position, found = _stood(kept)
+    if position > len(entries):
+        raise chain.MissingEntriesError(len(entries) + 1, position - len(entries), at_end=True)
+    if position and entries[position - 1]["hash"] != found:
+        raise OtherHistoryError(kept)
+
+
+def _stood(path: Path) -> tuple[int, str]:
+    """How many entries a history had, and the sum of the last, by a file that was kept."""
+    record = _read(path, chain.FORMAT, MANIFEST_FORMAT, ANSWER_FORMAT)
+    try:
+        last = record["entries"][-1] if record["format"] == chain.FORMAT else record["history"]
+        return int(last["position"]), str(last["hash"])
+    except (KeyError, TypeError, IndexError, ValueError) as error:
         raise NoSuchFormatError(str(path)) from error
 
 

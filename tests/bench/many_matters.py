@@ -18,7 +18,7 @@ from enterprises.states import State
 from legal.exhibits.models import Exhibit, Form, Kind
 from legal.matters.freezing import RECEIPTS
 from legal.matters.kinds import BY_SLUG, Side
-from legal.matters.models import Audience, Entry, Matter, Message, Party, Produced, Receipt, Serial, Submission
+from legal.matters.models import Audience, Entry, Matter, Message, Party, Produced, Receipt, Serial, Submission, Tip
 from portal.accounts.models import User
 from portal.files.models import File
 from portal.files.states import State as FileState
@@ -88,14 +88,15 @@ def countries() -> dict[str, Jurisdiction]:
 def _live(rows: Sequence[Matter], made: Made) -> None:
     """Everything that happened to each: entries, submissions, events, in the order of the matters."""
     for start in range(0, len(rows), BATCH):
-        entries, frozen, events = list[Entry](), list[Submission](), list[Event]()
+        entries, tips, frozen, events = list[Entry](), list[Tip](), list[Submission](), list[Event]()
         for n, one in enumerate(rows[start : start + BATCH], start=start):
             course = made.course(n)
             history, submission = matter_rows.lived(one, course, n * EXHIBITS + 1)
             entries += history
+            tips.append(Tip(matter=one, length=len(history), hash=history[-1].hash))
             frozen += [submission] if submission else []
             events += matter_rows.events(one, course, made.officers[n % len(made.officers)])
-        for model, batch in ((Entry, entries), (Submission, frozen), (Event, events)):
+        for model, batch in ((Entry, entries), (Tip, tips), (Submission, frozen), (Event, events)):
             write(model, batch, len(batch))
 
 

@@ -8,6 +8,7 @@ from legal.matters.models.party import Party, PartyKind, Representative, Represe
 from legal.matters.models.produced import Produced, ProducedQuerySet
 from legal.matters.models.serial import Serial
 from legal.matters.models.submission import Receipt, Stamp, Submission, SubmissionQuerySet
+from legal.matters.models.tip import Tip
 
 __all__ = [
     "Actor",
@@ -31,4 +32,5 @@ __all__ = [
     "Stamp",
     "Submission",
     "SubmissionQuerySet",
+    "Tip",
 ]

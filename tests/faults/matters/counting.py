@@ -78,7 +78,7 @@ def faults_of(matter: Matter) -> str:
         if one.sha256 != digest(one.manifest) or one.listed["submission"]["sha256"] != digest(one.content):
             return "the sums of what was submitted are not right"
     try:
-        chain.verify(chain.written_out(matter)["entries"], matter.key)
+        chain.verify_whole(chain.written_out(matter))
     except chain.BrokenChainError as broken:
         return str(broken)
     return ""

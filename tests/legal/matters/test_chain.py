@@ -1,17 +1,20 @@
 """The history of a matter is only added to, and whoever has downloaded it finds any change."""
 
 import copy
+from collections.abc import Callable
 
 import pytest
 from django.db import transaction
+from django.db.models import F
 from django.db.transaction import TransactionManagementError
 from django.db.utils import ProgrammingError
 
 from legal.matters import chain
-from legal.matters.chain import BrokenChainError
-from legal.matters.models import Actor, Entry, Matter
+from legal.matters.chain import BrokenChainError, MissingEntriesError
+from legal.matters.models import Actor, Matter, Tip
 from tests.at_once import at_once
 from tests.factories import MatterFactory
+from tests.legal.matters.cutting import cut_off
 
 pytestmark = pytest.mark.django_db
 
@@ -70,12 +73,50 @@ def test_history_that_was_changed_is_found_out(draft: Matter, history: dict, cha
     assert (broken.value.position, str(broken.value)) == (position, f"The chain breaks at entry {position}.")
 
 
-@pytest.mark.parametrize("change", ["update", "delete"])
-def test_entry_is_never_changed_or_taken_away(history: dict, change: str) -> None:
-    with pytest.raises(ProgrammingError, match="matters_entry"), transaction.atomic():
-        Entry.objects.update(what="another") if change == "update" else Entry.objects.all().delete()
+@pytest.mark.django_db(transaction=True)
+def test_entries_cut_off_at_the_end_are_missed(draft: Matter) -> None:
+    with transaction.atomic():
+        for _ in range(3):
+            chain.append(draft, "read", by=None, actor=Actor.PORTAL)
 
-    assert Entry.objects.count() == 3
+    for left in (2, 0):
+        cut_off(draft, after=left)
+        with pytest.raises(MissingEntriesError) as cut:
+            chain.verify_whole(chain.written_out(draft))
+        assert (cut.value.position, cut.value.missing, cut.value.at_end) == (left + 1, 3 - left, True)
+
+    with transaction.atomic():
+        chain.append(draft, "read", by=None, actor=Actor.PORTAL)
+    with pytest.raises(MissingEntriesError) as cut:
+        chain.verify_whole(chain.written_out(draft))
+    assert (cut.value.position, cut.value.missing, cut.value.at_end) == (1, 3, False)
+
+
+@pytest.mark.parametrize("change", [{"hash": chain.FIRST}, {"length": 2}])
+def test_end_of_a_history_that_is_another_is_found_out(history: dict, change: dict) -> None:
+    with pytest.raises(BrokenChainError) as broken:
+        chain.verify_whole(history | change)
+
+    assert broken.value.position == 3
+
+
+def test_history_without_an_entry_is_whole(draft: Matter) -> None:
+    assert chain.verify_whole(chain.written_out(draft)) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: Tip.objects.update(length=F("length") - 1),
+        lambda: Tip.objects.update(hash=chain.FIRST),
+        lambda: Tip.objects.all().delete(),
+    ],
+)
+def test_end_of_a_history_only_moves_on(history: dict, change: Callable[[], object]) -> None:
+    with pytest.raises(ProgrammingError, match="matters_tip"), transaction.atomic():
+        change()
+
+    assert str(Tip.objects.get()) == f"{history['number'] or Matter.objects.get()}: 3"
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from legal.matters.chain import BrokenChainError
-from legal.matters.checking import NoSuchFormatError, check_history
+from legal.matters.chain import BrokenChainError, MissingEntriesError
+from legal.matters.checking import NoSuchFormatError, OtherHistoryError, check_history
 
 
 class Command(BaseCommand):
@@ -17,12 +17,24 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
+        told = "What was kept of it before: a history, a manifest.json."
+        parser.add_argument("--kept", type=Path, nargs="+", default=[], metavar="FILE", help=told)
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            matter, count = check_history(options["file"])
+            matter, count = check_history(options["file"], options["kept"])
         except NoSuchFormatError as error:
             raise CommandError(f"{error} is no history of a matter.") from error
+        except OtherHistoryError as error:
+            raise CommandError(f"Changed: it does not go on from where it stood in {error}.") from error
+        except MissingEntriesError as error:
+            raise CommandError(missing(error)) from error
         except BrokenChainError as error:
             raise CommandError(f"Changed: from entry {error.position} on it is not as it was written.") from error
         self.stdout.write(f"{matter}: {count} entries, each as it was written.")
+
+
+def missing(error: MissingEntriesError) -> str:
+    """How many entries were taken out, and where."""
+    few = "1 entry is" if error.missing == 1 else f"{error.missing} entries are"
+    return f"Cut: {few} missing {'at the end' if error.at_end else f'from entry {error.position} on'}."

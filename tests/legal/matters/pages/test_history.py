@@ -6,9 +6,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from legal.matters import chain
+from legal.matters.canonical import canonical, digest
 from portal.languages import CODES
+from tests.legal.matters.cutting import cut_off
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
+# What is downloaded one after the other, and what the address of each says beside.
+OLDER = [("history-file", {}), ("manifest", {"position": 1}), ("history-file", {})]
 
 
 @pytest.mark.parametrize(
@@ -34,14 +38,89 @@ def test_history_is_downloaded_and_verified_by_the_command(signed_in, at, submit
     assert capsys.readouterr().out == f"{submitted.number}: 3 entries, each as it was written.\n"
 
 
-def test_history_that_was_changed_is_found_out_by_the_command(signed_in, at, submitted, tmp_path):
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda entries: entries.pop(1), "^Cut: 1 entry is missing from entry 2 on"),
+        (lambda entries: entries[1].update(what="matters.save"), "^Changed: from entry 2 on"),
+    ],
+)
+def test_history_that_was_changed_is_found_out_by_the_command(signed_in, at, submitted, tmp_path, change, told):
     history = json.loads(signed_in(submitted.begun_by).get(at("history-file", submitted)).content)
-    del history["entries"][1]
+    change(history["entries"])
     file = tmp_path / "history.json"
     file.write_text(json.dumps(history), encoding="utf-8")
 
-    with pytest.raises(CommandError, match="from entry 2 on"):
+    with pytest.raises(CommandError, match=told):
         call_command("verify_history", file)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_entries_cut_off_are_found_out_by_the_next_download(signed_in, at, submitted, tmp_path):
+    client, file = signed_in(submitted.begun_by), tmp_path / "history.json"
+    client.get(at("history-file", submitted))
+    cut_off(submitted, after=1)
+    file.write_bytes(client.get(at("history-file", submitted)).content)
+
+    with pytest.raises(CommandError, match="2 entries are missing from entry 2 on"):
+        call_command("verify_history", file)
+
+
+def test_history_goes_on_from_what_was_kept_of_it(signed_in, at, submitted, tmp_path, capsys):
+    client = signed_in(submitted.begun_by)
+    files = [tmp_path / name for name in ("older.json", "manifest.json", "newer.json")]
+    for file, (name, more) in zip(files, OLDER, strict=True):
+        file.write_bytes(client.get(at(name, submitted, **more)).content)
+
+    call_command("verify_history", files[2], "--kept", *files[:2])
+
+    assert capsys.readouterr().out == f"{submitted.number}: 5 entries, each as it was written.\n"
+
+
+@pytest.mark.parametrize(("left", "told"), [(4, "1 entry is"), (2, "3 entries are"), (0, "5 entries are")])
+def test_history_that_is_shorter_than_what_was_kept_of_it_is_found_out(signed_in, at, submitted, tmp_path, left, told):
+    client, older, newer = signed_in(submitted.begun_by), tmp_path / "older.json", tmp_path / "newer.json"
+    for file in (newer, newer, older):
+        file.write_bytes(client.get(at("history-file", submitted)).content)
+    short = json.loads(older.read_bytes())
+    short["entries"] = short["entries"][:left]
+    forged(short, newer)
+
+    with pytest.raises(CommandError, match=f"^Cut: {told} missing at the end.$"):
+        call_command("verify_history", newer, "--kept", older)
+
+
+@pytest.mark.parametrize("name", ["history-file", "manifest"])
+def test_history_that_was_written_anew_is_found_out_by_what_was_kept(signed_in, at, submitted, tmp_path, name):
+    client, kept, newer = signed_in(submitted.begun_by), tmp_path / "kept.json", tmp_path / "newer.json"
+    kept.write_bytes(client.get(at(name, submitted, **({"position": 1} if name == "manifest" else {}))).content)
+    history = chain.written_out(submitted)
+    history["entries"][0]["details"] = {"kind": "another"}
+    forged(history, newer)
+
+    with pytest.raises(CommandError, match=f"^Changed: it does not go on from where it stood in {kept}.$"):
+        call_command("verify_history", newer, "--kept", kept)
+
+
+@pytest.mark.parametrize("text", ["", f'{{"format": "{chain.FORMAT}", "entries": []}}'])
+def test_file_that_was_kept_and_is_none_is_refused(signed_in, at, submitted, tmp_path, text):
+    kept, newer = tmp_path / "kept.json", tmp_path / "newer.json"
+    newer.write_bytes(signed_in(submitted.begun_by).get(at("history-file", submitted)).content)
+    kept.write_text(text, encoding="utf-8")
+
+    with pytest.raises(CommandError, match="is no history of a matter"):
+        call_command("verify_history", newer, "--kept", kept)
+
+
+def forged(history, file):
+    """A history of which every sum and the end are right, whatever was changed in it before."""
+    before = chain.FIRST
+    for entry in history["entries"]:
+        entry["previous"] = before
+        del entry["hash"]
+        before = entry["hash"] = digest(canonical(entry))
+    history |= {"length": len(history["entries"]), "hash": before}
+    file.write_text(json.dumps(history), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
