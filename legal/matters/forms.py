@@ -104,6 +104,19 @@ def about(matter: Matter) -> dict[str, Any]:
     return {"title": matter.title, "language": matter.language}
 
 
+class AbroadForm(forms.Form):
+    """The other country, where an address names one; what is none is left out."""
+
+    country: forms.ModelChoiceField[Jurisdiction] = forms.ModelChoiceField(
+        countries(), to_field_name="code", required=False
+    )
+
+    @property
+    def code(self) -> str:
+        found = self.cleaned_data.get("country") if self.is_valid() else None
+        return found.code if found else ""
+
+
 class PartyForm(VersionedForm):
     """Somebody who is concerned: a company or a person, of any country and in any script."""
 

@@ -109,4 +109,4 @@ register_clocks(
         extendable=True,
     ),
 )
-register_start(KIND, of_matters(KIND, label=gettext_lazy("Ask for a mediation")))
+register_start(KIND, of_matters(KIND, label=gettext_lazy("Ask for a mediation"), carries=True))

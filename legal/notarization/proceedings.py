@@ -30,6 +30,7 @@ NOTARIZATION: Final = Proceeding(
     content=content,
     pages=(Page("notarization:particulars", _("What is to be notarized")),),
     # Nobody is against whoever has something certified: what is in dispute is not (Article 31).
+    abroad="notarization:particulars",
     sides=(Side.APPLICANT, Side.THIRD),
     paused=PAUSED,
     moved=follow,
@@ -82,5 +83,5 @@ registry.register(
         rule="notarization",
     ),
 )
-register_start("notarization", of_matters(SLUG, label=_("Apply for a notarization")))
+register_start("notarization", of_matters(SLUG, label=_("Apply for a notarization"), carries=True))
 emptying.also(empty)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 class Start:
     """The page that begins it, by name, what its button says, and what comes then.
 
-    `agreed`: whoever gives it agrees on time and cost with whoever asks, where no figure says them.
+    `agreed`: whoever gives it agrees on time and cost with whoever asks, where no figure says them. `carries`: the page
+    takes the other country along, as `country` in its address.
     """
 
     name: str
@@ -20,10 +22,15 @@ class Start:
     then: Any
     parts: Mapping[str, str] = field(default_factory=dict)
     agreed: bool = False
+    carries: bool = False
 
     @property
     def address(self) -> str:
         return reverse(self.name, kwargs=dict(self.parts))
+
+    def with_country(self, code: str) -> str:
+        """The address, with the other country where that is known and taken along."""
+        return f"{self.address}?{urlencode({'country': code})}" if code and self.carries else self.address
 
 
 LAWYER: Final = Start(
@@ -50,11 +57,12 @@ def register_start(slug: str, start: Start) -> None:
     STARTS[slug] = start
 
 
-def of_matters(kind: str, *, label: Any) -> Start:
+def of_matters(kind: str, *, label: Any, carries: bool = False) -> Start:
     """The start of what is filed as a matter of a kind."""
     return Start(
         "matters:start",
         label,
         _("You sign in, choose your enterprise and write as you go; nothing is submitted before you have read it all."),
         {"kind": kind},
+        carries=carries,
     )

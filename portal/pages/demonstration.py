@@ -42,6 +42,8 @@ LOADS: Final = (
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
     ("Giving sample lawyers accounts", "make_sample_keepers"),
+    # After them, one of whom takes part on the other side.
+    ("Making the sample mediations", "make_sample_mediations"),
     ("Loading the partner universities", "load_universities"),
     ("Making the sample courses", "make_sample_training"),
 )

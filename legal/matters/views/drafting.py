@@ -17,7 +17,7 @@ from enterprises.views.answering import act
 from legal.matters import access
 from legal.matters.access import Seat
 from legal.matters.actions import drafting
-from legal.matters.forms import MatterForm, PartyForm, VersionedForm, VersionForm, about, said_of
+from legal.matters.forms import AbroadForm, MatterForm, PartyForm, VersionedForm, VersionForm, about, said_of
 from legal.matters.models import Matter
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
@@ -49,7 +49,7 @@ def parties(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     form = PartyForm(
         request.POST if request.method == "POST" else None,
         matter=found.matter,
-        saved={"side": "respondent", "kind": "company"},
+        saved={"side": "respondent", "kind": "company", "country": AbroadForm(request.GET).code},
     )
     if form.is_valid():
         refusal = refused(lambda: drafting.add_party(found.matter, facts=form.facts, by=acting(request)))

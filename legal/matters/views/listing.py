@@ -7,13 +7,14 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from enterprises.access import membership, memberships_of, private
 from enterprises.policies import Right
 from legal.matters.actions import drafting
-from legal.matters.forms import ListForm, MatterForm
+from legal.matters.forms import AbroadForm, ListForm, MatterForm
 from legal.matters.kinds import BY_SLUG, Proceeding
 from legal.matters.models import Matter
 from portal.accounts.acting import acting
@@ -55,11 +56,12 @@ def matters(request: HttpRequest, key: str) -> HttpResponse:
 @private
 @require_safe
 def start(request: HttpRequest, kind: str) -> HttpResponse:
-    proceeding = _offered(kind)
+    proceeding, country = _offered(kind), AbroadForm(request.GET).code
     mine = [me.enterprise for me in memberships_of(request) if me.may_edit]
     if len(mine) == 1:
-        return redirect("matters:begin", mine[0].key, kind)
-    return render(request, "matters/start.html", {"proceeding": proceeding, "enterprises": mine})
+        return redirect(_with(country, reverse("matters:begin", args=[mine[0].key, kind])))
+    shown = {"proceeding": proceeding, "enterprises": mine, "carried": _with(country, "")}
+    return render(request, "matters/start.html", shown)
 
 
 @private
@@ -73,9 +75,15 @@ def begin(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         except NotAllowedError as refusal:
             form.add_error(None, refusal.messages)
         else:
-            return redirect(matter)
+            country = AbroadForm(request.GET).code
+            return redirect(_with(country, reverse(proceeding.abroad, kwargs=matter.place)) if country else matter)
     context = {"enterprise": me.enterprise, "proceeding": proceeding, "form": form}
     return render(request, "matters/begin.html", context, status=422 if form.is_bound else 200)
+
+
+def _with(country: str, address: str) -> str:
+    """An address with the other country, where one is known."""
+    return f"{address}?{urlencode({'country': country})}" if country else address
 
 
 def _offered(kind: str) -> Proceeding:

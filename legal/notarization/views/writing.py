@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from enterprises.access import private
 from legal.matters import access
+from legal.matters.forms import AbroadForm
 from legal.matters.views.drafting import answer, refused, shown_beside
 from legal.notarization.actions.saying import say
 from legal.notarization.completeness import of
@@ -26,7 +27,9 @@ def particulars(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     held = found.matter
     if held.kind != SLUG:
         raise Http404(_("This matter is no notarization."))
-    form = ParticularsForm(request.POST if request.method == "POST" else None, matter=held, saved=said_of(held))
+    saved = said_of(held)
+    shown = {**saved, "country": saved["country"] or AbroadForm(request.GET).code}
+    form = ParticularsForm(request.POST if request.method == "POST" else None, matter=held, saved=shown)
     refusal: NotAllowedError | None = None
     if form.is_valid():
         by, facts, chosen = acting(request), form.facts, form.ticked

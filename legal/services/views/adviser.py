@@ -15,6 +15,7 @@ from legal.services.adviser.weighing import weigh
 from legal.services.forms import QuestionForm
 from legal.services.models import Service
 from legal.services.passing import countries
+from legal.services.starting import STARTS
 from portal.reference.models import Jurisdiction
 
 
@@ -47,10 +48,13 @@ def _advice(answers: Answers, other: Jurisdiction | None) -> dict[str, Any]:
     rows = []
     for one in weigh(answers):
         service = services.get(ways.SERVICE_OF[one.route])
+        start = STARTS.get(service.slug) if service else None
         rows.append(
             {
                 "advice": one,
                 "service": service,
+                "start": start,
+                "begin": start.with_country(answers.get(questions.COUNTRY, "")) if start else "",
                 "gives": ways.gives(one.route, law),
                 "time": terms.time(service) if service else [figures.not_known()],
                 "cost": terms.cost(service) if service else [figures.not_known()],

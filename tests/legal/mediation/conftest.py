@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
@@ -20,18 +19,6 @@ def told_in_english(no_language_chosen: None) -> None:
 def kept_apart(settings: Any, tmp_path: Any) -> None:
     """Files are received into a folder of the test's own."""
     settings.VAR_DIR = tmp_path
-
-
-@pytest.fixture
-def signed_in() -> Any:
-    """Makes a browser in which a person is signed in."""
-
-    def sign_in(person: Any) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

@@ -165,3 +165,9 @@ def test_matter_of_another_kind_is_no_notarization(signed_in, at):
     other = MatterFactory.create(kind="appraisal")
 
     assert signed_in(other.begun_by).get(at(PAGE, other)).status_code == 404
+
+
+def test_country_named_in_the_address_stands_there_until_another_is_saved(signed_in, at, empty):
+    shown = signed_in(empty.begun_by).get(at(PAGE, empty) + "?country=kz")
+
+    assert '<option value="kz" selected>' in shown.text

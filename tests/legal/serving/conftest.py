@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
 from django.utils import translation
 
 
@@ -119,18 +118,6 @@ def service(participant: Any, officer: Any) -> Any:
     (made,) = notify(held, [(participant.party, "ru")], Bundle(submissions=[held.submissions.get()]), by=officer)
     participant.matter.refresh_from_db()
     return made
-
-
-@pytest.fixture
-def signed_in() -> Any:
-    """Makes a browser in which a person is signed in."""
-
-    def sign_in(person: Any) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

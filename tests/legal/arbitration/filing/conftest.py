@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
@@ -33,18 +32,6 @@ def filed(draft: Any) -> Any:
     from tests.legal.arbitration.filing.world import submitted  # noqa: PLC0415
 
     return submitted(draft)
-
-
-@pytest.fixture
-def signed_in() -> Any:
-    """Makes a browser in which a person is signed in."""
-
-    def sign_in(person: Any) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

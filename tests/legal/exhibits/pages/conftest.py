@@ -9,18 +9,6 @@ from django.utils import translation
 
 
 @pytest.fixture
-def signed_in() -> Any:
-    """Makes a browser in which a person is signed in."""
-
-    def sign_in(person: Any) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return sign_in
-
-
-@pytest.fixture
 def browser(signed_in: Any, owner: Any) -> Client:
     """That of the owner."""
     return signed_in(owner)

@@ -13,7 +13,13 @@ from legal.matters.actions import drafting
 from legal.matters.kinds import BY_SLUG
 from legal.matters.models import Matter
 from portal.languages import CODES
-from tests.factories import EnterpriseFactory, MatterFactory, MembershipFactory, UserFactory
+from tests.factories import (
+    EnterpriseFactory,
+    JurisdictionFactory,
+    MatterFactory,
+    MembershipFactory,
+    UserFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
@@ -193,3 +199,28 @@ def test_who_acts_for_no_enterprise_is_told_how_to_come_to_one(signed_in, enterp
 
 def test_what_is_not_offered_is_not_begun(signed_in, owner, enterprise):
     assert signed_in(owner).get(start(kind="no-such-kind")).status_code == 404
+
+
+def test_country_of_the_other_side_goes_along_to_where_it_is_asked_for(signed_in, owner, enterprise):
+    JurisdictionFactory.create(code="kz")
+    client = signed_in(owner)
+
+    led = client.get(start() + "?country=kz")
+    begun = client.post(led["Location"], {"title": "Walnuts", "language": "en"})
+    shown = client.get(begun["Location"])
+
+    matter = Matter.objects.get()
+    assert led["Location"] == address("begin", enterprise, kind="tests-matter") + "?country=kz"
+    assert begun["Location"] == address("parties", enterprise, matter=matter.key) + "?country=kz"
+    assert '<option value="kz" selected>' in shown.text
+
+
+def test_country_goes_along_past_the_choice_of_an_enterprise_and_nonsense_does_not(signed_in, owner, enterprise):
+    JurisdictionFactory.create(code="kz")
+    EnterpriseFactory.create(owner=owner)
+    client, place = signed_in(owner), address("begin", enterprise, kind="tests-matter")
+
+    known, *nonsense = (client.get(start() + f"?country={code}").text for code in ("kz", "nowhere", "%00"))
+
+    assert f'"{place}?country=kz"' in known
+    assert [f'"{place}"' in shown for shown in nonsense] == [True, True]

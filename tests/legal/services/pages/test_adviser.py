@@ -169,3 +169,20 @@ def test_nonsense_in_the_address_is_asked_anew(client: Client, query) -> None:
 
     assert answer.status_code == 200
     assert "What fits your case" not in answer.text
+
+
+def test_each_way_is_begun_from_its_row_and_takes_the_country_along_where_it_is_asked_for(client: Client) -> None:
+    for slug in ("legal-consultation", "mediation", "arbitration", "notarization", "judicial-appraisal"):
+        ServiceFactory.create(slug=slug)
+
+    rows = html.fromstring(ask(client, DISPUTE.format("kz"))).xpath("//tbody/tr")
+
+    assert {
+        row.find("th").text_content().strip(): row.xpath(".//a[contains(@class, 'button')]/@href") for row in rows
+    } == {
+        "Consultation": ["/en/enterprises/matters/begin/consultation/"],
+        "Mediation": ["/en/enterprises/matters/begin/mediation/?country=kz"],
+        "Arbitration": ["/en/enterprises/file-arbitration/"],
+        "Notarization": ["/en/enterprises/matters/begin/notarization/?country=kz"],
+        "Judicial appraisal": ["/en/enterprises/matters/begin/appraisal/"],
+    }
