@@ -794,7 +794,7 @@ class AppointmentFactory(DjangoModelFactory[Appointment]):
 
     enquiry = factory.SubFactory(EnquiryFactory)
     lawyer = factory.SelfAttribute("enquiry.lawyer")
-    starts = datetime.datetime(2026, 11, 30, 2, tzinfo=datetime.UTC)
+    starts = factory.LazyFunction(lambda: timezone.now().replace(hour=2, minute=0) + datetime.timedelta(days=10))
     ends = factory.LazyAttribute(lambda one: one.starts + datetime.timedelta(hours=1))
     by_lawyer = False
     held_until = factory.SelfAttribute("starts")

@@ -103,7 +103,8 @@ def test_sweep_gives_free_what_nobody_confirmed(draft):
 
 def test_rows_say_what_they_are(draft):
     known = KnownNameFactory.create(lawyer=draft.lawyer, side="adverse")
-    appointment = AppointmentFactory.create(enquiry=draft)
+    starts = datetime.datetime(2026, 11, 30, 2, tzinfo=datetime.UTC)
+    appointment = AppointmentFactory.create(enquiry=draft, starts=starts)
     bring(draft, "opened")
     message = writing.write(draft, body="More.", by=draft.asked_by)
 

@@ -155,21 +155,19 @@ def test_overdue_proposal_takes_nobody_s_time_though_no_sweep_came_by(accepted):
 
 
 def test_database_itself_keeps_a_lawyer_from_two_places_at_once(draft):
-    AppointmentFactory.create(enquiry=draft)
+    taken = AppointmentFactory.create(enquiry=draft)
     other = a_draft(lawyer=draft.lawyer)
     half_an_hour = datetime.timedelta(minutes=30)
 
     with pytest.raises(IntegrityError, match="enquiries_appointment_no_two_at_once"):
-        AppointmentFactory.create(enquiry=other, starts=AppointmentFactory.starts + half_an_hour)
+        AppointmentFactory.create(enquiry=other, starts=taken.starts + half_an_hour)
 
 
 @pytest.mark.parametrize("times", [{"hours": 1}, {"hours": -1}])
 def test_one_hour_after_the_other_is_no_two_at_once(draft, times):
-    AppointmentFactory.create(enquiry=draft)
+    taken = AppointmentFactory.create(enquiry=draft)
 
-    AppointmentFactory.create(
-        enquiry=a_draft(lawyer=draft.lawyer), starts=AppointmentFactory.starts + datetime.timedelta(**times)
-    )
+    AppointmentFactory.create(enquiry=a_draft(lawyer=draft.lawyer), starts=taken.starts + datetime.timedelta(**times))
 
     assert Appointment.objects.holding().count() == 2
 
