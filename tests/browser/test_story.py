@@ -34,7 +34,7 @@ from portal.accounts.models import User
 from portal.languages import by_code
 from portal.reference.actions import load
 from portal.supervisor import Program, Supervisor
-from tests.signing_in import code_of
+from tests.signing_in import type_code
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -247,8 +247,7 @@ def enter(officer: Person, secret: str) -> None:
     officer.fill(login=officer.email)
     officer.page.locator("[name=password]").fill(PASSWORD)
     officer.page.locator("[name=password]").press("Enter")
-    officer.fill(code=code_of(secret))
-    officer.press()
+    type_code(officer.page, secret)
     officer.page.wait_for_url(f"{officer.site}/console/")
 
 
