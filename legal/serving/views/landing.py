@@ -40,6 +40,7 @@ def invitation(request: HttpRequest, invited: str) -> HttpResponse:
 def _answered(request: HttpRequest, template: str, context: dict[str, object], *, status: int = 200) -> HttpResponse:
     response = render(request, template, context, status=status)
     response["X-Robots-Tag"] = "noindex, nofollow"
-    # The address is a secret: it goes to nobody with a link.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is a secret: it goes to no other site with a link. With no referrer at all a browser would not say
+    # either where the form comes from, and it would be refused.
+    response["Referrer-Policy"] = "same-origin"
     return response

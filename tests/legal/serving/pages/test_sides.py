@@ -37,7 +37,7 @@ def test_letter_leads_a_stranger_to_sign_up_or_in(client, invitation, language):
 
     assert answer.status_code == 200
     assert f"?next={at('invitation', invitation.token, language=language)}" in answer.text
-    assert (answer["Referrer-Policy"], answer["X-Robots-Tag"]) == ("no-referrer", "noindex, nofollow")
+    assert (answer["Referrer-Policy"], answer["X-Robots-Tag"]) == ("same-origin", "noindex, nofollow")
     assert [word in answer.text for word in (invitation.email, invitation.matter.title, "Ромашка")] == [False] * 3
 
 
