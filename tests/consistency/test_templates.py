@@ -17,9 +17,10 @@ ALL = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.htm
 # Found by their place: they stand before a template of an installed app.
 INSTALLED = get_app_template_dirs("templates")
 OVERRIDES = {name for name in ALL if any((folder / name).exists() for folder in INSTALLED)}
-# The pages in the console's frame are set by the theme's stylesheet alone, which holds what the theme itself uses.
+# The pages in the console’s frame are set by the sheets it loads: the theme’s, which holds what the theme itself uses, and ours.
 IN_THE_CONSOLE = [name for name in ALL if name.startswith(("admin/", "history/"))]
 THEME = Path(unfold.__file__).parent / "static/unfold/css/styles.css"
+OURS = ROOT / "portal/static/console.css"
 FORBIDDEN = {
     "a style of its own": re.compile(r"\sstyle=|<style"),
     "a script of its own": re.compile(r"<script(?![^>]*\ssrc=)|\son(?!e\b)\w+=|javascript:"),
@@ -72,8 +73,9 @@ def test_undefined_variable_fails() -> None:
 
 
 @pytest.mark.parametrize("name", IN_THE_CONSOLE)
-def test_page_of_the_console_is_set_by_classes_that_the_theme_has(name: str) -> None:
-    rules = set(re.findall(r"\.((?:[\w-]|\\.)+)", THEME.read_text(encoding="utf-8")))
+def test_page_of_the_console_is_set_by_classes_that_its_sheets_have(name: str) -> None:
+    sheets = "".join(sheet.read_text(encoding="utf-8") for sheet in (THEME, OURS))
+    rules = set(re.findall(r"\.((?:[\w-]|\\.)+)", sheets))
     words = re.sub(r"{%.*?%}|{{.*?}}", " ", " ".join(re.findall(r'class="((?:{%.*?%}|[^"])*)"', written(name))))
 
     assert sorted({word for word in words.split() if re.sub(r"([^\w-])", r"\\\1", word) not in rules}) == []
