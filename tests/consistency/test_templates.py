@@ -17,7 +17,7 @@ ALL = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.htm
 # Found by their place: they stand before a template of an installed app.
 INSTALLED = get_app_template_dirs("templates")
 OVERRIDES = {name for name in ALL if any((folder / name).exists() for folder in INSTALLED)}
-# The pages in the console’s frame are set by the sheets it loads: the theme’s, which holds what the theme itself uses, and ours.
+# The console’s pages are set by the sheets it loads: ours, and the theme’s, which holds what the theme itself uses.
 IN_THE_CONSOLE = [name for name in ALL if name.startswith(("admin/", "history/"))]
 THEME = Path(unfold.__file__).parent / "static/unfold/css/styles.css"
 OURS = ROOT / "portal/static/console.css"
