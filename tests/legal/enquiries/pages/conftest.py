@@ -1,23 +1,10 @@
-"""Somebody who is signed in, and the address of a page."""
+"""The address of a page of requests."""
 
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-
-
-@pytest.fixture
-def signed_in() -> Any:
-    """Makes a browser in which a person is signed in."""
-
-    def sign_in(person: Any) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

@@ -1,24 +1,11 @@
-"""Somebody who is signed in, and the addresses of the pages of keepers."""
+"""A keeper who is signed in, and the addresses of the pages of keepers."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-
-
-@pytest.fixture
-def signed_in() -> Callable[[Any], Client]:
-    """Makes a browser in which a person is signed in."""
-
-    def sign_in(person: Any) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
-
-    return sign_in
 
 
 @pytest.fixture
