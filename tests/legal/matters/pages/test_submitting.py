@@ -94,7 +94,7 @@ def test_page_of_a_matter_costs_the_same_queries_however_much_is_on_it(signed_in
     with CaptureQueriesContext(connection) as queries:
         client.get(at("matter", submitted))
 
-    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 24
+    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 25
 
 
 def test_message_is_written_and_read(signed_in, at, submitted):
