@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "portal.accounts.middleware.ConsoleEntrance",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "legal.matters.middleware.MovedOn",
 ]
 
 ROOT_URLCONF = "portal.urls"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from enterprises.access import membership
 from enterprises.models import Membership
 from enterprises.policies import Right
+from legal.matters.errors import MovedOnError
 from legal.matters.models import Matter
 
 
@@ -44,8 +45,13 @@ def seat(request: HttpRequest, key: str, matter: str, right: Right | None = None
 
 
 def draft(request: HttpRequest, key: str, matter: str) -> Seat:
-    """A matter that whoever asks may write. Http404 where nothing can be changed now; else both as `seat`."""
+    """A matter that whoever asks may write.
+
+    Http404 where nothing can be changed now, `MovedOnError` where something is sent all the same; else both as `seat`.
+    """
     found = seat(request, key, matter, Right.EDIT)
     if not found.matter.is_writable:
+        if request.method == "POST":
+            raise MovedOnError(found.matter)
         raise Http404(_("Nothing can be changed as it stands now."))
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from legal.matters.models import Matter
 from portal.workflow.errors import NotAllowedError
 
 
@@ -13,3 +14,11 @@ class IncompleteMatterError(NotAllowedError):
     def __init__(self, missing: Sequence[str]) -> None:
         super().__init__(_("The matter is not complete yet."), code="incomplete")
         self.missing = missing
+
+
+class MovedOnError(Exception):
+    """A page of a draft was sent whose matter has moved on: what was typed is answered, so that it can be kept."""
+
+    def __init__(self, matter: Matter) -> None:
+        super().__init__(matter.pk)
+        self.matter = matter

@@ -24,6 +24,8 @@ from portal.accounts.models import User
 from portal.reference.models import Jurisdiction
 
 OFFICER: Final = "arbitration@law-valley.example"
+# The sample lawyer who is invited as the other side and can sign in, in Russian.
+OTHER: Final = "serik@law-valley.example"
 KIND: Final = "arbitration"
 # In the words of the enterprise's people, who write Chinese and Russian; each says that it is a sample.
 SAMPLES: Final[tuple[Mapping[str, Any], ...]] = (
@@ -107,7 +109,7 @@ def _respondent(given: Mapping[str, Any]) -> dict[str, Any]:
         "kind": PartyKind.COMPANY,
         "name": given["against"],
         "country": Jurisdiction.objects.get(code="kz"),
-        "email": "office@sample.example",
+        "email": OTHER,
         "language": "ru",
     }
 

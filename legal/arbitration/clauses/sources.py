@@ -50,6 +50,12 @@ SEAT_IN_LAW: Final = Source(
     "https://www.paulhastings.com/zh/出版物/client-alerts/amended-law-expands-arbitration-options-for-businesses-operating-in-china",
     READ,
 )
+# Articles 11 and 39: arbitration online, and measures that order or forbid conduct.
+REVISED_IN_LAW: Final = Source(
+    _("Lee, Tsai & Partners on Articles 11 and 39 of the Arbitration Law in force since 1 March 2026"),
+    "https://leetsai.com.cn/",
+    CHECKED,
+)
 AD_HOC_IN_LAW: Final = Source(
     _("Joy Wang, commentary on the Arbitration Law in force since 1 March 2026: arbitration ad hoc"),
     "https://joywanglawyer.com/blog/china-arbitration-law-amendments-foreign-disputes.html",

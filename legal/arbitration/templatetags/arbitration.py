@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from legal.arbitration import houses
 from legal.arbitration.access import KIND
 from legal.arbitration.actions.joining import JOINING
+from legal.arbitration.clauses.sources import REVISED_IN_LAW, Source
 from legal.arbitration.clauses.telling import Told, tell
 from legal.arbitration.comparing import changed
 from legal.arbitration.models import Agreement, Joinder, Reliance
@@ -29,6 +30,12 @@ def written(number: Decimal) -> str:
     """A decimal with its thousands set apart, hundredths only where there are any."""
     plain = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     return number_format(plain, use_l10n=True, force_grouping=True)
+
+
+@register.simple_tag
+def revised_law() -> Source:
+    """Where it was read what the Arbitration Law says since 1 March 2026 of measures, and of arbitration online."""
+    return REVISED_IN_LAW
 
 
 @register.inclusion_tag("arbitration/filing/_around.html")

@@ -1,8 +1,10 @@
 """The pages of a draft: what it is about, who is concerned; two who write at once see each other's answers."""
 
 import pytest
+from django.utils import timezone
 
 from enterprises.policies import Role
+from legal.matters.actions import submitting
 from legal.matters.forms import MatterForm, about
 from legal.matters.models import Matter
 from legal.matters.views.drafting import shown_beside
@@ -156,3 +158,33 @@ def test_matter_of_another_enterprise_is_not_there(signed_in, at, draft):
 
     assert [client.get(place).status_code for place in (at("matter", other), swapped)] == [404, 404]
     assert Matter.objects.count() == 2
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_what_is_typed_while_a_colleague_submits_is_answered_to_be_copied(signed_in, at, complete, language):
+    owner = complete.begun_by
+    colleague = MembershipFactory.create(enterprise=complete.enterprise, role="representative").person
+    submitting.submit(complete, by=colleague)
+    client, place = signed_in(owner), at("about", complete, language)
+    written = "Хлопок, first\n<b>second</b> line"
+
+    gone, late = client.get(place), client.post(place, {"title": written, "language": "ru", "version": 1})
+    kept = client.post(place, {"title": written, "version": 1}, headers={"HX-Request": "true"})
+
+    assert (gone.status_code, late.status_code, kept.status_code) == (404, 409, 200)
+    assert "Хлопок, first<br>&lt;b&gt;second&lt;/b&gt; line" in late.text
+    assert late.text.count("<blockquote") == 1
+    assert (str(colleague) in late.text, str(colleague) in kept.text) == (True, True)
+    assert 'id="kept"' in kept.text
+
+
+def test_what_is_sent_late_where_the_portal_moved_the_matter_on_names_nobody(signed_in, at, draft):
+    Matter.objects.update(state="withdrawn", ended_at=timezone.now())
+    client = signed_in(draft.begun_by)
+
+    late = client.post(at("remove-party", draft, position=2), {"version": 1})
+    kept = client.post(at("about", draft), {"title": "x"}, headers={"HX-Request": "true"})
+
+    assert (late.status_code, kept.status_code) == (409, 200)
+    assert "<blockquote" not in late.text
+    assert "Nothing on this page can be saved any more" in kept.text
