@@ -14,7 +14,7 @@ from legal.mediation.actions import awarding, settling
 from legal.mediation.comparing import compared
 from legal.mediation.forms import AwardForm, ConfirmForm
 from legal.mediation.models import Award, Settlement
-from legal.mediation.seats import Place, of_members, of_participants
+from legal.mediation.seats import Place, of_members, of_reached
 from legal.mediation.shown import settlement_of
 from legal.mediation.states import State
 from portal.accounts.acting import acting
@@ -86,5 +86,5 @@ def _page(
     return render(request, "mediation/settlement.html", context, status=status)
 
 
-settlement_as_member, settlement_as_participant = of_members(settlement), of_participants(settlement)
-award_as_member, award_as_participant = of_members(award), of_participants(award)
+settlement_as_member, settlement_as_participant = of_members(settlement), of_reached(settlement)
+award_as_member, award_as_participant = of_members(award), of_reached(award)
