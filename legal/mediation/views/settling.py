@@ -41,7 +41,7 @@ def settlement(request: HttpRequest, place: Place) -> HttpResponse:
 @require_POST
 def award(request: HttpRequest, place: Place) -> HttpResponse:
     said: dict[str, Any] = {}
-    if place.participant is not None:
+    if place.participant is not None and _may_ask(place):
         form = AwardForm(request.POST, seat=place.participant)
         if not form.is_valid():
             return _page(request, place, _standing(place), form, status=422)
@@ -62,13 +62,18 @@ def _standing(place: Place) -> Settlement:
     return text
 
 
+def _may_ask(place: Place) -> bool:
+    """Whether this side can ask for an award now."""
+    return place.acts and place.matter.state in (State.CONFIRMED, State.CLOSED)
+
+
 def _page(
     request: HttpRequest, place: Place, text: Settlement, form: ConfirmForm | AwardForm, *, status: int = 200
 ) -> HttpResponse:
     """The text, who has confirmed it, and what this side can do with it: confirm it, or ask for an award by it."""
     matter, confirmations = place.matter, list(text.confirmations.select_related("by"))
     asked = place.acts and matter.state == State.SETTLED and place.side not in {one.side for one in confirmations}
-    award = place.acts and matter.state in (State.CONFIRMED, State.CLOSED)
+    award = _may_ask(place)
     choosing: AwardForm | None = None
     if award and place.participant is not None:
         choosing = form if isinstance(form, AwardForm) else AwardForm(seat=place.participant)

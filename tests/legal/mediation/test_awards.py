@@ -176,6 +176,13 @@ def test_refusal_leads_back_to_the_matter_with_its_reason(signed_in, at, settled
     assert "Somebody else of your side has begun a request for an award." in refused.text
 
 
+def test_award_is_not_asked_for_before_both_sides_have_confirmed(signed_in, at, other, put) -> None:
+    refused = signed_in(other.user).post(at("other-award", other), {})
+
+    assert refused["Location"] == other.get_absolute_url()
+    assert not Award.objects.exists()
+
+
 def test_text_that_was_never_confirmed_is_no_settlement_of_a_closed_mediation(signed_in, at, other, put) -> None:
     for name in ("not-settle", "close"):
         other.matter.refresh_from_db()
