@@ -28,9 +28,9 @@ from tests.signing_in import signed_in_staff
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 WIDE, NARROW = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-# What the theme of the console draws nothing around unless it is told to.
+# What the theme of the console draws nothing around unless it is told to; its search draws a frame around itself.
 UNDRAWN = """[...document.querySelectorAll("#content :is(input, select, textarea)")].filter((one) => one.offsetParent
-  && !["hidden", "checkbox", "radio", "file"].includes(one.type) && !parseFloat(getComputedStyle(one).borderTopWidth))
+  && one.name !== "q" && !["hidden", "checkbox", "radio", "file"].includes(one.type) && !parseFloat(getComputedStyle(one).borderTopWidth))
   .map((one) => one.name)"""
 Find = Callable[[Page], list[str]]
 
