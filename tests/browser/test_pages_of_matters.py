@@ -30,8 +30,8 @@ WIDE, NARROW = ViewportSize(width=1440, height=900), ViewportSize(width=390, hei
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # What the theme of the console draws nothing around unless it is told to; its search draws a frame around itself.
 UNDRAWN = """[...document.querySelectorAll("#content :is(input, select, textarea)")].filter((one) => one.offsetParent
-  && one.name !== "q" && !["hidden", "checkbox", "radio", "file"].includes(one.type) && !parseFloat(getComputedStyle(one).borderTopWidth))
-  .map((one) => one.name)"""
+  && one.name !== "q" && !["hidden", "checkbox", "radio", "file"].includes(one.type)
+  && !parseFloat(getComputedStyle(one).borderTopWidth)).map((one) => one.name)"""
 Find = Callable[[Page], list[str]]
 
 
