@@ -34,13 +34,12 @@ def compared(settlement: Settlement) -> Comparison | None:
     former = settlement.matter.settlements.filter(version=settlement.version - 1).first()
     if former is None:
         return None
-    changed, same = [], []
+    changed = []
     for language in LANGUAGES:
         old, new = (text.texts.get(language.code, "") for text in (former, settlement))
         if old != new:
             runs = marks(old, new)
             sides = (marked.paragraphs(runs, mine) for mine in (Mark.DELETED, Mark.INSERTED))
             changed.append(Changed(language, *sides))
-        elif new:
-            same.append(language)
+    same = [language for language, words in settlement.written if former.texts.get(language.code) == words]
     return Comparison(former, settlement, changed, same)
