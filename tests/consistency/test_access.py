@@ -375,6 +375,8 @@ def served(person: User, kind: str) -> Participant:
         Matter.objects.filter(pk=participant.matter.pk).update(kind=kind, state="settled")
         mediated(participant.matter)
     MatterServiceFactory.create(matter=participant.matter, party=participant.party)
+    for _position in (1, 2):
+        FeeNoticeFactory.create(matter=participant.matter, party=participant.party, side=participant.side)
     SidePaperFactory.create(matter=participant.matter, party=participant.party)
     return participant
 
