@@ -104,5 +104,6 @@ register_start(
         "arbitration:file",
         _("File a request for arbitration"),
         _("You sign in, choose your enterprise and write as you go; nothing is submitted before you have read it all."),
+        carries=True,
     ),
 )
