@@ -34,7 +34,7 @@ from legal.laws.models import Change
 from legal.lawyers.models import Claim, Firm, FirmInvitation, Revision
 from legal.lawyers.states import RevisionState
 from legal.matters.actions.submitting import freeze
-from legal.matters.models import Matter, Stamp
+from legal.matters.models import Matter, Party, Stamp
 from legal.mediation.models import Session as MeetingSession
 from legal.mediation.models import Settlement
 from legal.serving.models import Participant
@@ -375,6 +375,8 @@ def served(person: User, kind: str) -> Participant:
         Matter.objects.filter(pk=participant.matter.pk).update(kind=kind, state="settled")
         mediated(participant.matter)
     MatterServiceFactory.create(matter=participant.matter, party=participant.party)
+    # A fee is shown abroad only once that was agreed to.
+    Party.objects.filter(pk=participant.party_id).update(country=participant.matter.enterprise.country)
     for _position in (1, 2):
         FeeNoticeFactory.create(matter=participant.matter, party=participant.party, side=participant.side)
     SidePaperFactory.create(matter=participant.matter, party=participant.party)
