@@ -15,11 +15,15 @@ PARTS = (Claim, Agreement, Measure, Reliance, Supplement, Joinder, Filing)
 
 
 def moved(matter: Matter, event: Event) -> None:
-    """With each submission the estimate of the fees is kept as the tables have it on that day; the clocks follow."""
+    """With each submission the estimate of the fees is kept as the tables have it on that day; the clocks follow.
+
+    What was asked for is answered by the supplement, from whatever page it comes.
+    """
     if event.move in SUBMITTING:
         filing = filing_of(matter)
         filing.estimate = snapshot(filing, on=timezone.localdate())
         filing.save()
+        Supplement.objects.filter(matter=matter, answered_at=None).update(answered_at=event.at)
     follow(matter, event)
 
 

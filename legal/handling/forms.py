@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django import forms
 from django.contrib.auth.models import Permission
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
+from legal.clocks.forms import LATEST
 from legal.handling.models import Letter
 from legal.handling.statistics import DAY, OFFICIAL, Span
 from legal.matters.kinds import BY_SLUG, Proceeding, Side, choices
@@ -25,6 +27,8 @@ from portal.lines import ParagraphsField
 WHOSE: Final = [("", _("All")), ("mine", _("On my desk")), ("nobody", _("On nobody’s desk"))]
 LONGEST_REASON: Final = 2000
 MOST_DAYS: Final = 3660
+# Before there was a portal nothing is counted, and no clock goes beyond the years 1 and 9999.
+WITHIN: Final = [MinValueValidator(datetime.date(2000, 1, 1)), MaxValueValidator(LATEST)]
 
 
 class QueueForm(forms.Form):
@@ -145,9 +149,11 @@ def handlers(proceeding: Proceeding) -> QuerySet[User]:
 class SpanForm(forms.Form):
     """From when until when is counted; without an answer the twelve months that end today."""
 
-    first = forms.DateField(label=_("From"), widget=UnfoldAdminTextInputWidget({"type": "date"}))
+    first = forms.DateField(label=_("From"), validators=WITHIN, widget=UnfoldAdminTextInputWidget({"type": "date"}))
     last = forms.DateField(
-        label=pgettext_lazy("last day of a span", "Until"), widget=UnfoldAdminTextInputWidget({"type": "date"})
+        label=pgettext_lazy("last day of a span", "Until"),
+        validators=WITHIN,
+        widget=UnfoldAdminTextInputWidget({"type": "date"}),
     )
 
     def __init__(self, data: Any) -> None:

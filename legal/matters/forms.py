@@ -296,6 +296,11 @@ class VersionForm(forms.Form):
 
     version = forms.IntegerField(min_value=0, max_value=LARGEST_VERSION)
 
+    @property
+    def seen(self) -> int | None:
+        """The version that was read, where the page said one."""
+        return self.cleaned_data["version"] if self.is_valid() else None
+
 
 class MessageForm(forms.Form):
     """A message, for whom, and in which language."""

@@ -1,11 +1,13 @@
 """What both sides type: the dispute, agreement to mediate, times, the confirmation of a settlement."""
 
+import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +20,8 @@ from legal.mediation.models.session import HOURS, LONGEST_PLACE
 from portal.lines import LineField, ParagraphsField
 
 SHORT: Final = {"class": "w-short"}
+# Further away it is a slip, and after the year 9999 no session would end.
+LATEST: Final = datetime.datetime(2999, 12, 31, tzinfo=datetime.UTC)
 FACTS: Final = ("about", "sought", "amount", "currency", "held_in", "way", "wishes")
 
 
@@ -134,6 +138,7 @@ class TimeForm(forms.Form):
         help_text=_("By your own clocks: the time zone of your account."),
         widget=forms.DateTimeInput({"type": "datetime-local", **SHORT}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        validators=[MaxValueValidator(LATEST)],
     )
     hours = forms.TypedChoiceField(
         label=_("Hours it may take"), coerce=int, choices=[(one, one) for one in HOURS], widget=forms.Select(SHORT)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from legal.mediation.models import Settlement
@@ -19,7 +19,9 @@ def of_members(user: User) -> QuerySet[Settlement]:
 
 
 def of_participants(user: User) -> QuerySet[Settlement]:
-    return Settlement.objects.filter(matter__in=Participant.objects.of(user).standing().values("matter"))
+    """Those of matters somebody takes part in, which were put to the sides while they might leave China to them."""
+    mine = Participant.objects.of(user).standing().filter(matter=OuterRef("matter"))
+    return Settlement.objects.filter(Exists(mine.reached("at")))
 
 
 def of_officers(user: User) -> QuerySet[Settlement]:

@@ -15,6 +15,7 @@ from legal.matters import access
 from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from legal.serving.access import seat as seat_of_the_other_side
+from legal.serving.consent import reaches
 from legal.serving.models import Participant
 
 KIND: Final = "mediation"
@@ -31,6 +32,11 @@ class Place:
     key: dict[str, str]
     acts: bool = True
     participant: Participant | None = None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether what is new in the mediation may go to whoever asks: it stays in China, or was agreed to."""
+        return self.participant is None or reaches(self.participant)
 
     def address(self, name: str) -> str:
         """A page of this side, by its name."""
@@ -70,6 +76,18 @@ def of_participants(view: View) -> View:
         return view(request, of_participant(seat))
 
     return private(opened)
+
+
+def of_reached(view: View) -> View:
+    """The page for whoever takes part, which shows what may leave China to them: Http404 while it may not."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, place: Place) -> HttpResponse:
+        if not place.is_reached:
+            raise Http404(_("Nothing of this matter may be shown to you at present. Ask whoever invited you."))
+        return view(request, place)
+
+    return of_participants(opened)
 
 
 def of_mediation(matter: Matter) -> Matter:

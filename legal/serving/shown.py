@@ -60,7 +60,10 @@ def submitted(submission: Submission, seat: Participant) -> dict[str, Any]:
     """
     content = json.loads(submission.content)
     course = course_of(submission.matter.kind)
-    exhibits = seat.matter.produced.filter(submission=submission, audience=Audience.EVERYONE).with_exhibits()
+    exhibits = list(seat.matter.produced.filter(submission=submission, audience=Audience.EVERYONE).with_exhibits())
+    said = {one["number"]: one for one in content.get("exhibits", [])}
+    for one in exhibits:
+        one.say_as(said.get(one.number, {}))
     return {
         "title": content.get("title", ""),
         "parties": content.get("parties", []),

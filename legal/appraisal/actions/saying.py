@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from legal.appraisal.models import Entrustment, Material
 from legal.matters.actions.drafting import touch
-from legal.matters.actions.guarding import lock_to_write
+from legal.matters.actions.guarding import lock_to_write, require_there
 from legal.matters.models import Matter
 from legal.matters.models.matter import MatterQuerySet
 from portal.accounts.models import User
@@ -46,8 +46,12 @@ def say(matter: Matter, *, facts: Mapping[str, Any], version: int, by: User) -> 
 
 @transaction.atomic
 def list_material(matter: Matter, *, facts: Mapping[str, Any], by: User) -> Material:
-    """List a material after those there are; Entry. `NotAllowedError` "role", "state", or "many"."""
+    """List a material after those there are; Entry. `NotAllowedError` "role", "state", "many".
+
+    "gone" where the exhibit it is was taken out meanwhile.
+    """
     held = lock_to_write(matter, version=None, by=by)
+    require_there(held, facts)
     last = held.materials.aggregate(last=Max("position"))["last"] or 0
     if last >= MOST_MATERIALS:
         raise NotAllowedError(_("More materials than these cannot be listed in one matter."), code="many")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from legal.arbitration.models import Filing, Part, Reliance
 from legal.matters.actions.drafting import touch
-from legal.matters.actions.guarding import lock_to_write
+from legal.matters.actions.guarding import lock_to_write, require_there
 from legal.matters.models import Matter
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
@@ -54,8 +54,9 @@ def write(matter: Matter, what: str, *, facts: Mapping[str, Any], version: int, 
 
 @transaction.atomic
 def add(matter: Matter, model: type[P], *, facts: Mapping[str, Any], by: User) -> P:
-    """Add a part after those there are; Entry. `NotAllowedError` "role", "state", or "many"."""
+    """Add a part after those there are; Entry. `NotAllowedError` "role", "state", "many", or "gone" as `change`."""
     held = lock_to_write(matter, version=None, by=by)
+    require_there(held, facts)
     part = append(held, model, facts)
     touch(held, f"{TABLE}.add-{name_of(model)}", by=by, details={"position": part.position})
     return part

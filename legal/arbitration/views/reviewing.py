@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from enterprises.access import private
 from legal.arbitration import access
-from legal.arbitration.actions import supplementing
 from legal.arbitration.comparing import changed
 from legal.arbitration.requesting import Request
 from legal.arbitration.views.answering import answer
 from legal.matters.access import Seat
+from legal.matters.actions import submitting
 from legal.matters.completeness import missing_in
 from legal.matters.errors import IncompleteMatterError
 from legal.matters.forms import VersionForm
@@ -46,7 +46,7 @@ def supplement(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     if not form.is_valid():
         raise Http404
     try:
-        supplementing.submit(found.matter, by=acting(request), **form.cleaned_data)
+        submitting.supplement(found.matter, by=acting(request), **form.cleaned_data)
     except IncompleteMatterError as refusal:
         return _reviewed(request, found, refusal.missing)
     except NotAllowedError as refusal:

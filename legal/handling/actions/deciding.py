@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from legal.matters import chain
 from legal.matters.actions import moving
+from legal.matters.actions.declaring import stands_on_a_side
 from legal.matters.actions.guarding import lock_for_officer, lock_for_reader
 from legal.matters.models import Actor, Declaration, Matter
 from legal.matters.officers import holder_of
@@ -82,7 +83,7 @@ def may_be_given(matter: Matter, officer: User) -> bool:
     if not officer.is_active or not Matter.objects.handled_by(officer).filter(pk=matter.pk).exists():
         return False
     against = Declaration.objects.of(matter, officer).filter(conflict=True).exists()
-    return not against and not matter.enterprise.memberships.filter(person=officer).exists()
+    return not against and not stands_on_a_side(matter, officer)
 
 
 def _note(matter: Matter, move: str, *, by: User) -> None:

@@ -1,5 +1,6 @@
 """An officer declares, before opening a file, whether there is a conflict of interest."""
 
+from collections.abc import Callable
 from typing import Final
 
 from django.db import transaction
@@ -13,6 +14,8 @@ from portal.workflow import actions as desk
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Assignment
 
+Siding = Callable[[Matter, User], bool]
+_sides: Final[dict[Siding, None]] = {}
 MOVES: Final = {False: "declare-none", True: "declare-conflict"}
 
 
@@ -34,8 +37,21 @@ def declare(matter: Matter, *, conflict: bool, by: User) -> Declaration:
     return declaration
 
 
+def also(siding: Siding) -> None:
+    """Let a room above say who acts for another side: nobody decides what they take part in, or have taken part in."""
+    _sides[siding] = None
+
+
+def stands_on_a_side(matter: Matter, person: User) -> bool:
+    """Whether somebody is a member of the enterprise whose matter it is, or acts for another side."""
+    member = matter.enterprise.memberships.filter(person=person).exists()
+    return member or any(siding(matter, person) for siding in _sides)
+
+
 def _require_none(matter: Matter, *, by: User) -> None:
-    if matter.enterprise.memberships.filter(person=by).exists():
-        raise NotAllowedError(_("You are a member of the enterprise whose matter it is."), code="own")
+    if stands_on_a_side(matter, by):
+        raise NotAllowedError(
+            _("You are a member of the enterprise whose matter it is, or take part in it for a side."), code="own"
+        )
     if Declaration.objects.of(matter, by).filter(conflict=True).exists():
         raise NotAllowedError(_("You have declared a conflict of interest in this matter."), code="conflict")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -73,10 +73,15 @@ def add_party(matter: Matter, *, facts: Mapping[str, Any], by: User) -> Party:
 def change_party(party: Party, *, facts: Mapping[str, Any], version: int, by: User) -> Party:
     """Change what is said of a party; Entry. As `lock_to_write`; `NotAllowedError` "own" of the enterprise itself.
 
-    "gone" where somebody has taken it out meanwhile, and "side" as `add_party`.
+    "gone" where somebody has taken it out meanwhile; "side" as `add_party`, and for another side than was submitted:
+    whoever takes part for it would read what that side alone is shown.
     """
     held, there = _lock_party(party, version=version, by=by)
     _require_side(held, facts)
+    if not held.is_draft and facts["side"] != there.side:
+        raise NotAllowedError(
+            _("The side of a party stays as it was submitted: take the party out and name it anew."), code="side"
+        )
     for name, value in facts.items():
         setattr(there, name, value)
     there.save(update_fields=list(facts))
@@ -86,10 +91,21 @@ def change_party(party: Party, *, facts: Mapping[str, Any], version: int, by: Us
 
 @transaction.atomic
 def remove_party(party: Party, *, version: int, by: User) -> None:
-    """Take a party out with those who speak for it; Entry. `NotAllowedError` as `change_party`."""
+    """Take a party out with those who speak for it; Entry. `NotAllowedError` as `change_party`.
+
+    "submitted" where papers of theirs were submitted; "held" where something was served on it, or somebody takes part
+    for it: that stays as proof.
+    """
     held, there = _lock_party(party, version=version, by=by)
     papers = [one.authority for one in there.representatives.select_related("authority") if one.authority]
-    there.delete()
+    if papers and not held.is_draft:
+        raise NotAllowedError(_("What was submitted stays: revoke the authority."), code="submitted")
+    try:
+        there.delete()
+    except ProtectedError as held_by:
+        raise NotAllowedError(
+            _("Something was served on this party, or somebody takes part for it: it stays."), code="held"
+        ) from held_by
     for paper in papers:
         files.drop(paper)
     touch(held, "remove-party", by=by, details={"party": party.position})

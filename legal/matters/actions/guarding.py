@@ -1,5 +1,9 @@
 """What each action asks first: may this person do that, and does the matter still stand so."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from enterprises.actions.guarding import require
@@ -37,6 +41,14 @@ def lock_to_write(matter: Matter, *, version: int | None, by: User) -> Matter:
     if version is not None and held.version != version:
         raise ChangedMeanwhileError
     return held
+
+
+def require_there(matter: Matter, facts: Mapping[str, Any]) -> None:
+    """`NotAllowedError` "gone" where a row of the locked matter that is named in `facts` was taken out meanwhile."""
+    for row in facts.values():
+        of_it = isinstance(row, Model) and hasattr(row, "matter_id")
+        if of_it and not type(row)._default_manager.filter(pk=row.pk, matter=matter).exists():
+            raise NotAllowedError(_("This was taken out meanwhile."), code="gone")
 
 
 def lock_for_handler(matter: Matter, *, by: User) -> Matter:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from legal.matters import chain, freezing
 from legal.matters.actions import numbering
@@ -21,20 +22,23 @@ from legal.matters.models import Actor, Matter, Submission
 from legal.matters.telling import tell_members
 from portal import sending
 from portal.accounts.models import User
+from portal.workflow.errors import NotAllowedError
 
 logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def submit(matter: Matter, *, by: User, now: datetime.datetime | None = None) -> Submission:
-    """Submit a matter; Event, Entries, notice, and the worker is asked for the receipt.
+def submit(matter: Matter, *, version: int | None = None, by: User, now: datetime.datetime | None = None) -> Submission:
+    """Submit a matter as it stood at a version; Event, Entries, notice, and the worker is asked for the receipt.
 
     It gets the next number of its kind and year, and what was submitted is frozen. All of it happens or nothing: a
     number is given to no other matter, and none is left out. Raises `NotAllowedError` "role", "verified", or "state"
-    and "moved" as `advance`; `IncompleteMatterError` where something is missing.
+    and "moved" as `advance`; "changed" where somebody has written something since that version was read, None being
+    for who has read none; `IncompleteMatterError` where something is missing.
     """
     held, moment = lock_for_member(matter, by=by), now or timezone.now()
     require_verified(held)
+    _require_read(held, version)
     write_own_party(held)
     if held.is_draft and (missing := missing_in(held)):
         raise IncompleteMatterError(missing)
@@ -55,13 +59,13 @@ def submit(matter: Matter, *, by: User, now: datetime.datetime | None = None) ->
 
 
 @transaction.atomic
-def supplement(matter: Matter, *, by: User, now: datetime.datetime | None = None) -> Submission:
-    """Submit what staff asked for in addition; Event, Entries, notice, and another receipt.
-
-    Raises `NotAllowedError` "role", "verified", or "state" and "moved" as `advance`; `IncompleteMatterError`.
-    """
+def supplement(
+    matter: Matter, *, version: int | None = None, by: User, now: datetime.datetime | None = None
+) -> Submission:
+    """Submit what staff asked for in addition; Event, Entries, notice, and another receipt. Raises as `submit`."""
     held, moment = lock_for_member(matter, by=by), now or timezone.now()
     require_verified(held)
+    _require_read(held, version)
     if missing := missing_in(held):
         raise IncompleteMatterError(missing)
     event = move(held, SUPPLEMENT, by=by, actor=Actor.MEMBER, version=held.version + 1)
@@ -83,6 +87,11 @@ def freeze(matter: Matter, *, by: User, at: datetime.datetime) -> Submission:
     chain.append(matter, "freeze", by=by, actor=Actor.MEMBER, details=details)
     transaction.on_commit(partial(sending.send, "legal.matters.tasks.make_receipt", submission.pk), robust=True)
     return submission
+
+
+def _require_read(matter: Matter, version: int | None) -> None:
+    if version not in {None, matter.version} and matter.is_writable:
+        raise NotAllowedError(_("Somebody has changed something meanwhile: read it once more."), code="changed")
 
 
 def _number(matter: Matter, at: datetime.datetime) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What is produced in a matter: an exhibit of the enterprise, under a number, for an audience."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
@@ -15,6 +16,9 @@ from legal.matters.models.matter import Matter
 from legal.matters.models.message import KEPT, Audience, shown_to
 from legal.matters.models.submission import Submission
 from portal.history import tracked
+
+# What the enterprise says of an exhibit, and may say anew in its list.
+SAID: Final = ("name", "purpose", "kind", "form", "language", "second_language")
 
 
 class ProducedQuerySet(models.QuerySet["Produced"]):
@@ -84,10 +88,14 @@ class Produced(models.Model):
     def frozen(self) -> dict[str, Any]:
         """As it stands in what was submitted."""
         exhibit = self.exhibit
-        facts = ("name", "purpose", "kind", "form", "language", "second_language", "legalization", "sha256")
         translated = exhibit.translation_of
-        return {fact: getattr(exhibit, fact) for fact in facts} | {
+        return {fact: getattr(exhibit, fact) for fact in (*SAID, "legalization", "sha256")} | {
             "number": self.number,
             "audience": self.audience,
             "translation_of": translated.sha256 if translated else "",
         }
+
+    def say_as(self, frozen: Mapping[str, Any]) -> None:
+        """Show of its exhibit what was frozen of it, and not what the list of the enterprise says by now."""
+        for fact in SAID:
+            setattr(self.exhibit, fact, frozen.get(fact, getattr(self.exhibit, fact)))

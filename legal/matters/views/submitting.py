@@ -11,7 +11,7 @@ from enterprises.policies import Right
 from legal.matters import access
 from legal.matters.actions import moving, submitting
 from legal.matters.completeness import missing_in
-from legal.matters.forms import WithdrawForm
+from legal.matters.forms import VersionForm, WithdrawForm
 from legal.matters.freezing import files_of
 from legal.matters.kinds import WITHDRAW
 from legal.matters.views.drafting import refused
@@ -32,11 +32,12 @@ def submit(request: HttpRequest, key: str, matter: str) -> HttpResponse:
         raise Http404(_("Nothing can be changed as it stands now."))
     if request.method == "POST":
         doing = submitting.submit if held.is_draft else submitting.supplement
-        refusal = refused(lambda: doing(held, by=acting(request)))
+        refusal = refused(lambda: doing(held, version=VersionForm(request.POST).seen, by=acting(request)))
         if refusal is None:
             messages.success(request, _("The matter is submitted. The receipt follows in a moment."))
             return redirect(held)
         messages.error(request, " ".join(refusal.messages))
+        held.refresh_from_db(fields=["version"])
     context = {
         "matter": held,
         "seat": found,

@@ -20,6 +20,7 @@ from legal.mediation.models.settlement import summed_up
 from legal.mediation.papers import SETTLEMENT
 from legal.mediation.states import State
 from legal.mediation.telling import tell_both
+from legal.serving.consent import of_party, require_consent
 from portal import sending
 from portal.accounts.models import User
 from portal.files import actions as files
@@ -34,9 +35,12 @@ MOST_SWEPT = 100
 def put(matter: Matter, *, texts: Mapping[str, str], by: User) -> Settlement:
     """Put a text to both sides, as the next version; Event, Entries, notice.
 
-    Raises `NotAllowedError` as `lock_for_officer`, "empty" where no language has a text, "state" as `advance`.
+    Raises `NotAllowedError` as `lock_for_officer`, "empty" where no language has a text, "state" as `advance`;
+    "consent" where the other side is outside China and the applicant has not agreed, or has withdrawn that.
     """
     held = lock_for_officer(matter, by=by)
+    for party in held.parties.filter(own=False).select_related("country"):
+        require_consent(held, of_party(party))
     written = {code: words.strip() for code, words in texts.items() if words.strip()}
     if not written:
         raise NotAllowedError(_("Write the settlement in a language at least."), code="empty")

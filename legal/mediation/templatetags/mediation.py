@@ -37,7 +37,9 @@ def mediation_with(seat: Participant) -> dict[str, Any]:
     """The same for whoever takes part from outside: the dispute they read as it was served on them."""
     if seat.matter.kind != seats.KIND:
         return {}
-    return _shown(seats.of_participant(seat)) | {"dispute": None}
+    place = seats.of_participant(seat)
+    told = _shown(place) | {"dispute": None}
+    return told if place.is_reached else told | {"mediator": None}
 
 
 @register.inclusion_tag("admin/mediation/_section.html")
@@ -72,9 +74,15 @@ def _steps(place: Place) -> Iterator[tuple[str, str, bool]]:
         yield _("Decline"), place.address("decline"), False
     if not other and not place.acts:
         return
+    if place.is_reached:
+        yield from _meeting(place)
+    if other and place.acts and "leave" in {move.name for move in matter.moves}:
+        yield _("Leave the mediation"), place.address("leave"), False
+
+
+def _meeting(place: Place) -> Iterator[tuple[str, str, bool]]:
+    matter = place.matter
     if matter.mediation_sessions.exists() or matter.state == State.SESSIONS:
         yield _("Sessions and their times"), place.address("sessions"), matter.state == State.SESSIONS
     if settlement_of(matter) is not None:
         yield _("The settlement"), place.address("settlement"), matter.state == State.SETTLED
-    if other and place.acts and "leave" in {move.name for move in matter.moves}:
-        yield _("Leave the mediation"), place.address("leave"), False

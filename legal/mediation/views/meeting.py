@@ -14,7 +14,7 @@ from legal.matters.views.drafting import refused
 from legal.mediation.actions import meeting
 from legal.mediation.calendar import STATUSES, as_calendar
 from legal.mediation.forms import SessionForm, TimeForm
-from legal.mediation.seats import Place, of_members, of_participants
+from legal.mediation.seats import Place, of_members, of_reached
 from legal.mediation.shown import Times, mediator_of
 from legal.mediation.states import State
 from portal.accounts.acting import acting
@@ -74,7 +74,7 @@ def _acted(request: HttpRequest, place: Place, doing: Callable[..., object], don
     return act(request, lambda: doing(session, by=acting(request)), done, to=to)
 
 
-sessions_as_member, sessions_as_participant = of_members(sessions), of_participants(sessions)
-agree_as_member, agree_as_participant = of_members(agree), of_participants(agree)
-cancel_as_member, cancel_as_participant = of_members(cancel), of_participants(cancel)
-calendar_as_member, calendar_as_participant = of_members(calendar), of_participants(calendar)
+sessions_as_member, sessions_as_participant = of_members(sessions), of_reached(sessions)
+agree_as_member, agree_as_participant = of_members(agree), of_reached(agree)
+cancel_as_member, cancel_as_participant = of_members(cancel), of_reached(cancel)
+calendar_as_member, calendar_as_participant = of_members(calendar), of_reached(calendar)

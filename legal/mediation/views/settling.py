@@ -11,7 +11,7 @@ from legal.matters.views.drafting import refused
 from legal.mediation.actions import awarding, settling
 from legal.mediation.forms import ConfirmForm
 from legal.mediation.models import Award
-from legal.mediation.seats import Place, of_members, of_participants
+from legal.mediation.seats import Place, of_members, of_reached
 from legal.mediation.shown import settlement_of
 from legal.mediation.states import State
 from portal.accounts.acting import acting
@@ -58,5 +58,5 @@ def award(request: HttpRequest, place: Place) -> HttpResponse:
     return redirect(made[0].begun)
 
 
-settlement_as_member, settlement_as_participant = of_members(settlement), of_participants(settlement)
+settlement_as_member, settlement_as_participant = of_members(settlement), of_reached(settlement)
 award_as_member = of_members(award)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from legal.matters.actions.guarding import lock
 from legal.matters.models import Actor
 from legal.serving import printing
 from legal.serving.actions.guarding import note
@@ -30,27 +31,32 @@ def lacking(stage: Stage) -> "QuerySet[Service]":
     return Service.objects.filter(come).exclude(Exists(there))
 
 
-@transaction.atomic
 def certify(pk: int, stage: str) -> Certificate | None:
-    """Make a certificate of a service; Entry, notice. None where it is there, or not to be made, or somebody is at it.
+    """Make a certificate of a service; Entry, notice. None where it is there, or not to be made.
 
-    Whoever is killed on the way leaves nothing: the row is free again, and the sweep finds it.
+    It is written before anything is locked, since nobody shall wait for it; of two who do so at once one keeps theirs.
+    Whoever is killed on the way leaves nothing, and the sweep finds it.
     """
     wanted = Stage(stage)
-    free = lacking(wanted).select_for_update(of=("self",), skip_locked=True, no_key=True)
-    service = free.select_related("matter__enterprise", "party__country", "by").filter(pk=pk).first()
-    if service is None:
+    service = lacking(wanted).select_related("matter__enterprise", "party__country", "by").filter(pk=pk).first()
+    return _keep(service, wanted, BytesIO(printing.certificate(service, wanted))) if service else None
+
+
+@transaction.atomic
+def _keep(service: Service, stage: Stage, paper: BytesIO) -> Certificate | None:
+    # The matter before the service, as whoever opens it locks them: the other way round each would wait for the other.
+    lock(service.matter)
+    if not lacking(stage).filter(pk=service.pk).exists():
         return None
-    name = f"service-{service.matter.number}-{service.position}-{wanted}.pdf"
-    paper = BytesIO(printing.certificate(service, wanted))
+    name = f"service-{service.matter.number}-{service.position}-{stage}.pdf"
     file = files.receive(paper, name=name, owner=service, purpose=CERTIFICATES, by=service.by)
     made = Certificate.objects.create(
-        service=service, stage=wanted, file=file, sha256=file.sha256, made_at=timezone.now()
+        service=service, stage=stage, file=file, sha256=file.sha256, made_at=timezone.now()
     )
-    details = {"service": service.position, "stage": str(wanted), "sha256": file.sha256}
+    details = {"service": service.position, "stage": str(stage), "sha256": file.sha256}
     note(service.matter, "certify", by=None, actor=Actor.PORTAL, details=details)
     tell_of_certificate(made)
-    logger.info("certificate %s of service %s made", wanted, service.pk)
+    logger.info("certificate %s of service %s made", stage, service.pk)
     return made
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from legal.matters import chain
-from legal.matters.actions import guarding
+from legal.matters.actions import declaring, guarding
 from legal.matters.models import Actor, Matter
 from legal.serving import spoken
 from legal.serving.models import Participant
@@ -47,3 +47,11 @@ def actor_of(participant: Participant) -> Actor:
 def note(matter: Matter, what: str, *, by: User | None, actor: Actor, details: Mapping[str, Any] | None = None) -> None:
     """Write into the history of a matter what happened on the other side; Entry."""
     chain.append(matter, f"{spoken.TABLE}.{what}", by=by, actor=actor, details=details)
+
+
+def takes_part(matter: Matter, person: User) -> bool:
+    """Whether somebody takes part in a matter from outside of the enterprise, or has done so."""
+    return bool(Participant.objects.of(person).filter(matter=matter).exists())
+
+
+declaring.also(takes_part)

@@ -78,7 +78,8 @@ class Participant(models.Model):
 
     key = models.CharField(_("key"), max_length=KEY_LENGTH, unique=True, editable=False)
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="participants", verbose_name=_("matter"))
-    party = models.ForeignKey(Party, models.CASCADE, related_name="participants", verbose_name=_("party"))
+    # The proof of it does not go with the party.
+    party = models.ForeignKey(Party, models.PROTECT, related_name="participants", verbose_name=_("party"))
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="takes_part", verbose_name=_("person")
     )

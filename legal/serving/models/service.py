@@ -41,7 +41,8 @@ class Service(models.Model):
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="services", verbose_name=_("matter"))
     position = models.PositiveSmallIntegerField(_("position"))
-    party = models.ForeignKey(Party, models.CASCADE, related_name="services", verbose_name=_("party"))
+    # The proof of it does not go with the party.
+    party = models.ForeignKey(Party, models.PROTECT, related_name="services", verbose_name=_("party"))
     language = models.CharField(_("language of the notice"), max_length=10, choices=WRITTEN_IN)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("served by"))
     sent_at = models.DateTimeField(_("sent"))

@@ -13,7 +13,7 @@ from legal.appraisal.models import Entrustment, Material, Opinion
 from legal.matters.actions.expiring import empty
 from legal.matters.actions.submitting import submit
 from legal.matters.completeness import missing_in
-from legal.matters.models import Matter
+from legal.matters.models import Matter, Produced
 from portal.workflow.errors import NotAllowedError
 from tests.factories import ExhibitFactory, MatterFactory
 from tests.legal.appraisal.world import a_draft, said
@@ -87,6 +87,16 @@ def test_material_that_is_gone_is_not_taken_off_again(draft: Matter) -> None:
 
     with pytest.raises(NotAllowedError) as refused:
         take_off(Material(pk=material.pk, matter=draft), version=draft.version + 1, by=draft.begun_by)
+
+    assert refused.value.code == "gone"
+
+
+def test_material_is_no_exhibit_that_was_taken_out_meanwhile(draft: Matter) -> None:
+    produced = draft.produced.get()
+    Produced.objects.filter(pk=produced.pk).delete()
+
+    with pytest.raises(NotAllowedError) as refused:
+        list_material(draft, facts=ONE | {"produced": produced}, by=draft.begun_by)
 
     assert refused.value.code == "gone"
 

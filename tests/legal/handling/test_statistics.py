@@ -92,7 +92,14 @@ def test_page_shows_what_the_viewer_handles(
 
 
 @pytest.mark.parametrize(
-    "asked", [{}, {"first": "x", "last": "2026-01-01"}, {"first": "2026-02-01", "last": "2026-01-01"}]
+    "asked",
+    [
+        {},
+        {"first": "x", "last": "2026-01-01"},
+        {"first": "2026-02-01", "last": "2026-01-01"},
+        {"first": "9999-12-31", "last": "9999-12-31"},
+        {"first": "0001-01-01", "last": "0001-01-02"},
+    ],
 )
 def test_question_that_makes_no_sense_counts_the_usual_span(desk: Client, asked: dict[str, str]) -> None:
     page = desk.get(reverse("admin:handling_statistics"), asked)

@@ -127,6 +127,7 @@ def test_time_is_proposed_agreed_to_and_taken_into_a_calendar(signed_in, at, oth
     nothing = ours.get(at("calendar", matter))
     wrong = ours.post(at("sessions", matter, language), typed | {"starts": ""})
     past = ours.post(at("sessions", matter, language), typed | {"starts": "2020-01-01T10:00"})
+    far = ours.post(at("sessions", matter, language), typed | {"starts": "9999-12-31T23:00"})
     sent = ours.post(at("sessions", matter, language), typed)
     session = matter.mediation_sessions.get()
     waiting = theirs.get(at("other-sessions", other, language))
@@ -138,8 +139,10 @@ def test_time_is_proposed_agreed_to_and_taken_into_a_calendar(signed_in, at, oth
     gone = theirs.get(at("other-sessions", other, language))
     told = ours.get(at("calendar", matter))
 
-    statuses = [one.status_code for one in (empty, nothing, wrong, past, sent, waiting, nobody, yes, shown, free, gone)]
-    assert statuses == [200, 404, 422, 422, 302, 200, 302, 302, 200, 302, 200]
+    statuses = [
+        one.status_code for one in (empty, nothing, wrong, past, far, sent, waiting, nobody, yes, shown, free, gone)
+    ]
+    assert statuses == [200, 404, 422, 422, 422, 302, 200, 302, 302, 200, 302, 200]
     assert at("other-agree-time", other, language) in waiting.text
     assert str(mediator) not in file.text
     assert ("STATUS:CONFIRMED" in file.text, "STATUS:CANCELLED" in told.text) == (True, True)

@@ -191,6 +191,20 @@ def test_part_that_was_taken_out_meanwhile_is_gone(draft):
     assert refusal.value.code == "gone"
 
 
+@pytest.mark.parametrize("becomes", ["gone", "of another matter"])
+def test_claim_rests_on_nothing_but_an_agreement_that_is_there(draft, becomes):
+    agreement = agreeing.add(draft, facts=AGREEMENT, by=draft.begun_by)
+    if becomes == "gone":
+        Agreement.objects.filter(pk=agreement.pk).delete()
+    else:
+        Agreement.objects.filter(pk=agreement.pk).update(matter=MatterFactory.create())
+
+    with pytest.raises(NotAllowedError) as refusal:
+        parts.add(draft, Claim, facts=MONEY | {"agreement": agreement}, by=draft.begun_by)
+
+    assert (refusal.value.code, Claim.objects.exists()) == ("gone", False)
+
+
 def test_not_more_parts_are_taken_than_anybody_writes(signed_in, at, draft, monkeypatch):
     monkeypatch.setattr(parts, "MOST", 0)
 

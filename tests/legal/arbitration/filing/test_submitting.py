@@ -12,6 +12,7 @@ from legal.arbitration.models import Agreement, Claim, Filing, Measure, Suppleme
 from legal.arbitration.models.filing import filing_of
 from legal.arbitration.requesting import Request
 from legal.arbitration.steps import missing
+from legal.matters.actions import submitting
 from legal.matters.actions.expiring import empty
 from legal.matters.actions.moving import move
 from legal.matters.errors import IncompleteMatterError
@@ -185,7 +186,15 @@ def test_supplement_that_lacks_something_is_not_submitted(signed_in, at, filed):
     assert answer.status_code == 422
     assert "Write down what you claim." in answer.text
     with pytest.raises(IncompleteMatterError):
-        supplementing.submit(filed, version=filed.version, by=filed.begun_by)
+        submitting.supplement(filed, version=filed.version, by=filed.begun_by)
+
+
+def test_supplement_from_the_page_of_every_matter_answers_what_was_asked_for(signed_in, at, filed):
+    asked_to_supplement(filed)
+
+    signed_in(filed.begun_by).post(at("matters:submit", filed), {"version": filed.version})
+
+    assert Supplement.objects.get(matter=filed).answered_at is not None
 
 
 @pytest.mark.parametrize("sent", [{}, {"version": "x"}])

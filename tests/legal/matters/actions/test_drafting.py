@@ -5,8 +5,9 @@ import pytest
 from enterprises.errors import ChangedMeanwhileError
 from enterprises.policies import Role
 from legal.matters.actions import drafting
+from legal.matters.actions.moving import move
 from legal.matters.kinds import Side
-from legal.matters.models import Matter, Party
+from legal.matters.models import Actor, Matter, Party
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 from tests.factories import (
@@ -128,6 +129,21 @@ def test_party_is_taken_out_with_its_representatives_and_their_papers(draft: Mat
 
     assert not type(paper).objects.filter(pk=paper.pk).exists()
     assert not type(without).objects.exists()
+
+
+def test_party_that_was_submitted_keeps_its_side_and_its_representatives_papers(submitted: Matter) -> None:
+    party = MatterPartyFactory.create(matter=submitted, side=Side.APPLICANT, position=7)
+    paper = RepresentativeFactory.create(matter=submitted, party=party).authority
+    move(submitted, "ask", by=None, actor=Actor.OFFICER, reason="More.")
+    given = {"version": submitted.version, "by": submitted.begun_by}
+
+    with pytest.raises(NotAllowedError) as moved:
+        drafting.change_party(party, facts=facts(side=Side.RESPONDENT), **given)
+    with pytest.raises(NotAllowedError) as removed:
+        drafting.remove_party(party, **given)
+
+    assert (moved.value.code, removed.value.code) == ("side", "submitted")
+    assert type(paper).objects.filter(pk=paper.pk).exists()
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,16 @@ def test_matter_submitted_twice_leads_to_how_it_stands(signed_in, at, submitted)
     assert client.get(at("submit", submitted)).status_code == 404
 
 
+def test_what_somebody_has_changed_since_it_was_read_is_read_once_more(signed_in, at, complete):
+    Matter.objects.filter(pk=complete.pk).update(version=2)
+    client, place = signed_in(complete.begun_by), at("submit", complete)
+
+    refused = client.post(place, {"version": 1})
+
+    assert (refused.status_code, "Somebody has changed something meanwhile" in refused.text) == (422, True)
+    assert '<input type="hidden" name="version" value="2">' in refused.text
+
+
 def test_matter_that_lacks_something_says_what_and_is_not_submitted(signed_in, at, draft):
     client = signed_in(draft.begun_by)
 

@@ -3,10 +3,13 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from enterprises.policies import Role
+from legal.handling.actions.deciding import may_be_given
 from legal.matters.actions import drafting, representing
+from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import withdraw
 from legal.matters.models import Matter
 from legal.serving import consent
@@ -164,6 +167,18 @@ def test_staff_who_handle_it_do_not_take_part(invitation, officer):
     officer.refresh_from_db()
 
     assert refused(lambda: inviting.accept(invitation.token, by=officer)) == "own"
+
+
+def test_staff_who_take_part_or_have_done_so_decide_nothing_of_it(participant, officer, matter):
+    person = participant.user
+    person.is_staff = True
+    person.save()
+    person.user_permissions.add(Permission.objects.get(content_type__app_label="matters", codename="view_matter"))
+    colleague = type(person).objects.get(pk=person.pk)
+    inviting.end(participant, by=officer)
+
+    assert refused(lambda: declare(matter, conflict=False, by=colleague)) == "own"
+    assert not may_be_given(matter, colleague)
 
 
 def test_person_takes_part_for_a_party_once(participant, party, officer):

@@ -1,6 +1,7 @@
 """What is served is what the party may be shown; what is recorded of it is true, and becomes a certificate."""
 
 import io
+from functools import partial
 
 import pypdf
 import pytest
@@ -19,6 +20,7 @@ from portal.files import storage
 from portal.notices.models import Delivery, Notice
 from portal.notices.states import State
 from portal.workflow.errors import NotAllowedError
+from tests.at_once import at_once
 from tests.factories import MatterMessageFactory, SidePaperFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +134,18 @@ def test_certificates_are_made_once_for_each_stage(service, participant, matter,
     assert ["Not yet, when this certificate" in text for text in texts] == [True, False]
     assert Notice.objects.filter(kind="serving.certified").count() == 2
     assert str(first).endswith("arrived")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_certificate_is_made_once_while_what_was_served_is_opened(service, participant, matter):
+    opened = partial(opening.open_service, service, participant=participant, language="ru", by=participant.user)
+    made = partial(certifying.certify, service.pk, "arrived")
+
+    certificates = at_once(made, made, opened)[:2]
+
+    service.refresh_from_db()
+    assert (len([one for one in certificates if one]), service.opened_in) == (1, "ru")
+    assert Certificate.objects.count() == 1
 
 
 def test_certificate_names_each_kind_of_thing(service, participant, matter, officer):

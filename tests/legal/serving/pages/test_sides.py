@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from legal.exhibits.models import Exhibit
 from legal.matters.actions.moving import withdraw
 from legal.serving import consent
 from legal.serving.actions import answering, handing_in, inviting
@@ -136,6 +137,14 @@ def test_served_exhibit_is_downloaded_and_the_other_is_not(signed_in, service, p
         answers = [client.get(reverse("files:download", args=[file.pk])) for file in (shown, kept)]
     assert [answer.status_code for answer in answers] == [200, 404]
     answers[0].close()
+
+
+def test_served_exhibit_is_called_as_it_was_submitted_whatever_is_said_of_it_since(signed_in, service, participant):
+    Exhibit.objects.filter(name="Contract 7").update(name="Another contract", purpose="Something else")
+
+    page = signed_in(participant.user).get(at("service", participant.key, service.position)).text
+
+    assert ("Contract 7" in page, "Another contract" in page, "Something else" in page) == (True, False, False)
 
 
 def test_message_is_written_and_what_is_for_others_is_not_shown(signed_in, participant, matter):
