@@ -105,7 +105,6 @@ class ReviewForm(VersionedForm):
         label=pgettext_lazy("contract review", "The contract"),
         help_text=gettext_lazy("Among the exhibits of this matter: produce it there first."),
         required=False,
-        widget=forms.Select(SHORT),
     )
     governing: forms.ModelChoiceField[Jurisdiction] = forms.ModelChoiceField(
         countries(),

@@ -41,6 +41,7 @@ ARBITRATION: Final = Proceeding(
     },
     missing=missing,
     content=lambda matter: Request.of(matter).content(),
+    tribunal=True,
     pages=(Page("arbitration:review", pgettext_lazy("page of a request for arbitration", "All steps of the request")),),
     permission="arbitration.handle_arbitration",
     decisions=(

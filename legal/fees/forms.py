@@ -33,7 +33,9 @@ class ProofForm(PaperForm):
 
     use_required_attribute = False
 
-    file = PaperField(PROOF.slug, label=_("Paper of your bank"), help_text=_("That shows the transfer as made."))
+    file = PaperField(
+        PROOF.slug, label=_("Paper of your bank"), help_text=_("It has to show that the transfer was made.")
+    )
     amount = sum_field(_("Amount that was transferred"))
     currency = forms.ChoiceField(label=_("Currency"), choices=CHOICES, widget=forms.Select({"class": "w-short"}))
     paid_on = forms.DateField(

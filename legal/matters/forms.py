@@ -215,7 +215,7 @@ class RepresentativeForm(PaperForm):
 
     use_required_attribute = False
 
-    party = forms.ChoiceField(label=_("For whom"), widget=forms.Select({"class": "w-short"}))
+    party = forms.ChoiceField(label=_("For whom"))
     name = LineField(label=_("Full name"), max_length=LONGEST_NAME)
     authority = PaperField(AUTHORITY.slug, label=AUTHORITY.label)
     valid_from = forms.DateField(
@@ -232,9 +232,7 @@ class RepresentativeForm(PaperForm):
         super().__init__(*args, **kwargs)
         self.parties = {str(party.position): party for party in parties}
         named = [(place, party.name) for place, party in self.parties.items()]
-        self.fields["party"] = forms.ChoiceField(
-            label=_("For whom"), choices=named, widget=forms.Select({"class": "w-short"})
-        )
+        self.fields["party"] = forms.ChoiceField(label=_("For whom"), choices=named)
 
     def clean_party(self) -> Party:
         return self.parties[self.cleaned_data["party"]]
@@ -268,15 +266,7 @@ class ProduceForm(forms.Form):
 
     use_required_attribute = False
 
-    audience = forms.ChoiceField(
-        label=_("Who is shown it"),
-        help_text=_("What only the institution sees is shown to nobody else, on no page and in no file."),
-        choices=Audience,
-        initial=Audience.EVERYONE,
-        widget=forms.RadioSelect,
-    )
-
-    def __init__(self, data: Any = None, *, exhibits: Sequence[Exhibit]) -> None:
+    def __init__(self, data: Any = None, *, matter: Matter, exhibits: Sequence[Exhibit]) -> None:
         super().__init__(data)
         self.exhibits = {exhibit.key: exhibit for exhibit in exhibits}
         self.fields["exhibits"] = forms.MultipleChoiceField(
@@ -285,7 +275,14 @@ class ProduceForm(forms.Form):
             widget=forms.CheckboxSelectMultiple,
             error_messages={"required": _("Choose an exhibit at least.")},
         )
-        self.order_fields(["exhibits", "audience"])
+        heard = matter.proceeding.tribunal
+        self.fields["audience"] = forms.ChoiceField(
+            label=_("Who is shown it"),
+            help_text=_("What only the institution sees is shown to nobody else, on no page and in no file."),
+            choices=[(one.value, one.label) for one in Audience if heard or one != Audience.TRIBUNAL],
+            initial=Audience.EVERYONE,
+            widget=forms.RadioSelect,
+        )
 
     def clean_exhibits(self) -> list[Exhibit]:
         return [self.exhibits[key] for key in self.cleaned_data["exhibits"]]

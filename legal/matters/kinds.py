@@ -70,10 +70,11 @@ class Proceeding:
     `way` are the states of its straight course, as they are shown. `missing` says in sentences what it lacks before it
     can be submitted, `content` answers, as plain JSON, what is frozen of it beside title, parties and representatives.
     `pages` are those of its own parts, `abroad` the one on which the other country is asked for, `sides` those on which
-    somebody can be named; one that is not `offered` cannot be begun from a page. Staff with `permission` (app and
-    codename, declared by a model of the app above) handle those of this kind; `decisions` are their moves; in the
-    states of `paused` no clock of theirs runs; `moved(matter, event)` does what belongs to a move, within its
-    transaction. A table without the moves "submit" and "withdraw" is a `ValueError`.
+    somebody can be named; where a `tribunal` hears it, an exhibit can be for that alone; one that is not `offered`
+    cannot be begun from a page. Staff with `permission` (app and codename, declared by a model of the app above) handle
+    those of this kind; `decisions` are their moves; in the states of `paused` no clock of theirs runs;
+    `moved(matter, event)` does what belongs to a move, within its transaction. A table without the moves "submit" and
+    "withdraw" is a `ValueError`.
     """
 
     slug: str
@@ -89,6 +90,7 @@ class Proceeding:
     abroad: str = "matters:parties"
     offered: bool = True
     sides: tuple[Side, ...] = tuple(Side)
+    tribunal: bool = False
     marks: Mapping[str, str] = field(default_factory=dict)
     permission: str = ""
     decisions: tuple[Decision, ...] = ()

@@ -1,7 +1,7 @@
 """Pages of the console on which an officer records what a decision needs beside a reason."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
@@ -9,10 +9,14 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from unfold.widgets import INPUT_CLASSES
 
 from legal.matters.models import Matter
 from legal.matters.officers import FILE
 from portal.themed import page
+
+# What is typed into: the theme draws none of them without its classes. Its lists of choices keep their own arrow.
+TYPED: Final = (forms.TextInput, forms.NumberInput, forms.Textarea, forms.Select)
 
 
 def recorded(
@@ -34,6 +38,13 @@ def recorded(
         else:
             messages.success(request, done)
             return redirect(back)
-    answer = page(request, "admin/matters/record.html", title, matter=matter, form=form, back=back)
+    answer = page(request, "admin/matters/record.html", title, matter=matter, form=_dressed(form), back=back)
     answer.status_code = 422 if form.is_bound else 200
     return answer
+
+
+def _dressed(form: forms.Form) -> forms.Form:
+    for field in form.fields.values():
+        if isinstance(field.widget, TYPED):
+            field.widget.attrs["class"] = " ".join(INPUT_CLASSES)
+    return form

@@ -80,7 +80,9 @@ def named(matter: Matter, receiver: Receiver) -> Recipient:
     """The recipient that a receiver is, written down where it is a new one, in the words of a consent."""
     with translation.override(matter.language):
         words = f"{receiver.name} ({receiver.country})"
-        aim = _("Matter %(key)s: service of documents and the conduct of the proceeding") % {"key": matter.key}
+        aim = _("Matter %(key)s: service of documents and the conduct of the proceeding") % {
+            "key": matter.number or matter.key
+        }
     recipient, _made = Recipient.objects.get_or_create(
         matter=matter,
         kind=receiver.kind,

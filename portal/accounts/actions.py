@@ -22,7 +22,7 @@ from portal.privacy.models import SecurityEvent
 
 logger = logging.getLogger(__name__)
 
-SAMPLE = "示例账号 · Sample account · Демонстрационная учетная запись"
+SAMPLE = "示例 · Sample · Образец"
 ADMINISTRATOR = "admin@law-valley.example"
 AS_STAFF = {"full_name": SAMPLE, "is_staff": True, "is_superuser": False, "is_active": True}
 # Law editors, one for each language of the console.

@@ -91,6 +91,29 @@ UNFOLD: Final[dict[str, Any]] = {
     "SIDEBAR": {
         "navigation": [
             {
+                "title": _("Matters"),
+                "items": [
+                    _page(_("Matters"), "folder_open", "matters.matter"),
+                    _page(pgettext_lazy("of a matter", "Deadlines"), "timer", "clocks.deadline"),
+                    {
+                        "title": _("Payments to be confirmed"),
+                        "icon": "payments",
+                        "link": reverse_lazy("admin:fees_feenotice_queue"),
+                        "permission": _may_view("fees.confirm_feenotice"),
+                    },
+                    _page(_("Fee notices"), "receipt_long", "fees.feenotice"),
+                    _page(_("Accounts for fees"), "account_balance_wallet", "fees.payee"),
+                    _page(_("Templates of letters"), "mail", "handling.letter"),
+                    _page(_("Mediators"), "groups", "mediation.mediator"),
+                    {
+                        "title": _("Statistics of matters"),
+                        "icon": "bar_chart",
+                        "link": reverse_lazy("admin:handling_statistics"),
+                        "permission": _may_view("matters.view_matter"),
+                    },
+                ],
+            },
+            {
                 "title": _("Law"),
                 "items": [
                     _page(_("Laws"), "gavel", "laws.law"),

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from legal.arbitration.kinds import Asked
 from legal.arbitration.models.part import Part
@@ -35,7 +36,7 @@ class Joinder(Part):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decided by")
     )
-    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    decided_at = models.DateTimeField(pgettext_lazy("time of a decision of staff", "decided"), null=True, blank=True)
 
     class Meta(Part.Meta):
         default_permissions = ("view",)

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from legal.fees import currencies
 from legal.fees.models.payee import Payee
@@ -94,9 +95,12 @@ class FeeNotice(Moving):
     basis = models.JSONField(_("estimate it rests on"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.ISSUED)
     issued_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("issued by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=pgettext_lazy("a fee notice", "issued by"),
     )
-    issued_at = models.DateTimeField(_("issued"), default=timezone.now)
+    issued_at = models.DateTimeField(pgettext_lazy("a fee notice", "issued"), default=timezone.now)
     reason = models.CharField(_("why it was cancelled"), max_length=500, blank=True)
     file = models.OneToOneField(File, models.PROTECT, null=True, related_name="+", verbose_name=_("paper"))
     # Kept when the paper is gone: who still has it can show that it is the one.

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from legal.fees.currencies import CHOICES
 from legal.fees.models.notice import FeeNotice, amount
@@ -53,7 +54,7 @@ class Proof(Moving):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by")
     )
-    decided_at = models.DateTimeField(_("decided"), null=True)
+    decided_at = models.DateTimeField(pgettext_lazy("time of a decision of staff", "decided"), null=True)
 
     objects = ProofQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from legal.lawyers.models.firm import Firm
 from legal.lawyers.models.lawyer import Lawyer
@@ -60,7 +61,9 @@ class Revision(Moving):
     remark = models.TextField(_("remark of the moderator"), blank=True)
     begun_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
     submitted_at = models.DateTimeField(_("submitted"), null=True, editable=False)
-    decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
+    decided_at = models.DateTimeField(
+        pgettext_lazy("time of a decision of staff", "decided"), null=True, editable=False
+    )
 
     objects = RevisionQuerySet.as_manager()
 

@@ -18,6 +18,7 @@ from legal.matters import access
 from legal.matters.access import Seat
 from legal.matters.actions import drafting
 from legal.matters.forms import AbroadForm, MatterForm, PartyForm, VersionedForm, VersionForm, about, said_of
+from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
@@ -57,7 +58,11 @@ def parties(request: HttpRequest, key: str, matter: str) -> HttpResponse:
             messages.success(request, _("The party is named."))
             return redirect(reverse("matters:parties", kwargs=found.matter.place))
         form.add_error(None, refusal.messages)
-    context = {"form": form, "parties": found.matter.parties.select_related("country")}
+    context = {
+        "form": form,
+        "parties": found.matter.parties.select_related("country"),
+        "disputed": Side.RESPONDENT in found.matter.proceeding.sides,
+    }
     return answer(request, found, "matters/parties.html", context)
 
 

@@ -31,7 +31,7 @@ def exhibits(request: HttpRequest, key: str, matter: str) -> HttpResponse:
     held = found.matter
     left = Exhibit.objects.of(held.enterprise).listed().exclude(produced__matter=held).order_by("number")
     page = Paginator(left, A_PAGE).get_page(request.GET.get("page"))
-    form = ProduceForm(request.POST if request.method == "POST" else None, exhibits=list(page))
+    form = ProduceForm(request.POST if request.method == "POST" else None, matter=held, exhibits=list(page))
     if form.is_valid():
         refusal = refused(lambda: producing.produce(held, by=acting(request), **form.cleaned_data))
         if refusal is None:

@@ -25,7 +25,7 @@ def entries(response) -> list:
 
 @pytest.mark.parametrize(
     ("language", "name"),
-    [("zh-hans", "事项期限"), ("en", "Deadlines of matters"), ("ru", "Сроки по обращениям")],
+    [("zh-hans", "事项期限"), ("en", "Deadlines of matters"), ("ru", "Сроки по делам")],
 )
 def test_calendar_is_in_the_language_it_was_made_in(client, running, language: str, name: str) -> None:
     feed = renew(running.matter.enterprise, language=language, by=running.matter.begun_by)

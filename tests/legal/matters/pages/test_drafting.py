@@ -1,11 +1,14 @@
 """The pages of a draft: what it is about, who is concerned; two who write at once see each other's answers."""
 
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
 from enterprises.policies import Role
 from legal.matters.actions import submitting
 from legal.matters.forms import MatterForm, about
+from legal.matters.kinds import BY_SLUG, Side
 from legal.matters.models import Matter
 from legal.matters.views.drafting import shown_beside
 from portal.languages import CODES
@@ -105,6 +108,15 @@ def test_number_of_a_company_is_checked_as_its_country_has_it(signed_in, at, dra
 
     party = draft.parties.get(own=False)
     assert (answer.status_code, party.scheme, party.number) == (302, "kz-bin", "100140000003")
+
+
+@pytest.mark.parametrize(("sides", "asked"), [(tuple(Side), True), ((Side.APPLICANT, Side.THIRD), False)])
+def test_other_side_is_asked_for_only_where_there_is_one(signed_in, at, draft, monkeypatch, proceeding, sides, asked):
+    monkeypatch.setitem(BY_SLUG, proceeding.slug, replace(proceeding, sides=sides))
+
+    shown = signed_in(draft.begun_by).get(at("parties", draft)).text
+
+    assert ("Name the other side" in shown, "Name whoever applies together with it" in shown) == (asked, not asked)
 
 
 def test_party_that_cannot_be_named_says_why(signed_in, at, draft, kazakhstan, monkeypatch):

@@ -1,8 +1,11 @@
 """Exhibits are picked into a matter; what is for the institution alone is shown to the side that produced it alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from legal.matters.actions import producing
+from legal.matters.kinds import BY_SLUG
 from legal.matters.views import producing as views
 from portal.languages import CODES
 from tests.factories import ExhibitFactory, ProducedFactory
@@ -23,6 +26,20 @@ def test_exhibits_are_picked_in_each_language(signed_in, at, draft, language):
     assert [one.exhibit for one in draft.produced.all()] == [second, first]
     assert '<form class="form"' not in shown
     assert first.name in client.get(at("matter", draft, language)).text
+
+
+@pytest.mark.parametrize(("tribunal", "status"), [(True, 302), (False, 422)])
+def test_exhibit_is_for_the_tribunal_alone_only_where_one_hears_the_matter(
+    signed_in, at, draft, monkeypatch, proceeding, tribunal, status
+):
+    monkeypatch.setitem(BY_SLUG, proceeding.slug, replace(proceeding, tribunal=tribunal))
+    exhibit = ExhibitFactory.create(enterprise=draft.enterprise)
+    client, place = signed_in(draft.begun_by), at("exhibits", draft)
+
+    shown = client.get(place).text
+    picked = client.post(place, {"exhibits": [exhibit.key], "audience": "tribunal"})
+
+    assert ('value="tribunal"' in shown, picked.status_code) == (tribunal, status)
 
 
 @pytest.mark.parametrize("language", CODES)
