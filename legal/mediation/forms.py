@@ -11,12 +11,15 @@ from django.core.validators import MaxValueValidator
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from enterprises.models import Enterprise
 from legal.matters.forms import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.models.matter import WRITTEN_IN
+from legal.mediation.actions.awarding import enterprises_of
 from legal.mediation.models import Dispute, Way
 from legal.mediation.models.dispute import LONGEST_TEXT, LONGEST_WISHES
 from legal.mediation.models.session import HOURS, LONGEST_PLACE
+from legal.serving.models import Participant
 from portal.lines import LineField, ParagraphsField
 
 SHORT: Final = {"class": "w-short"}
@@ -110,7 +113,7 @@ class AgreeForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=32_767)
     agreed = forms.BooleanField(
-        label=_("We agree to this."),
+        label=_("We agree to this"),
         error_messages={"required": _("Tick the box if you agree; nobody has to mediate.")},
     )
 
@@ -138,6 +141,7 @@ class TimeForm(forms.Form):
         help_text=_("By your own clocks: the time zone of your account."),
         widget=forms.DateTimeInput({"type": "datetime-local", **SHORT}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        error_messages={"required": _("Say when the session is to begin.")},
         validators=[MaxValueValidator(LATEST)],
     )
     hours = forms.TypedChoiceField(
@@ -159,6 +163,33 @@ class ConfirmForm(forms.Form):
 
     sha256 = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
     confirmed = forms.BooleanField(
-        label=_("We have read this text word by word, and confirm it as our settlement."),
+        label=_("We have read this text word by word, and confirm it as our settlement"),
         error_messages={"required": _("Tick the box to confirm the text.")},
     )
+
+
+class AwardForm(forms.Form):
+    """For which of their enterprises somebody of the other side asks for an award."""
+
+    use_required_attribute = False
+
+    enterprise: forms.ModelChoiceField[Enterprise] = forms.ModelChoiceField(
+        Enterprise.objects.none(),
+        to_field_name="key",
+        label=_("The enterprise that is your side of the settlement"),
+        help_text=_("The request is filed in its name, and its people read it."),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose the enterprise."),
+            "invalid_choice": _("Choose an enterprise that is your side of the settlement."),
+        },
+    )
+
+    def __init__(self, data: Any = None, *, seat: Participant) -> None:
+        super().__init__(data)
+        field: Any = self.fields["enterprise"]
+        field.queryset = enterprises_of(seat)
+        mine = list(field.queryset[:2])
+        if len(mine) == 1:
+            field.initial = mine[0].key

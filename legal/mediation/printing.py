@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from legal.laws.formats.characters import for_print
 from legal.laws.formats.fonts import covered, fonts
@@ -51,7 +52,7 @@ def _part(settlement: Settlement, language: Language, words: str, known: frozens
         }
         cleaned = {name: for_print(text, known) for name, text in said.items()}
         return cleaned | {
-            "parties": [for_print(f"{party}, {party.country}", known) for party in _parties(settlement)],
+            "parties": [for_print(party, known) for party in _parties(settlement)],
             "text": [for_print(line, known) for line in words.splitlines()],
             "confirmed": [for_print(line, known) for line in _confirmed(settlement)],
             "lang": language.text,
@@ -59,8 +60,11 @@ def _part(settlement: Settlement, language: Language, words: str, known: frozens
         }
 
 
-def _parties(settlement: Settlement) -> list[Any]:
-    return list(settlement.matter.parties.select_related("country").order_by("side", "position"))
+def _parties(settlement: Settlement) -> list[str]:
+    """The parties with their countries, as the language of the moment writes them."""
+    named = pgettext("a party to a settlement", "%(party)s, %(country)s")
+    parties = settlement.matter.parties.select_related("country").order_by("side", "position")
+    return [named % {"party": party, "country": party.country} for party in parties]
 
 
 def _confirmed(settlement: Settlement) -> list[str]:

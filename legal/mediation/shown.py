@@ -8,11 +8,12 @@ from django.utils import timezone
 from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from legal.mediation.calendar import told, zones_of
-from legal.mediation.models import Dispute, Mediator, Session, Settlement
+from legal.mediation.models import Award, Dispute, Mediator, Session, Settlement
 from legal.mediation.states import HOLDING, Meeting, State
+from legal.serving.models import Participant
 
 # In these a settlement stands that is to be confirmed, or is; one that was taken back is no text to be relied on.
-STANDING = (State.SETTLED, State.CONFIRMED, State.CLOSED)
+STANDING = (State.SETTLED, State.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,20 @@ def mediator_of(matter: Matter) -> Mediator | None:
 
 def settlement_of(matter: Matter) -> Settlement | None:
     """The text that stands; None where none is to be confirmed or was."""
-    if matter.state not in STANDING:
+    texts = matter.settlements.select_related("paper", "matter")
+    if matter.state == State.CLOSED:
+        # Many a mediation is closed without one.
+        texts = texts.confirmed()
+    elif matter.state not in STANDING:
         return None
-    found: Settlement | None = matter.settlements.select_related("paper", "matter").last()
+    found: Settlement | None = texts.last()
+    return found
+
+
+def award_of(matter: Matter, side: Side, *, seat: Participant | None) -> Award | None:
+    """The award a side has asked for, where whoever looks may read its draft; members of the enterprise always may."""
+    awards = matter.awards.filter(side=side).select_related("begun__enterprise")
+    if seat is not None:
+        awards = awards.filter(begun__in=Matter.objects.visible_to(seat.user))
+    found: Award | None = awards.last()
     return found

@@ -26,4 +26,5 @@ urlpatterns = [
     path(f"{OTHER}sessions/cancel/", meeting.cancel_as_participant, name="other-cancel-time"),
     path(f"{OTHER}sessions.ics", meeting.calendar_as_participant, name="other-calendar"),
     path(f"{OTHER}settlement/", settling.settlement_as_participant, name="other-settlement"),
+    path(f"{OTHER}award/", settling.award_as_participant, name="other-award"),
 ]

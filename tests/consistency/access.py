@@ -176,7 +176,7 @@ OF_A_PERSON: Final = frozenset(
 OF_A_SIDE: Final = frozenset(
     {
         *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
-        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
+        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement", "award")),
         "serving:matter",
         "serving:write",
         "serving:service",

@@ -97,7 +97,7 @@ LATER = {
     },
     "is invited to a mediation": {
         *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
-        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement")),
+        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement", "award")),
     },
     "has given a calendar the address of deadlines": {"clocks:end"},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},

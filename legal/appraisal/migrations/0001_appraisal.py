@@ -12,11 +12,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('history', '0005_entry_guarded'),
+        ('accounts', '__first__'),
         ('exhibits', '0002_history'),
+        ('history', '0005_entry_guarded'),
         ('matters', '0004_produced_history'),
         ('rules', '0002_history'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'extensions of an appraisal',
                 'ordering': ['at'],
                 'default_permissions': (),
+                'constraints': [models.CheckConstraint(condition=models.Q(('days__gte', 1)), name='appraisal_extension_by_some_days', violation_error_message='An extension is by one day at least.')],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +59,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'handing over of materials',
                 'ordering': ['position'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('matter', 'position'), name='appraisal_handover_numbered_once', violation_error_message='Another receipt has this number.'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='appraisal_handover_confirmed_by_somebody', violation_error_message='Who confirmed it says when.')],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +79,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'materials of an appraisal',
                 'ordering': ['position'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('matter', 'position'), name='appraisal_material_one_a_place', violation_error_message='Another material stands in this place.'), models.CheckConstraint(condition=models.Q(('quantity__gte', 1), ('quantity__lte', 10000)), name='appraisal_material_some', violation_error_message='There is one of a material at least.')],
             },
         ),
         migrations.CreateModel(
@@ -94,6 +97,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'opinion of appraisers',
                 'verbose_name_plural': 'opinions of appraisers',
                 'default_permissions': ('view',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='appraisal_opinion_has_a_number', violation_error_message='An opinion has a number.')],
             },
         ),
         migrations.CreateModel(
@@ -133,41 +137,17 @@ class Migration(migrations.Migration):
             model_name='entrustment',
             trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('matters.matter', 'matter_id', 'appraisal.entrustment', '', 'body,case_number,institution,subject,purpose,requirement,questions,facts,fees,recusal,address')", func='RETURN NULL;', hash='3e0eaf88e4b7c97c4e808f84b5560c31189fcf8e', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_a49fe', table='appraisal_entrustment', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', 1)), name='appraisal_extension_by_some_days', violation_error_message='An extension is by one day at least.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='extension',
             trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('matters.matter', 'matter_id', 'appraisal.extension', '', '')", func='RETURN NULL;', hash='9da531cf7baf10ddac93c74739f4fd852b90542d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_fa00b', table='appraisal_extension', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(fields=('matter', 'position'), name='appraisal_handover_numbered_once', violation_error_message='Another receipt has this number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='appraisal_handover_confirmed_by_somebody', violation_error_message='Who confirmed it says when.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='handover',
             trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('matters.matter', 'matter_id', 'appraisal.handover', '', 'given_by,taken_by,lines')", func='RETURN NULL;', hash='28a493655d790e6fce04aeb1ee1a03e1483c0093', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_3f731', table='appraisal_handover', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('matter', 'position'), name='appraisal_material_one_a_place', violation_error_message='Another material stands in this place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', 1), ('quantity__lte', 10000)), name='appraisal_material_some', violation_error_message='There is one of a material at least.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='material',
             trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('matters.matter', 'matter_id', 'appraisal.material', '', 'name,condition')", func='RETURN NULL;', hash='e4511f65510c3a72e70bc433272ddd0220e66b58', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_87f22', table='appraisal_material', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='opinion',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='appraisal_opinion_has_a_number', violation_error_message='An opinion has a number.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='opinion',

@@ -11,10 +11,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('enterprises', '0003_sheet_file'),
         ('lawyers', '0002_history'),
         ('reference', '0003_rights_to_translate'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -44,6 +44,29 @@ class Migration(migrations.Migration):
                 'verbose_name': 'request for a consultation',
                 'verbose_name_plural': 'requests for a consultation',
                 'ordering': ['-begun_at', '-pk'],
+                'indexes': [models.Index(fields=['lawyer', '-begun_at'], name='enquiries_of_lawyer'), models.Index(fields=['enterprise', '-begun_at'], name='enquiries_of_enterprise')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'checked', 'named', 'opened', 'asked', 'accepted'))), fields=('enterprise', 'lawyer'), name='enquiries_one_under_way', violation_error_message='A request of this enterprise to this lawyer is under way already.'), models.CheckConstraint(condition=models.Q(('unlocked_at', None), models.Q(('passed_on_at__isnull', False), ('unlocked_at__gte', models.F('passed_on_at'))), _connector='OR'), name='enquiries_shown_after_names', violation_error_message='A lawyer sees the names before anything else of a request.'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('opened', 'asked', 'accepted')), _negated=True), ('unlocked_at__isnull', False), _connector='OR'), name='enquiries_shown_when_unlocked', violation_error_message='What a lawyer reads has been unlocked.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='KnownName',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('side', models.CharField(choices=[('client', 'Client'), ('adverse', 'Opposing party'), ('other', 'Somebody else concerned')], max_length=8, verbose_name='side')),
+                ('name', models.CharField(max_length=200, verbose_name='name')),
+                ('other_name', models.CharField(blank=True, max_length=200, verbose_name='name in other letters')),
+                ('number', models.CharField(blank=True, max_length=40, verbose_name='number in the register')),
+                ('keys', models.JSONField(default=list, editable=False, verbose_name='what the names are compared by')),
+                ('added_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='added')),
+                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
+                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.jurisdiction', verbose_name='country of the register')),
+                ('lawyer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='known_names', to='lawyers.lawyer', verbose_name='lawyer')),
+            ],
+            options={
+                'verbose_name': 'name a lawyer knows',
+                'verbose_name_plural': 'names lawyers know',
+                'ordering': ['name', 'pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('number', ''), ('country__isnull', False), _connector='OR'), name='enquiries_known_number_of_a_country', violation_error_message='A number is one of a register: name the country.'), models.CheckConstraint(condition=models.Q(('side__in', ['client', 'adverse'])), name='enquiries_known_side', violation_error_message='Say whether it is a client or an opposing party.')],
             },
         ),
         migrations.CreateModel(
@@ -81,26 +104,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'appointment',
                 'verbose_name_plural': 'appointments',
                 'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='KnownName',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('client', 'Client'), ('adverse', 'Opposing party'), ('other', 'Somebody else concerned')], max_length=8, verbose_name='side')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('other_name', models.CharField(blank=True, max_length=200, verbose_name='name in other letters')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='number in the register')),
-                ('keys', models.JSONField(default=list, editable=False, verbose_name='what the names are compared by')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='added')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.jurisdiction', verbose_name='country of the register')),
-                ('lawyer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='known_names', to='lawyers.lawyer', verbose_name='lawyer')),
-            ],
-            options={
-                'verbose_name': 'name a lawyer knows',
-                'verbose_name_plural': 'names lawyers know',
-                'ordering': ['name', 'pk'],
+                'indexes': [models.Index(condition=models.Q(('state', 'proposed')), fields=['held_until'], name='enquiries_overdue')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('starts__lt', models.F('ends'))), name='enquiries_appointment_begins_before_it_ends', violation_error_message='An appointment begins before it ends.'), models.UniqueConstraint(condition=models.Q(('state__in', ('proposed', 'booked'))), fields=('enquiry',), name='enquiries_appointment_one_of_an_enquiry', violation_error_message='A time is proposed or booked already: move or cancel that one.'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state__in', ('proposed', 'booked'))), expressions=[(models.Func(models.F('lawyer'), models.F('lawyer'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts'), models.F('ends'), function='tstzrange'), '&&')], name='enquiries_appointment_no_two_at_once', violation_error_message='This time has just been taken: choose another.')],
             },
         ),
         migrations.CreateModel(
@@ -136,54 +141,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'party of a request',
                 'verbose_name_plural': 'parties of requests',
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('number', ''), ('country__isnull', False), _connector='OR'), name='enquiries_party_number_of_a_country', violation_error_message='A number is one of a register: name the country.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='enquiry',
-            index=models.Index(fields=['lawyer', '-begun_at'], name='enquiries_of_lawyer'),
-        ),
-        migrations.AddIndex(
-            model_name='enquiry',
-            index=models.Index(fields=['enterprise', '-begun_at'], name='enquiries_of_enterprise'),
-        ),
-        migrations.AddConstraint(
-            model_name='enquiry',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'checked', 'named', 'opened', 'asked', 'accepted'))), fields=('enterprise', 'lawyer'), name='enquiries_one_under_way', violation_error_message='A request of this enterprise to this lawyer is under way already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='enquiry',
-            constraint=models.CheckConstraint(condition=models.Q(('unlocked_at', None), models.Q(('passed_on_at__isnull', False), ('unlocked_at__gte', models.F('passed_on_at'))), _connector='OR'), name='enquiries_shown_after_names', violation_error_message='A lawyer sees the names before anything else of a request.'),
-        ),
-        migrations.AddConstraint(
-            model_name='enquiry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('opened', 'asked', 'accepted')), _negated=True), ('unlocked_at__isnull', False), _connector='OR'), name='enquiries_shown_when_unlocked', violation_error_message='What a lawyer reads has been unlocked.'),
-        ),
-        migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(condition=models.Q(('state', 'proposed')), fields=['held_until'], name='enquiries_overdue'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('starts__lt', models.F('ends'))), name='enquiries_appointment_begins_before_it_ends', violation_error_message='An appointment begins before it ends.'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('proposed', 'booked'))), fields=('enquiry',), name='enquiries_appointment_one_of_an_enquiry', violation_error_message='A time is proposed or booked already: move or cancel that one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('state__in', ('proposed', 'booked'))), expressions=[(models.Func(models.F('lawyer'), models.F('lawyer'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts'), models.F('ends'), function='tstzrange'), '&&')], name='enquiries_appointment_no_two_at_once', violation_error_message='This time has just been taken: choose another.'),
-        ),
-        migrations.AddConstraint(
-            model_name='knownname',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), ('country__isnull', False), _connector='OR'), name='enquiries_known_number_of_a_country', violation_error_message='A number is one of a register: name the country.'),
-        ),
-        migrations.AddConstraint(
-            model_name='knownname',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['client', 'adverse'])), name='enquiries_known_side', violation_error_message='Say whether it is a client or an opposing party.'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), ('country__isnull', False), _connector='OR'), name='enquiries_party_number_of_a_country', violation_error_message='A number is one of a register: name the country.'),
         ),
     ]

@@ -1,6 +1,6 @@
 import django.db.models.deletion
 import django.utils.timezone
-import legal.matters.models.submission
+import legal.matters.models.frozen
 from django.conf import settings
 from django.db import migrations, models
 
@@ -10,10 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('enterprises', '0003_sheet_file'),
         ('files', '0003_newest_first'),
         ('reference', '0003_rights_to_translate'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -43,6 +43,23 @@ class Migration(migrations.Migration):
                 'verbose_name': 'matter',
                 'verbose_name_plural': 'matters',
                 'ordering': ['-begun_at', '-pk'],
+                'indexes': [models.Index(fields=['enterprise', '-begun_at'], name='matters_of_enterprise'), models.Index(fields=['kind', 'state', 'submitted_at'], name='matters_queue'), models.Index(condition=models.Q(('ended_at__isnull', False)), fields=['ended_at'], name='matters_ended')],
+                'constraints': [models.UniqueConstraint(fields=('kind', 'year', 'serial'), name='matters_numbered_once', violation_error_message='Another matter has this number.'), models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('number',), name='matters_cited_once', violation_error_message='Another matter has this number.'), models.CheckConstraint(condition=models.Q(models.Q(('number', ''), ('serial', None), ('submitted_at', None), ('submitted_by', None), ('year', None)), models.Q(('serial__isnull', False), ('submitted_at__isnull', False), ('submitted_by__isnull', False), ('year__isnull', False), models.Q(('number', ''), _negated=True)), _connector='OR'), name='matters_numbered_when_submitted', violation_error_message='A matter has a number from the moment it was submitted.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Serial',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=40, verbose_name='kind of proceeding')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('last', models.PositiveIntegerField(default=0, verbose_name='last number given')),
+            ],
+            options={
+                'verbose_name': 'series of numbers',
+                'verbose_name_plural': 'series of numbers',
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('kind', 'year'), name='matters_one_series', violation_error_message='There is such a series already.')],
             },
         ),
         migrations.CreateModel(
@@ -65,6 +82,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'entries of a history',
                 'ordering': ['position'],
                 'default_permissions': ('view',),
+                'constraints': [models.UniqueConstraint(fields=('matter', 'position'), name='matters_entry_one_a_place', violation_error_message='Another entry stands in this place.')],
             },
         ),
         migrations.CreateModel(
@@ -83,20 +101,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'message',
                 'verbose_name_plural': 'messages',
                 'ordering': ['sent_at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MessageReading',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='when')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='read by')),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='matters.message', verbose_name='message')),
-            ],
-            options={
-                'verbose_name': 'reading of a message',
-                'verbose_name_plural': 'readings of messages',
-                'default_permissions': (),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('audience', 'side'), _negated=True), models.Q(('side', ''), _negated=True), _connector='OR'), name='matters_message_of_a_side', violation_error_message='What is for one side says for which.')],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +128,43 @@ class Migration(migrations.Migration):
                 'verbose_name': 'party to a matter',
                 'verbose_name_plural': 'parties to a matter',
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('matter', 'position'), name='matters_party_one_a_place', violation_error_message='Another party stands in this place.'), models.UniqueConstraint(condition=models.Q(('own', True)), fields=('matter',), name='matters_party_itself_once', violation_error_message='The enterprise is named already.'), models.CheckConstraint(condition=models.Q(models.Q(('checked', ''), ('number', ''), ('scheme', '')), models.Q(('kind', 'company'), models.Q(('number', ''), _negated=True), models.Q(('scheme', ''), _negated=True), models.Q(('checked', ''), _negated=True)), _connector='OR'), name='matters_party_person_without_number', violation_error_message='The number of a company is of a kind, and a person has none.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Submission',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
+                ('content', models.TextField(verbose_name='what was submitted')),
+                ('manifest', models.TextField(verbose_name='list of files')),
+                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256 of the list')),
+                ('token', models.CharField(default=legal.matters.models.frozen.new_token, max_length=40, unique=True, verbose_name='word of its address')),
+                ('at', models.DateTimeField(verbose_name='submitted')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
+                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='matters.matter', verbose_name='matter')),
+            ],
+            options={
+                'verbose_name': 'submission',
+                'verbose_name_plural': 'submissions',
+                'ordering': ['position'],
+                'default_permissions': ('view',),
+                'constraints': [models.UniqueConstraint(fields=('matter', 'position'), name='matters_submission_one_a_place', violation_error_message='Another submission stands in this place.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MessageReading',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='when')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='read by')),
+                ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='matters.message', verbose_name='message')),
+            ],
+            options={
+                'verbose_name': 'reading of a message',
+                'verbose_name_plural': 'readings of messages',
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('message', 'by'), name='matters_message_read_once', violation_error_message='This message was read already.')],
             },
         ),
         migrations.CreateModel(
@@ -142,41 +184,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'representative',
                 'verbose_name_plural': 'representatives',
                 'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Serial',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40, verbose_name='kind of proceeding')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('last', models.PositiveIntegerField(default=0, verbose_name='last number given')),
-            ],
-            options={
-                'verbose_name': 'series of numbers',
-                'verbose_name_plural': 'series of numbers',
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('kind', 'year'), name='matters_one_series', violation_error_message='There is such a series already.')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Submission',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('content', models.TextField(verbose_name='what was submitted')),
-                ('manifest', models.TextField(verbose_name='list of files')),
-                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256 of the list')),
-                ('token', models.CharField(default=legal.matters.models.submission.new_token, max_length=40, unique=True, verbose_name='word of its address')),
-                ('at', models.DateTimeField(verbose_name='submitted')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='matters.matter', verbose_name='matter')),
-            ],
-            options={
-                'verbose_name': 'submission',
-                'verbose_name_plural': 'submissions',
-                'ordering': ['position'],
-                'default_permissions': ('view',),
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='matters_representative_until_after_from', violation_error_message='The authority ends after it begins.')],
             },
         ),
         migrations.CreateModel(
@@ -192,61 +200,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'receipts',
                 'default_permissions': (),
             },
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['enterprise', '-begun_at'], name='matters_of_enterprise'),
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['kind', 'state', 'submitted_at'], name='matters_queue'),
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(condition=models.Q(('ended_at__isnull', False)), fields=['ended_at'], name='matters_ended'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.UniqueConstraint(fields=('kind', 'year', 'serial'), name='matters_numbered_once', violation_error_message='Another matter has this number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('number',), name='matters_cited_once', violation_error_message='Another matter has this number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number', ''), ('serial', None), ('submitted_at', None), ('submitted_by', None), ('year', None)), models.Q(('serial__isnull', False), ('submitted_at__isnull', False), ('submitted_by__isnull', False), ('year__isnull', False), models.Q(('number', ''), _negated=True)), _connector='OR'), name='matters_numbered_when_submitted', violation_error_message='A matter has a number from the moment it was submitted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('matter', 'position'), name='matters_entry_one_a_place', violation_error_message='Another entry stands in this place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('audience', 'side'), _negated=True), models.Q(('side', ''), _negated=True), _connector='OR'), name='matters_message_of_a_side', violation_error_message='What is for one side says for which.'),
-        ),
-        migrations.AddConstraint(
-            model_name='messagereading',
-            constraint=models.UniqueConstraint(fields=('message', 'by'), name='matters_message_read_once', violation_error_message='This message was read already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(fields=('matter', 'position'), name='matters_party_one_a_place', violation_error_message='Another party stands in this place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(condition=models.Q(('own', True)), fields=('matter',), name='matters_party_itself_once', violation_error_message='The enterprise is named already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked', ''), ('number', ''), ('scheme', '')), models.Q(('kind', 'company'), models.Q(('number', ''), _negated=True), models.Q(('scheme', ''), _negated=True), models.Q(('checked', ''), _negated=True)), _connector='OR'), name='matters_party_person_without_number', violation_error_message='The number of a company is of a kind, and a person has none.'),
-        ),
-        migrations.AddConstraint(
-            model_name='representative',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='matters_representative_until_after_from', violation_error_message='The authority ends after it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('matter', 'position'), name='matters_submission_one_a_place', violation_error_message='Another submission stands in this place.'),
         ),
     ]

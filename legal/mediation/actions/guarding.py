@@ -37,10 +37,15 @@ name_moves(
 
 def side_of(matter: Matter, user: User) -> Side | None:
     """On which side somebody acts in a mediation; None where they do not."""
-    if _acts_for(matter, user):
+    if acts_for(matter, user):
         return Side.APPLICANT
     mine = Participant.objects.of(user).standing().filter(matter=matter).select_related("party")
     return next((one.side for one in mine), None)
+
+
+def acts_for(matter: Matter, user: User) -> bool:
+    """Whether somebody acts for the enterprise whose matter it is."""
+    return Membership.objects.acting().filter(enterprise=matter.enterprise, person=user).exists()
 
 
 def lock_for_side(matter: Matter, *, by: User, binding: bool = False) -> tuple[Matter, Side, Actor]:
@@ -52,7 +57,7 @@ def lock_for_side(matter: Matter, *, by: User, binding: bool = False) -> tuple[M
     side = side_of(held, by)
     if side is None:
         raise NotAllowedError(_("Only the two sides of the mediation may do this."), code="role")
-    if binding and side == Side.APPLICANT and not _acts_for(held, by):
+    if binding and side == Side.APPLICANT and not acts_for(held, by):
         raise NotAllowedError(_("Only members who act for the enterprise may do this."), code="role")
     return held, side, Actor.MEMBER if side == Side.APPLICANT else Actor.OTHER
 
@@ -61,7 +66,3 @@ def require_state(matter: Matter, *states: str) -> None:
     """`NotAllowedError` "state" where a mediation stands elsewhere."""
     if matter.state not in states:
         raise NotAllowedError(_("This cannot be done with it as it stands now."), code="state")
-
-
-def _acts_for(matter: Matter, user: User) -> bool:
-    return Membership.objects.acting().filter(enterprise=matter.enterprise, person=user).exists()

@@ -9,10 +9,9 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, U
 
 from legal.mediation.forms import TimeForm
 from legal.mediation.models import Mediator
-from legal.mediation.models.session import LONGEST_PLACE
 from legal.mediation.models.settlement import LONGEST_SETTLEMENT
 from portal.languages import LANGUAGES
-from portal.lines import LineField, ParagraphsField
+from portal.lines import ParagraphsField
 
 
 class MediatorForm(forms.Form):
@@ -31,14 +30,14 @@ class MediatorForm(forms.Form):
 
 
 class DeskTimeForm(TimeForm):
-    """A time that the institution proposes."""
+    """A time that the institution proposes, in the widgets of the console."""
 
-    place = LineField(
-        label=_("Room, or address of the video meeting"),
-        max_length=LONGEST_PLACE,
-        required=False,
-        widget=UnfoldAdminTextInputWidget,
-    )
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        hours: Any = self.fields["hours"]
+        hours.widget = UnfoldAdminSelectWidget(choices=hours.choices)
+        self.fields["starts"].widget = UnfoldAdminTextInputWidget({"type": "datetime-local"})
+        self.fields["place"].widget = UnfoldAdminTextInputWidget()
 
 
 class SettlementForm(forms.Form):

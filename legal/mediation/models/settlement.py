@@ -126,9 +126,13 @@ def _by(side: Side) -> models.QuerySet[Any, Any]:
 
 @tracked(part_of="matter")
 class Award(models.Model):
-    """That a confirmed settlement was handed on: `begun` is the draft in which an award by consent is asked for."""
+    """That a side handed a confirmed settlement on: `begun` is its own draft, in which it asks for an award by consent.
+
+    The other side is shown nothing of that draft.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="awards", verbose_name=_("matter"))
+    side = models.CharField(_("side"), max_length=12, choices=Side)
     begun = models.OneToOneField(
         Matter, models.CASCADE, related_name="+", verbose_name=_("draft of the request for an award")
     )

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from legal.matters.models import Matter
 from legal.matters.supplementing import asked_for
 from legal.mediation import seats
+from legal.mediation.comparing import compared
 from legal.mediation.models import Dispute
 from legal.mediation.seats import Place
-from legal.mediation.shown import settlement_of
+from legal.mediation.shown import award_of, settlement_of
 from legal.mediation.states import State
 from legal.serving.models import Participant
 
@@ -47,7 +48,8 @@ def mediation_for_staff(seat: "OfficerSeat") -> dict[str, Any]:
     """The same for staff, with the way to the sessions."""
     if seat.matter.kind != seats.KIND:
         return {}
-    return _about(seat.matter) | {"seat": seat, "settlements": seat.matter.settlements.select_related("paper")}
+    versions = seat.matter.settlements.select_related("paper", "matter")
+    return _about(seat.matter) | {"seat": seat, "settlements": [(one, compared(one)) for one in versions]}
 
 
 def _about(matter: Matter) -> dict[str, Any]:
@@ -61,7 +63,7 @@ def _about(matter: Matter) -> dict[str, Any]:
 
 
 def _shown(place: Place) -> dict[str, Any]:
-    award = place.matter.awards.select_related("begun__enterprise").last() if place.participant is None else None
+    award = award_of(place.matter, place.side, seat=place.participant)
     return _about(place.matter) | {"open": True, "steps": list(_steps(place)), "award": award}
 
 

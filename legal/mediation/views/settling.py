@@ -1,5 +1,7 @@
 """The settlement, as either side has it: read word by word and confirmed, and handed on for an award."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from legal.matters.views.drafting import refused
 from legal.mediation.actions import awarding, settling
-from legal.mediation.forms import ConfirmForm
-from legal.mediation.models import Award
+from legal.mediation.comparing import compared
+from legal.mediation.forms import AwardForm, ConfirmForm
+from legal.mediation.models import Award, Settlement
 from legal.mediation.seats import Place, of_members, of_reached
 from legal.mediation.shown import settlement_of
 from legal.mediation.states import State
@@ -19,38 +22,32 @@ from portal.accounts.acting import acting
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def settlement(request: HttpRequest, place: Place) -> HttpResponse:
-    matter = place.matter
-    text = settlement_of(matter)
-    if text is None:
-        raise Http404(_("No settlement is put to the sides."))
-    form = ConfirmForm(request.POST if request.method == "POST" else None, initial={"sha256": text.sha256})
-    if form.is_valid():
-        sha256, language = form.cleaned_data["sha256"], get_language() or matter.language
-        refusal = refused(lambda: settling.confirm(matter, sha256=sha256, language=language, by=acting(request)))
-        if refusal is None:
-            messages.success(request, _("You have confirmed the text."))
-        else:
-            messages.error(request, " ".join(refusal.messages))
-        return redirect(place.address("settlement"))
-    confirmations = list(text.confirmations.select_related("by"))
-    asked = place.acts and matter.state == State.SETTLED and place.side not in {one.side for one in confirmations}
-    award = place.participant is None and matter.state in (State.CONFIRMED, State.CLOSED)
-    context = {
-        "place": place,
-        "matter": matter,
-        "settlement": text,
-        "confirmations": confirmations,
-        "form": form if asked else None,
-        "award_at": place.address("award") if award else "",
-        "leave_at": place.address("leave") if place.participant and asked else "",
-    }
-    return render(request, "mediation/settlement.html", context, status=422 if form.is_bound else 200)
+    matter, text = place.matter, _standing(place)
+    initial = {"sha256": text.sha256}
+    if request.method != "POST":
+        return _page(request, place, text, ConfirmForm(initial=initial))
+    form = ConfirmForm(request.POST, initial=initial)
+    if not form.is_valid():
+        return _page(request, place, text, form, status=422)
+    sha256, language = form.cleaned_data["sha256"], get_language() or matter.language
+    refusal = refused(lambda: settling.confirm(matter, sha256=sha256, language=language, by=acting(request)))
+    if refusal is None:
+        messages.success(request, _("You have confirmed the text."))
+    else:
+        messages.error(request, " ".join(refusal.messages))
+    return redirect(place.address("settlement"))
 
 
 @require_POST
 def award(request: HttpRequest, place: Place) -> HttpResponse:
+    said: dict[str, Any] = {}
+    if place.participant is not None and _may_ask(place):
+        form = AwardForm(request.POST, seat=place.participant)
+        if not form.is_valid():
+            return _page(request, place, _standing(place), form, status=422)
+        said = form.cleaned_data
     made: list[Award] = []
-    refusal = refused(lambda: made.append(awarding.hand_on(place.matter, by=acting(request))))
+    refusal = refused(lambda: made.append(awarding.hand_on(place.matter, by=acting(request), **said)))
     if refusal is not None:
         messages.error(request, " ".join(refusal.messages))
         return redirect(place.back)
@@ -58,5 +55,41 @@ def award(request: HttpRequest, place: Place) -> HttpResponse:
     return redirect(made[0].begun)
 
 
+def _standing(place: Place) -> Settlement:
+    text = settlement_of(place.matter)
+    if text is None:
+        raise Http404(_("No settlement is put to the sides."))
+    return text
+
+
+def _may_ask(place: Place) -> bool:
+    """Whether this side can ask for an award now."""
+    return place.acts and place.matter.state in (State.CONFIRMED, State.CLOSED)
+
+
+def _page(
+    request: HttpRequest, place: Place, text: Settlement, form: ConfirmForm | AwardForm, *, status: int = 200
+) -> HttpResponse:
+    """The text, who has confirmed it, and what this side can do with it: confirm it, or ask for an award by it."""
+    matter, confirmations = place.matter, list(text.confirmations.select_related("by"))
+    asked = place.acts and matter.state == State.SETTLED and place.side not in {one.side for one in confirmations}
+    award = _may_ask(place)
+    choosing: AwardForm | None = None
+    if award and place.participant is not None:
+        choosing = form if isinstance(form, AwardForm) else AwardForm(seat=place.participant)
+    context = {
+        "place": place,
+        "matter": matter,
+        "settlement": text,
+        "comparison": compared(text),
+        "confirmations": confirmations,
+        "form": form if asked else None,
+        "award_at": place.address("award") if award else "",
+        "choosing": choosing,
+        "leave_at": place.address("leave") if place.participant and asked else "",
+    }
+    return render(request, "mediation/settlement.html", context, status=status)
+
+
 settlement_as_member, settlement_as_participant = of_members(settlement), of_reached(settlement)
-award_as_member = of_members(award)
+award_as_member, award_as_participant = of_members(award), of_reached(award)

@@ -12,11 +12,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('history', '0005_entry_guarded'),
+        ('accounts', '__first__'),
         ('exhibits', '0002_history'),
+        ('history', '0005_entry_guarded'),
         ('matters', '0005_declarations'),
         ('reference', '0003_rights_to_translate'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'applications for notarization',
                 'permissions': [('handle_notarization', 'Can handle applications for notarization')],
                 'default_permissions': (),
+                'constraints': [models.CheckConstraint(condition=models.Q(('copies__gte', 1), ('copies__lte', 50)), name='notarization_copies_some', violation_error_message='From 1 to 50 copies can be asked for.'), models.CheckConstraint(condition=models.Q(('address', ''), ('collection', 'courier'), _connector='OR'), name='notarization_address_of_a_courier', violation_error_message='An address is for a courier.')],
             },
         ),
         migrations.CreateModel(
@@ -97,14 +98,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='certificate',
             trigger=pgtrigger.compiler.Trigger(name='history', sql=pgtrigger.compiler.UpsertTriggerSql(execute="public.history_record('matters.matter', 'matter_id', 'notarization.certificate', '', 'collected_by')", func='RETURN NULL;', hash='8574ee006b650e60e936c8d54e4013ef7dd04c99', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_history_a8a51', table='notarization_certificate', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='particulars',
-            constraint=models.CheckConstraint(condition=models.Q(('copies__gte', 1), ('copies__lte', 50)), name='notarization_copies_some', violation_error_message='From 1 to 50 copies can be asked for.'),
-        ),
-        migrations.AddConstraint(
-            model_name='particulars',
-            constraint=models.CheckConstraint(condition=models.Q(('address', ''), ('collection', 'courier'), _connector='OR'), name='notarization_address_of_a_courier', violation_error_message='An address is for a courier.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='particulars',

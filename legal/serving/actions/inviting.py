@@ -60,7 +60,7 @@ def invite_representative(
     if held.is_ended:
         raise NotAllowedError(_("The matter has ended."), code="state")
     there = held.representatives.select_related("party__matter").filter(pk=representative.pk).first()
-    if there is None or there.revoked_at or (there.valid_until and there.valid_until < today()):
+    if there is None or _has_ended(there):
         raise NotAllowedError(_("The authority of this representative has ended."), code="authority")
     require_consent(held, of_lawyer(there.name, country))
     _require_new(there.party, email)
@@ -71,8 +71,8 @@ def invite_representative(
 def resend(invitation: Invitation, *, by: User) -> None:
     """Send an invitation anew: the link sent before works no more; Entry, letter.
 
-    Raises `NotAllowedError` "role", "state" where it was accepted or revoked, "consent", or "many" where it was sent a
-    moment ago.
+    Raises `NotAllowedError` "role", "state" where it was accepted or revoked, "authority" where that of the
+    representative has ended, "consent", or "many" where it was sent a moment ago.
     """
     held, actor = _lock(invitation, by=by)
     there = Invitation.objects.select_for_update(of=("self",)).waiting().filter(pk=invitation.pk).first()
@@ -80,6 +80,7 @@ def resend(invitation: Invitation, *, by: User) -> None:
         raise NotAllowedError(_("This invitation was accepted or revoked meanwhile."), code="state")
     if not held.is_draft:
         require_open(held)
+    _require_authority(there)
     require_consent(held, receiver_of(there))
     if there.sent_at > timezone.now() - PAUSE:
         raise NotAllowedError(_("This invitation was sent a moment ago: wait before you send it again."), code="many")
@@ -129,8 +130,9 @@ def accept(token: str, *, by: User) -> Participant:
 def addressed(token: str, *, by: User) -> Invitation:
     """The invitation a token is for, for who may take it up.
 
-    `NotAllowedError` "unknown" for a token nobody sent, or that was sent anew; "used", "expired", "revoked"; "address"
-    where it was sent to another address than the one whoever acts has confirmed.
+    `NotAllowedError` "unknown" for a token nobody sent, or that was sent anew; "used", "expired", "revoked";
+    "authority" where that of the representative has ended; "address" where it was sent to another address than the one
+    whoever acts has confirmed.
     """
     invitation = found_by(token)
     # An address stands in an account only once it is confirmed.
@@ -150,6 +152,7 @@ def found_by(token: str) -> Invitation:
             _("This invitation is not known. If a later letter came, follow the link in that one."), code="unknown"
         )
     if invitation.is_open and not invitation.matter.is_ended:
+        _require_authority(invitation)
         return invitation
     raise {
         Standing.ACCEPTED: NotAllowedError(
@@ -181,6 +184,16 @@ def _still(matter: Matter, party: Party) -> Party:
     if there is None:
         raise NotAllowedError(_("This party was taken out meanwhile."), code="gone")
     return there
+
+
+def _require_authority(invitation: Invitation) -> None:
+    if invitation.representative is not None and _has_ended(invitation.representative):
+        raise NotAllowedError(_("The authority of this representative has ended."), code="authority")
+
+
+def _has_ended(representative: Representative) -> bool:
+    until = representative.valid_until
+    return representative.revoked_at is not None or (until is not None and until < today())
 
 
 def _require_new(party: Party, email: str) -> None:

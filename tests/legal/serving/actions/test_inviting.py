@@ -246,6 +246,20 @@ def test_access_ends_when_the_authority_is_revoked(matter, representative, china
     assert (one.is_standing, list(Participant.objects.standing())) == (False, [])
 
 
+def test_invitation_opens_nothing_and_is_not_sent_again_once_the_authority_has_ended(matter, representative, china):
+    invitation = inviting.invite_representative(
+        representative, country=china, email="counsel@law.example", language="en", by=matter.begun_by
+    )
+    representative.valid_until = datetime.date(2020, 1, 2)
+    representative.valid_from = datetime.date(2020, 1, 1)
+    representative.save()
+    counsel = UserFactory.create(email="counsel@law.example")
+
+    assert refused(lambda: inviting.accept(invitation.token, by=counsel)) == "authority"
+    assert refused(lambda: inviting.resend(Invitation.objects.get(), by=matter.begun_by)) == "authority"
+    assert not Participant.objects.exists()
+
+
 def test_representative_outside_china_wants_a_consent(matter, representative, party):
     doing = lambda: inviting.invite_representative(  # noqa: E731
         representative, country=party.country, email="counsel@law.example", language="en", by=matter.begun_by
