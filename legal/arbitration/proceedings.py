@@ -18,7 +18,7 @@ from legal.clocks.registry import register as register_clocks
 from legal.clocks.states import Whose
 from legal.fees import courses
 from legal.matters.emptying import also
-from legal.matters.kinds import Decision, Page, Proceeding, register
+from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.services.starting import Start, register_start
 from legal.serving import courses as serving
 
@@ -64,6 +64,8 @@ courses.register(
     notify="notify-fee",
     paid="note-payment",
     estimate=lambda matter: filing_of(matter).estimate,
+    # What a respondent owes for its counterclaim holds nothing up.
+    sides=(Side.APPLICANT,),
 )
 # A second respondent answers after the first.
 serving.register(
@@ -103,5 +105,6 @@ register_start(
         "arbitration:file",
         _("File a request for arbitration"),
         _("You sign in, choose your enterprise and write as you go; nothing is submitted before you have read it all."),
+        carries=True,
     ),
 )

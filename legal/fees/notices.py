@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def page(notice: "Notice") -> str:
     """The page of the fee notice, as the side that owes it has it; the enterprises, where there is none."""
     if isinstance(notice.about, FeeNotice) and (known := payers.of(notice.about.side)):
-        return known.page(notice.about)
+        return known.page(notice.about, notice.user)
     return reverse("enterprises:list")
 
 

@@ -8,18 +8,21 @@ from enterprises.models import Membership
 from enterprises.policies import Right
 from legal.fees.models import FeeNotice
 from legal.matters.kinds import Side
-from legal.matters.models import Matter
 from legal.matters.telling import members
 from portal.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
 class Payers:
-    """Those of one side: `may(matter, user)` hand in a proof, `told(matter)` hear of fees, `page(notice)` is theirs."""
+    """Those of one side.
 
-    may: Callable[[Matter, User], bool]
-    told: Callable[[Matter], Iterable[User]]
-    page: Callable[[FeeNotice], str]
+    `may(notice, user)` says who hands in a proof of it, `told(notice)` who hears of it, and `page(notice, user)` where
+    one of them reads it.
+    """
+
+    may: Callable[[FeeNotice, User], bool]
+    told: Callable[[FeeNotice], Iterable[User]]
+    page: Callable[[FeeNotice, User | None], str]
 
 
 _payers: Final[dict[str, Payers]] = {}
@@ -38,14 +41,25 @@ def of(side: str) -> Payers | None:
 def may_pay(notice: FeeNotice, user: User) -> bool:
     """Whether somebody hands in proofs for the side that owes it."""
     payers = of(notice.side)
-    return payers is not None and payers.may(notice.matter, user)
+    return payers is not None and payers.may(notice, user)
 
 
-def _acts_for_the_enterprise(matter: Matter, user: User) -> bool:
-    membership = Membership.objects.filter(enterprise=matter.enterprise_id, person=user).first()
+def told_of(notice: FeeNotice) -> list[User]:
+    """Who hears of a notice; nobody where none of the side that owes it is here."""
+    payers = of(notice.side)
+    return list(payers.told(notice)) if payers else []
+
+
+def _acts_for_the_enterprise(notice: FeeNotice, user: User) -> bool:
+    membership = Membership.objects.filter(enterprise=notice.matter.enterprise_id, person=user).first()
     return membership is not None and membership.may(Right.EDIT)
 
 
 register(
-    Side.APPLICANT, Payers(may=_acts_for_the_enterprise, told=members, page=lambda notice: notice.get_absolute_url())
+    Side.APPLICANT,
+    Payers(
+        may=_acts_for_the_enterprise,
+        told=lambda notice: members(notice.matter),
+        page=lambda notice, user: notice.get_absolute_url(),
+    ),
 )

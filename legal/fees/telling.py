@@ -7,7 +7,5 @@ from portal.notices.actions import notify
 
 def tell(kind: str, notice: FeeNotice, *, key: str) -> None:
     """Tell those of the side that owes it, once; nobody where none of that side is here."""
-    known = payers.of(notice.side)
-    if known is not None:
-        params = {"number": notice.number, "reference": notice.matter.number}
-        notify(f"fees.{kind}", to=known.told(notice.matter), about=notice, params=params, key=f"{kind}-{key}")
+    params = {"number": notice.number, "reference": notice.matter.number}
+    notify(f"fees.{kind}", to=payers.told_of(notice), about=notice, params=params, key=f"{kind}-{key}")

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from legal.matters import crossing
 from legal.matters.models import Matter, Party
 from legal.serving.models import Agreement, Invitation, Participant, Recipient, RecipientKind
 from legal.serving.models.recipient import CHINA
@@ -97,6 +98,12 @@ def parties_abroad(matter: Matter) -> Iterator[Party]:
     yield from matter.parties.filter(own=False).exclude(country__code=CHINA).select_related("country")
 
 
+def represented_abroad(matter: Matter) -> bool:
+    """Whether a representative outside China was invited who may still take part, or take up the invitation."""
+    invited = matter.invitations.filter(representative__isnull=False, revoked_at=None, representative__revoked_at=None)
+    return invited.exclude(country__code=CHINA).exclude(participant__revoked_at__isnull=False).exists()
+
+
 def concerned(matter: Matter) -> list[Recipient]:
     """The recipients a matter has now: parties as they are called now, and whoever else was named."""
     now = {(party.name, party.country_id) for party in parties_abroad(matter)}
@@ -120,3 +127,6 @@ def recipient_of(participant: Participant) -> Recipient | None:
 def reaches(participant: Participant) -> bool:
     """Whether new facts of the matter may go to somebody who takes part."""
     return has_consent(participant.matter, receiver_of(participant.invitation))
+
+
+crossing.also(represented_abroad)

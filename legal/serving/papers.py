@@ -6,7 +6,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Membership
+from legal.fees.models import FeeNotice, Proof
 from legal.matters.models import Matter
+from legal.serving import paying
 from legal.serving.actions import expiring
 from legal.serving.actions.certifying import CERTIFICATES, RECEIPTS
 from legal.serving.models import Answer, Paper, Participant, Service
@@ -42,3 +44,5 @@ register(PAPER, CERTIFICATE, RECEIPT)
 allow(Paper, readable=Paper.objects.visible_to)
 allow(Service, readable=served)
 allow(Answer, readable=answered)
+allow(FeeNotice, readable=paying.notices_of)
+allow(Proof, readable=paying.proofs_of)

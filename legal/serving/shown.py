@@ -15,14 +15,14 @@ from legal.serving.models import Answer, Item, Paper, Participant, Service
 def messages(seat: Participant) -> QuerySet[Message]:
     """The messages their side is shown; where what leaves China is not agreed to any longer, no new ones of others."""
     found = seat.matter.messages.shown_to(seat.side).select_related("author")
-    return found.filter(Q(author_id=seat.user_id) | _reached(seat, "sent_at"))
+    return found.filter(Q(author_id=seat.user_id) | reached(seat, "sent_at"))
 
 
 def produced(seat: Participant) -> QuerySet[Produced]:
     """The applicant's exhibits: for its representative those of its side, for others those that were served on them."""
     found = seat.matter.produced.shown_to(seat.side).with_exhibits()
     if seat.is_of_the_applicant:
-        return found.filter(_reached(seat, "produced_at"))
+        return found.filter(reached(seat, "produced_at"))
     served = Item.objects.filter(service__party=seat.party, submission__isnull=False).values("submission")
     return found.filter(submission__in=served, audience=Audience.EVERYONE)
 
@@ -30,13 +30,13 @@ def produced(seat: Participant) -> QuerySet[Produced]:
 def submissions(seat: Participant) -> QuerySet[Submission]:
     """What the applicant has submitted, for its representative alone; on others it is served."""
     found = seat.matter.submissions.defer("content", "manifest")
-    return found.filter(_reached(seat, "at")) if seat.is_of_the_applicant else found.none()
+    return found.filter(reached(seat, "at")) if seat.is_of_the_applicant else found.none()
 
 
 def answers(seat: Participant) -> QuerySet[Answer]:
     """What the sides have answered; their own at any rate."""
     found = seat.matter.answers.select_related("party", "receipt__file").defer("manifest")
-    return found.filter(Q(party=seat.party_id) | _reached(seat, "at"))
+    return found.filter(Q(party=seat.party_id) | reached(seat, "at"))
 
 
 def papers(seat: Participant) -> QuerySet[Paper]:
@@ -72,7 +72,7 @@ def submitted(submission: Submission, seat: Participant) -> dict[str, Any]:
     }
 
 
-def _reached(seat: Participant, came: str) -> Q:
+def reached(seat: Participant, came: str) -> Q:
     """What came, by this field, while it might leave China to them; everything where it does not."""
     recipient = recipient_of(seat)
     if recipient is None or recipient.is_agreed:

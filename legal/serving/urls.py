@@ -3,7 +3,7 @@
 from django.urls import path
 
 from legal.matters.urls import OF_ONE
-from legal.serving.views import answering, applicant, landing, papers, sides, verifying
+from legal.serving.views import answering, applicant, landing, papers, paying, sides, verifying
 
 app_name = "serving"
 SERVED = "served/<enterprise:served>/"
@@ -14,6 +14,8 @@ urlpatterns = [
     path(SERVED, sides.matter, name="matter"),
     path(f"{SERVED}messages/", sides.write, name="write"),
     path(f"{SERVED}services/<int:position>/", sides.service, name="service"),
+    path(f"{SERVED}fees/<int:position>/", paying.fee, name="fee"),
+    path(f"{SERVED}fees/<int:position>/prove/", paying.prove, name="prove"),
     path(f"{SERVED}papers/", papers.papers, name="papers"),
     path(f"{SERVED}papers/<int:position>/take-out/", papers.take_out, name="take-out"),
     path(f"{SERVED}answer/", answering.answer, name="answer"),

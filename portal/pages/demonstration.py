@@ -35,10 +35,10 @@ LOADS: Final = (
     ("Making the sample staff", "make_sample_staff"),
     ("Making the sample enterprises", "make_sample_enterprises"),
     ("Making the sample exhibits", "make_sample_exhibits"),
+    ("Making the sample account for fees", "make_sample_payee"),
     ("Making the sample requests for arbitration", "make_sample_arbitrations"),
     ("Making the sample notarization", "make_sample_notarization"),
     ("Making the sample appraisal", "make_sample_appraisal"),
-    ("Making the sample account for fees", "make_sample_payee"),
     # After the staff, who have verified them.
     ("Importing the sample lawyers", "import_lawyers", "lawyers"),
     ("Giving sample lawyers accounts", "make_sample_keepers"),

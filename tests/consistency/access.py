@@ -180,6 +180,8 @@ OF_A_SIDE: Final = frozenset(
         "serving:matter",
         "serving:write",
         "serving:service",
+        "serving:fee",
+        "serving:prove",
         "serving:papers",
         "serving:take-out",
         "serving:answer",

@@ -398,6 +398,10 @@ def served(person: User, kind: str) -> Participant:
         Matter.objects.filter(pk=participant.matter.pk).update(kind=kind, state="settled")
         mediated(participant.matter)
     MatterServiceFactory.create(matter=participant.matter, party=participant.party)
+    # A fee is shown abroad only once that was agreed to.
+    MatterParty.objects.filter(pk=participant.party_id).update(country=participant.matter.enterprise.country)
+    for _position in (1, 2):
+        FeeNoticeFactory.create(matter=participant.matter, party=participant.party, side=participant.side)
     SidePaperFactory.create(matter=participant.matter, party=participant.party)
     return participant
 

@@ -79,7 +79,7 @@ LATER = {
         *("fees:notice", "fees:prove"),
     },
     "is a side of a matter": {
-        *(f"serving:{page}" for page in ("matter", "service", "write", "papers", "take-out")),
+        *(f"serving:{page}" for page in ("matter", "service", "fee", "prove", "write", "papers", "take-out")),
         *(f"serving:{page}" for page in ("answer", "content", "manifest")),
         *(f"arbitration:{page}" for page in ("counterclaims", "counterclaim", "remove-counterclaim")),
     },

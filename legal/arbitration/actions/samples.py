@@ -1,4 +1,4 @@
-"""Sample requests for arbitration of a demonstration, plainly marked, in three states."""
+"""Sample requests for arbitration of a demonstration, plainly marked, in four states."""
 
 import datetime
 from collections.abc import Mapping
@@ -14,20 +14,33 @@ from enterprises.states import State
 from legal.arbitration.actions import agreeing, parts, supplementing
 from legal.arbitration.kinds import CaseKind, ClaimKind, Ground, Procedure
 from legal.arbitration.models import Claim
+from legal.arbitration.models.filing import filing_of
 from legal.exhibits.models import Exhibit
+from legal.fees.actions.confirming import receive
+from legal.fees.actions.issuing import issue
+from legal.fees.estimated import basis_of, lines_of
+from legal.fees.models import Payee
 from legal.matters.actions import drafting, producing, submitting
+from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import move
 from legal.matters.kinds import Side
 from legal.matters.models import Actor, Matter, PartyKind
+from legal.rules.fees import Estimate
 from legal.rules.models import Institution
+from legal.serving.actions import consenting
+from legal.serving.consent import concerned
 from portal.accounts.models import User
 from portal.reference.models import Jurisdiction
+from portal.workflow import actions as desk
 
 OFFICER: Final = "arbitration@law-valley.example"
 # The sample lawyer who is invited as the other side and can sign in, in Russian.
 OTHER: Final = "serik@law-valley.example"
 KIND: Final = "arbitration"
-# In the words of the enterprise's people, who write Chinese and Russian; each says that it is a sample.
+# What is received of a sample fee, and by whom.
+CASHIER: Final = "cashier@law-valley.example"
+RECEIVED: Final = "SAMPLE"
+# In the words of the enterprise's people; each says that it is a sample.
 SAMPLES: Final[tuple[Mapping[str, Any], ...]] = (
     {
         "title": "棉纱货款争议（示例，草稿）",
@@ -63,22 +76,34 @@ SAMPLES: Final[tuple[Mapping[str, Any], ...]] = (
         "against": "ОсОО «Образец» (образец)",
         "moves": ("examine", "ask-supplement"),
     },
+    {
+        "title": "Price of shelled walnuts (sample, fee paid, respondent to be notified)",
+        "language": "en",
+        "contract": "Contract No. 21 for the sale of walnuts (sample)",
+        "clause": "Any dispute arising from or in connection with this contract shall be submitted to the Kashgar "
+        "Branch of the Shenzhen Court of International Arbitration (SCIA). The seat of arbitration is Kashgar. "
+        "The arbitration shall be conducted in English.",
+        "claim": "Order the respondent to pay the price of the walnuts (sample).",
+        "facts": "Sample: the walnuts were delivered and not paid for.",
+        "reasons": "Sample: the price was due upon delivery.",
+        "against": "ТОО «Пример» (образец)",
+        "moves": ("examine", "accept", "pay"),
+    },
 )
 ASKED: Final = "示例：请补充授权委托书。\n示例：请补充合同译文。"
 
 
 @transaction.atomic
 def make_sample_requests() -> list[Matter]:
-    """The sample requests of the verified sample enterprise; none where there is one already."""
+    """The sample requests of the verified sample enterprise that are not there already."""
     owner = User.objects.get(email=OWNER)
     enterprise = Enterprise.objects.visible_to(owner).get(state=State.VERIFIED)
-    if Matter.objects.filter(enterprise=enterprise, kind=KIND).exists():
-        return []
-    officer = User.objects.filter(email=OFFICER).first()
-    return [_make(given, enterprise, by=owner, officer=officer) for given in SAMPLES]
+    officer = User.objects.get(email=OFFICER)
+    there = set(enterprise.matters.filter(kind=KIND).values_list("title", flat=True))
+    return [_make(given, enterprise, by=owner, officer=officer) for given in SAMPLES if given["title"] not in there]
 
 
-def _make(given: Mapping[str, Any], enterprise: Enterprise, *, by: User, officer: User | None) -> Matter:
+def _make(given: Mapping[str, Any], enterprise: Enterprise, *, by: User, officer: User) -> Matter:
     matter = drafting.begin(KIND, enterprise=enterprise, title=given["title"], language=given["language"], by=by)
     drafting.add_party(matter, facts=_respondent(given), by=by)
     agreeing.add(matter, facts=_agreement(given), by=by)
@@ -90,7 +115,7 @@ def _make(given: Mapping[str, Any], enterprise: Enterprise, *, by: User, officer
     if given["moves"]:
         submitting.submit(matter, by=by)
         matter.refresh_from_db()
-        _move(matter, given["moves"], by=officer or by)
+        _move(matter, given["moves"], by=officer)
     return matter
 
 
@@ -98,9 +123,36 @@ def _move(matter: Matter, moves: tuple[str, ...], *, by: User) -> None:
     for name in moves:
         if name == "ask-supplement":
             supplementing.ask(matter, by=by, reason=ASKED)
+        elif name == "pay":
+            _pay(matter, by=by)
         else:
             move(matter, name, by=by, actor=Actor.OFFICER)
         matter.refresh_from_db()
+
+
+def _pay(matter: Matter, *, by: User) -> None:
+    """The fee of the estimate is asked for and received, and the applicant agrees that the file goes to Kazakhstan.
+
+    It stays on the officer's desk, who can notify the respondent at once.
+    """
+    declare(matter, conflict=False, by=by)
+    desk.take(matter, by=by)
+    estimate = Estimate.from_json(filing_of(matter).estimate or {})
+    notice = issue(
+        matter,
+        lines=lines_of(estimate),
+        basis=basis_of(estimate),
+        payee=Payee.objects.in_use().filter(sample=True).earliest("pk"),
+        side=Side.APPLICANT,
+        party=matter.parties.get(own=True),
+        by=by,
+    )
+    cashier, day = User.objects.get(email=CASHIER), timezone.localdate()
+    receive(notice, amount=notice.total, received_on=day, reference=RECEIVED, by=cashier)
+    consenting.name_recipients(matter)
+    seen = [text.pk for text in consenting.texts_in_force()]
+    for recipient in concerned(matter):
+        consenting.agree(recipient, seen=seen, language=matter.language, by=matter.begun_by)
 
 
 def _respondent(given: Mapping[str, Any]) -> dict[str, Any]:

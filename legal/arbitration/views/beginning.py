@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +18,9 @@ from legal.arbitration.actions import parts as writing
 from legal.arbitration.forms import FileForm
 from legal.arbitration.forms.beginning import named_at
 from legal.matters.actions import drafting
+from legal.matters.forms import AbroadForm
 from legal.matters.kinds import BY_SLUG
+from legal.matters.models import Matter
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
 
@@ -37,7 +40,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         else:
             if form.named is not None:
                 writing.rely(matter, named=form.named, by=acting(request))
-            return redirect(reverse("arbitration:agreements", kwargs=matter.place))
+            return redirect(_next(matter, AbroadForm(request.GET).code))
     shown = {
         "form": form,
         "enterprises": enterprises,
@@ -45,6 +48,13 @@ def begin(request: HttpRequest) -> HttpResponse:
         "offered": BY_SLUG[KIND].offered,
     }
     return render(request, "arbitration/filing/begin.html", shown, status=422 if form.is_bound else 200)
+
+
+def _next(matter: Matter, country: str) -> str:
+    """Where one goes on: to the other side, where its country is known already, else to the first step."""
+    if country:
+        return reverse("matters:parties", kwargs=matter.place) + f"?{urlencode({'country': country})}"
+    return reverse("arbitration:agreements", kwargs=matter.place)
 
 
 def _mine(request: HttpRequest) -> list[Enterprise]:

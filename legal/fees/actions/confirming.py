@@ -24,7 +24,7 @@ def confirm(proof: Proof, *, amount: Decimal, received_on: datetime.date, refere
     Raises `NotAllowedError` "role", "own", "state" or "moved" where somebody has decided it, and as `receive`.
     """
     held = guarding.hold(proof.notice)
-    guarding.require_cashier(held.matter, by=by)
+    guarding.require_cashier(held, by=by)
     there = held.proofs.get(pk=proof.pk)
     advance(there, "confirm", by=by, decided_by=by, decided_at=timezone.now())
     return _received(held, there, amount, received_on, reference, by)
@@ -38,7 +38,7 @@ def receive(notice: FeeNotice, *, amount: Decimal, received_on: datetime.date, r
     where a payment of this reference is confirmed already.
     """
     held = guarding.hold(notice)
-    guarding.require_cashier(held.matter, by=by)
+    guarding.require_cashier(held, by=by)
     return _received(held, None, amount, received_on, reference, by)
 
 
@@ -46,7 +46,7 @@ def receive(notice: FeeNotice, *, amount: Decimal, received_on: datetime.date, r
 def refuse(proof: Proof, *, reason: str, by: User) -> Proof:
     """Do not accept a proof; Event, Entry, notice. `NotAllowedError` "role", "own", "reason", "state" or "moved"."""
     held = guarding.hold(proof.notice)
-    guarding.require_cashier(held.matter, by=by)
+    guarding.require_cashier(held, by=by)
     if not reason.strip():
         raise NotAllowedError(_("Give a reason: it is told to those whom it concerns."), code="reason")
     there = held.proofs.get(pk=proof.pk)

@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from enterprises.models import Membership
+from legal.fees import payers
 from legal.fees.models import FeeNotice
 from legal.fees.models.notice import CASHIER, ISSUER
 from legal.fees.naming import TABLE
 from legal.matters import chain
 from legal.matters.actions import guarding
+from legal.matters.kinds import Side
 from legal.matters.models import Actor, Matter
 from portal.accounts.models import User
 from portal.workflow.actions import record
@@ -39,12 +41,14 @@ def lock_for_issuer(matter: Matter, *, by: User) -> Matter:
     return guarding.lock_for_officer(matter, by=by)
 
 
-def require_cashier(matter: Matter, *, by: User) -> None:
-    """`NotAllowedError` "role" for who is no cashier, "own" for a member of the enterprise."""
+def require_cashier(notice: FeeNotice, *, by: User) -> None:
+    """`NotAllowedError` "role" for who is no cashier, "own" for a member of the enterprise, or who pays for a side."""
     if not by.has_perm(CASHIER):
         raise NotAllowedError(_("Only cashiers may do this."), code="role")
-    if Membership.objects.filter(enterprise=matter.enterprise_id, person=by).exists():
+    if Membership.objects.filter(enterprise=notice.matter.enterprise_id, person=by).exists():
         raise NotAllowedError(_("You are a member of this enterprise: a colleague has to do it."), code="own")
+    if payers.may_pay(notice, by):
+        raise NotAllowedError(_("You act for the side that owes this fee: a colleague has to do it."), code="own")
 
 
 def require_traced(day: datetime.date, reference: str) -> None:
@@ -57,9 +61,12 @@ def require_traced(day: datetime.date, reference: str) -> None:
 
 
 def note(notice: FeeNotice, what: str, *, by: User | None, actor: Actor = Actor.OFFICER, **details: Any) -> None:
-    """Leave an Event of the notice and an Entry of the matter's history; with amounts, and no names or reasons."""
-    told = {"notice": notice.number} | {
-        name: str(value) if isinstance(value, Decimal) else value for name, value in details.items()
-    }
+    """Leave an Event of the notice and an Entry of the matter's history; with amounts, and no names or reasons.
+
+    The applicant takes the history along: what another side owes stands there by the number of the notice alone.
+    """
+    number = {"notice": notice.number}
+    told = number | {name: str(value) if isinstance(value, Decimal) else value for name, value in details.items()}
     record(notice, TABLE, what, by=by, details=told)
-    chain.append(notice.matter, f"{TABLE}.{what}", by=by, actor=actor, details=told)
+    shown = told if notice.side == Side.APPLICANT else number
+    chain.append(notice.matter, f"{TABLE}.{what}", by=by, actor=actor, details=shown)

@@ -19,6 +19,7 @@ from legal.fees.models import FeeLine, FeeNotice, Payee
 from legal.fees.naming import TABLE
 from legal.fees.telling import tell
 from legal.matters.actions import numbering
+from legal.matters.kinds import Side
 from legal.matters.models import Matter, Party
 from legal.rules.names import Names
 from portal import sending
@@ -54,10 +55,16 @@ def issue(
     the paper. The move that the kind of the matter names is made with it, all in one transaction.
 
     Raises `NotAllowedError` as `lock_for_issuer`; "state" where the matter has ended, "party" for one of another side,
-    "payee" for an account that is not in use, "lines" where there are none, "amount" where one is not exact.
+    "payee" for an account that is not in use, "lines" where there are none, "amount" where one is not exact, "basis"
+    for an estimate, which is of the applicant's claims, with another side.
     """
     held, moment = guarding.lock_for_issuer(matter, by=by), now or timezone.now()
     _require_sound(held, lines, payee, side, party)
+    if basis and side != Side.APPLICANT:
+        raise NotAllowedError(
+            _("The estimate is of what the applicant claims: type what the institution asks of this party."),
+            code="basis",
+        )
     year, serial = numbering.take(f"{TABLE}.notice", at=moment)
     notice = FeeNotice.objects.create(
         matter=held,
@@ -88,7 +95,8 @@ def issue(
         for position, line in enumerate(lines, start=1)
     )
     guarding.note(notice, "issue", by=by, amount=notice.total, currency=notice.currency, side=str(side))
-    if course := courses.of(held.kind):
+    course = courses.of(held.kind)
+    if course and side in course.sides:
         follow(held, course.notify, by=by)
     tell("issued", notice, key=str(notice.pk))
     transaction.on_commit(partial(sending.send, "legal.fees.tasks.make_paper", notice.pk), robust=True)

@@ -29,7 +29,7 @@ def propose(notice: FeeNotice, *, kind: str, amount: Decimal, reason: str, by: U
     """
     held = guarding.hold(notice)
     if not guarding.may_issue(held.matter, by):
-        guarding.require_cashier(held.matter, by=by)
+        guarding.require_cashier(held, by=by)
     if not reason.strip():
         raise NotAllowedError(_("Give a reason: it is told to those whom it concerns."), code="reason")
     require_exact(amount, held.currency)
@@ -95,7 +95,7 @@ def execute(relief: Relief, *, on: datetime.date, reference: str, by: User) -> R
 def _held(relief: Relief, *, by: User) -> Relief:
     """What is proposed, as it stands now, for a cashier; its matter is locked."""
     notice = guarding.hold(relief.notice)
-    guarding.require_cashier(notice.matter, by=by)
+    guarding.require_cashier(notice, by=by)
     there: Relief = notice.reliefs.get(pk=relief.pk)
     there.notice = notice
     return there

@@ -30,11 +30,11 @@ def settle(notice: FeeNotice, *, by: User) -> None:
 
 
 def go_on(matter: Matter, *, by: User) -> None:
-    """Make the move that follows when every notice of a matter is settled, where its table has it from here."""
-    course = courses.of(matter.kind)
-    notices = matter.fee_notices
-    if course and not notices.filter(state__in=OPEN).exists() and notices.filter(state__in=SETTLED).exists():
-        follow(matter, course.paid, by=by)
+    """Make the move that follows when every notice that moves a matter is settled, where its table has it from here."""
+    if course := courses.of(matter.kind):
+        notices = matter.fee_notices.filter(side__in=course.sides)
+        if not notices.filter(state__in=OPEN).exists() and notices.filter(state__in=SETTLED).exists():
+            follow(matter, course.paid, by=by)
 
 
 def follow(matter: Matter, move: str, *, by: User) -> None:

@@ -22,6 +22,7 @@ from legal.fees.forms import CENT
 from legal.fees.models import FeeNotice, Payee, ReliefKind
 from legal.fees.models.notice import LONGEST_WORDS
 from legal.fees.models.payment import LONGEST_REASON, LONGEST_REFERENCE
+from legal.fees.states import State
 from legal.matters.models import Matter, Party
 from legal.rules.amounts import AmountField
 from legal.rules.names import Names
@@ -118,7 +119,11 @@ class IssueForm(forms.Form):
         self.fields["party"] = owing
         if has_estimate:
             self.fields["estimated"] = forms.BooleanField(
-                label=_("Take the lines of the estimate"), required=False, initial=True, widget=UnfoldBooleanWidget
+                label=_("Take the lines of the estimate"),
+                required=False,
+                # It is asked for once, and of the applicant: a later notice has lines of its own.
+                initial=not matter.fee_notices.exclude(state=State.CANCELLED).exists(),
+                widget=UnfoldBooleanWidget,
             )
         for place in range(1, MOST_LINES + 1):
             for language in LANGUAGES:

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from legal.fees import payers
 from legal.fees.actions import issuing
 from legal.fees.desk.forms import IssueForm
 from legal.fees.estimated import basis_of, estimate_of, lines_of
@@ -31,7 +32,7 @@ def issue_page(request: HttpRequest, matter: str) -> HttpResponse:
         except NotAllowedError as refusal:
             form.add_error(None, refusal.messages)
         else:
-            messages.success(request, _("The fee notice is issued, and the payer told."))
+            messages.success(request, _said(notice))
             return redirect(reverse("admin:fees_feenotice_notice", args=[notice.pk]))
     return page(
         request,
@@ -41,6 +42,14 @@ def issue_page(request: HttpRequest, matter: str) -> HttpResponse:
         notices=found.fee_notices.select_related("party").order_by("position"),
         estimate=estimate,
         form=form,
+    )
+
+
+def _said(notice: FeeNotice) -> str:
+    if payers.told_of(notice):
+        return _("The fee notice is issued, and the payer told.")
+    return _(
+        "The fee notice is issued. Nobody of this party is told through the portal: see that its paper reaches it."
     )
 
 

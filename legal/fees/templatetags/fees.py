@@ -46,7 +46,7 @@ def marked(state: str) -> str:
 @register.inclusion_tag("fees/_of_matter.html")
 def fees_of(matter: Matter) -> dict[str, Any]:
     """The notices the enterprise owes in a matter; nothing where there are none."""
-    return {"notices": sheets_of(matter, side=Side.APPLICANT)}
+    return {"rows": [(notice, notice.get_absolute_url()) for notice in sheets_of(matter, side=Side.APPLICANT)]}
 
 
 @register.inclusion_tag("admin/fees/_section.html")

@@ -12,7 +12,7 @@ from enterprises.actions.guarding import lock_as
 from enterprises.models import Enterprise
 from enterprises.models.enterprise import new_key
 from enterprises.policies import Right
-from legal.matters import chain
+from legal.matters import chain, crossing
 from legal.matters.actions.guarding import lock_to_write
 from legal.matters.kinds import BY_SLUG, Side
 from legal.matters.models import Actor, Matter, Party, PartyKind
@@ -20,7 +20,6 @@ from portal.accounts.models import User
 from portal.files import actions as files
 from portal.workflow.errors import NotAllowedError
 
-CHINA: Final = "cn"
 MOST_DRAFTS: Final = 50
 MOST_PARTIES: Final = 50
 
@@ -142,8 +141,8 @@ def touch(matter: Matter, what: str, *, by: User, details: Mapping[str, Any] | N
     """
     matter.version += 1
     matter.changed_at = timezone.now()
-    matter.cross_border = matter.parties.exclude(country__code=CHINA).exists()
-    matter.save(update_fields=["version", "changed_at", "cross_border"])
+    matter.save(update_fields=["version", "changed_at"])
+    crossing.mark(matter)
     chain.append(matter, what, by=by, actor=Actor.MEMBER, details=details)
     return matter
 

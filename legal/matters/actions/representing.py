@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from legal.matters import chain
+from legal.matters import chain, crossing
 from legal.matters.actions.drafting import touch
 from legal.matters.actions.guarding import lock_for_member, lock_to_write
 from legal.matters.kinds import Side
@@ -57,6 +57,7 @@ def revoke(representative: Representative, *, by: User) -> None:
     if there.revoked_at is None:
         there.revoked_at = timezone.now()
         there.save(update_fields=["revoked_at"])
+        crossing.mark(held)
         chain.append(held, "revoke", by=by, actor=Actor.MEMBER, details={"representative": there.pk})
 
 

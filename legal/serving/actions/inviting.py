@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from enterprises.models import Membership
 from enterprises.models.enterprise import new_key
+from legal.matters import crossing
 from legal.matters.actions import guarding
 from legal.matters.actions.guarding import lock_for_member
 from legal.matters.kinds import Side
@@ -97,6 +98,7 @@ def revoke(invitation: Invitation, *, by: User) -> None:
     held, actor = _lock(invitation, by=by)
     if not Invitation.objects.waiting().filter(pk=invitation.pk).update(revoked_at=timezone.now()):
         raise NotAllowedError(_("This invitation was accepted or revoked meanwhile."), code="state")
+    crossing.mark(held)
     note(held, "revoke-invitation", by=by, actor=actor, details={"invitation": invitation.pk})
 
 
@@ -169,6 +171,7 @@ def end(participant: Participant, *, by: User) -> None:
     """Let somebody take part no longer; Entry. Nothing where it has ended so already. `NotAllowedError` "role"."""
     held, actor = _lock(participant.invitation, by=by)
     if Participant.objects.filter(pk=participant.pk, revoked_at=None).update(revoked_at=timezone.now()):
+        crossing.mark(held)
         note(held, "leave", by=by, actor=actor, details={"party": participant.party.position})
 
 
@@ -232,6 +235,7 @@ def _made(
         invited_by=by,
         **_letter(),
     )
+    crossing.mark(party.matter)
     details = {"invitation": invitation.pk, "party": party.position}
     note(party.matter, "invite", by=by, actor=actor, details=details)
     tell_invited(invitation)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +15,7 @@ from legal.serving.actions import opening, writing
 from legal.serving.actions.answering import may_answer
 from legal.serving.courses import course_of
 from legal.serving.models import Participant
+from legal.serving.paying import owed_by
 from portal.accounts.acting import acting
 from portal.languages import DEFAULT
 from portal.workflow.errors import NotAllowedError
@@ -79,6 +81,7 @@ def show(request: HttpRequest, seat: Participant, form: MessageForm | None = Non
         "submissions": shown.submissions(seat),
         "papers": shown.papers(seat),
         "answers": shown.answers(seat),
+        "fees": [(one, reverse("serving:fee", args=[seat.key, one.position])) for one in owed_by(seat)],
         "may_answer": may_answer(seat),
         "files_answers": bool(course_of(held.kind).answer),
         "messages_sent": sent,

@@ -14,6 +14,7 @@ from legal.laws.models import Law
 from legal.matters.actions import drafting
 from legal.matters.kinds import BY_SLUG
 from legal.matters.models import Matter
+from legal.services.starting import STARTS
 from portal.languages import CODES
 from portal.search import actions as search
 from portal.workflow.errors import NotAllowedError
@@ -159,6 +160,19 @@ def test_request_begins_with_the_article_it_comes_from(signed_in, article, langu
     assert wrong.status_code == 422
     assert begun["Location"].endswith(f"/{matter.key}/arbitration/agreements/")
     assert Reliance.objects.get(matter=matter).path == "article-1"
+
+
+@pytest.mark.usefixtures("offered")
+def test_request_that_comes_with_the_other_country_goes_on_to_the_other_side(signed_in):
+    JurisdictionFactory.create(code="kz")
+    owner = UserFactory.create()
+    enterprise = EnterpriseFactory.create(owner=owner, state=State.VERIFIED, number="")
+    client, sent = signed_in(owner), {"enterprise": enterprise.key, "title": "Walnuts", "language": "en"}
+
+    begun = client.post(STARTS["arbitration"].with_country("kz"), sent)
+
+    assert begun["Location"].endswith(f"/{Matter.objects.get().key}/parties/?country=kz")
+    assert '<option value="kz" selected>' in client.get(begun["Location"]).text
 
 
 @pytest.mark.usefixtures("offered")

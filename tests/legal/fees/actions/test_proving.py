@@ -80,7 +80,7 @@ def test_room_above_says_who_pays_for_its_side(matter, officer, payee, monkeypat
     other, stranger = UserFactory.create_batch(2)
     payers.register(
         "respondent",
-        payers.Payers(may=lambda matter, user: user == other, told=lambda matter: [other], page=lambda notice: "/"),
+        payers.Payers(may=lambda one, user: user == other, told=lambda one: [other], page=lambda one, user: "/"),
     )
 
     proof = handed_in(notice, other)

@@ -8,14 +8,18 @@ from django.utils import timezone
 
 from enterprises.policies import Role
 from legal.handling.actions.deciding import may_be_given
+from legal.matters.actions import drafting, representing
 from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import withdraw
+from legal.matters.models import Matter
+from legal.serving import consent
 from legal.serving.actions import inviting
+from legal.serving.actions.consenting import agree
 from legal.serving.models import Invitation, Participant
 from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from tests.at_once import at_once, codes
-from tests.factories import MembershipFactory, RepresentativeFactory, UserFactory
+from tests.factories import JurisdictionFactory, MatterFactory, MembershipFactory, RepresentativeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "lawyer@romashka.example"
@@ -280,8 +284,6 @@ def test_representative_whose_authority_is_over_is_not_invited(matter, china):
 
 
 def test_representative_of_a_draft_is_sent_another_letter(db):
-    from tests.factories import MatterFactory  # noqa: PLC0415
-
     draft = MatterFactory.create()
     one = RepresentativeFactory.create(matter=draft)
     invitation = inviting.invite_representative(
@@ -293,3 +295,70 @@ def test_representative_of_a_draft_is_sent_another_letter(db):
 
     assert refused(lambda: inviting.revoke(invitation, by=UserFactory.create())) == "role"
     assert inviting.receiver_of(invitation).name == one.name
+
+
+@pytest.fixture
+def abroad(texts):
+    """A draft of the enterprise alone, with a representative in Kazakhstan whose taking part it agrees to."""
+    draft = MatterFactory.create()
+    one = RepresentativeFactory.create(matter=draft)
+    country = JurisdictionFactory.create(code="kz")
+    recipient = consent.named(draft, consent.of_lawyer(one.name, country))
+    agree(recipient, seen=[text.pk for text in texts], language="en", by=draft.begun_by)
+    facts = {"country": country, "email": "c@law.example", "language": "ru", "by": draft.begun_by}
+    return inviting.invite_representative(one, **facts)
+
+
+def crosses(invitation):
+    invitation.matter.refresh_from_db()
+    return invitation.matter.cross_border
+
+
+def saved(draft):
+    drafting.save(draft, title="Walnuts", language="en", version=draft.version, by=draft.begun_by)
+
+
+def test_representative_invited_from_abroad_marks_the_matter_whatever_is_written_after(abroad):
+    assert crosses(abroad)
+
+    saved(abroad.matter)
+
+    assert crosses(abroad)
+
+
+def test_representative_invited_in_china_marks_nothing():
+    draft = MatterFactory.create()
+    one = RepresentativeFactory.create(matter=draft)
+    words = {"email": "c@law.example", "language": "en", "by": draft.begun_by}
+
+    assert not crosses(inviting.invite_representative(one, country=draft.enterprise.country, **words))
+
+
+def test_mark_goes_with_the_invitation_of_a_draft(abroad):
+    inviting.revoke(abroad, by=abroad.matter.begun_by)
+
+    assert not crosses(abroad)
+
+
+def test_mark_goes_with_the_taking_part_in_a_draft(abroad):
+    one = inviting.accept(abroad.token, by=UserFactory.create(email="c@law.example"))
+    assert crosses(abroad)
+
+    inviting.end(one, by=abroad.matter.begun_by)
+
+    assert not crosses(abroad)
+
+
+def test_mark_goes_with_the_authority_of_a_draft(abroad):
+    representing.revoke(abroad.representative, by=abroad.matter.begun_by)
+
+    assert not crosses(abroad)
+
+
+def test_mark_of_what_was_submitted_stays(abroad):
+    by, numbered = abroad.matter.begun_by, {"number": "TRY-2026-00009", "year": 2026, "serial": 9}
+    Matter.objects.filter(pk=abroad.matter_id).update(submitted_at=timezone.now(), submitted_by=by, **numbered)
+
+    inviting.revoke(abroad, by=abroad.matter.begun_by)
+
+    assert crosses(abroad)
