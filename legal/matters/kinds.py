@@ -110,6 +110,14 @@ class Proceeding:
         """How a state of it is marked."""
         return self.marks.get(value, "not-yet" if value in self.drafting else "waiting")
 
+    def reached(self, value: str) -> int:
+        """The place on its course of a state, or of the only one from which one turns aside to it; else -1."""
+        if value in self.way:
+            return self.way.index(value)
+        left = {state for move in self.machine.transitions if move.target == value for state in move.sources}
+        on_the_way = [place for place, state in enumerate(self.way) if state in left]
+        return on_the_way[0] if len(on_the_way) == 1 else -1
+
     def _faults(self) -> Iterator[str]:
         moves = {move.name for move in self.machine.transitions}
         made = (SUBMIT, WITHDRAW, *(decision.move for decision in self.decisions))

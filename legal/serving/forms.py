@@ -124,7 +124,6 @@ class InviteRepresentativeForm(forms.Form):
         Representative.objects.none(),
         label=pgettext_lazy("in a matter", "Representative"),
         empty_label=None,
-        widget=forms.Select(SHORT),
     )
     country: forms.ModelChoiceField[Jurisdiction] = forms.ModelChoiceField(
         countries(),
@@ -143,7 +142,6 @@ class InviteRepresentativeForm(forms.Form):
             representatives,
             label=pgettext_lazy("in a matter", "Representative"),
             empty_label=None,
-            widget=forms.Select(SHORT),
         )
         self.fields["representative"] = chosen
         self.order_fields(["representative", "country", "email", "language"])

@@ -14,7 +14,7 @@ from legal.matters.forms import MatterForm
 class FileForm(MatterForm):
     """What the request is about, and whose it is."""
 
-    enterprise = forms.ChoiceField(label=_("Enterprise"), widget=forms.Select({"class": "w-short"}))
+    enterprise = forms.ChoiceField(label=_("Enterprise"))
     relied = forms.CharField(widget=forms.HiddenInput, required=False, max_length=LONGEST_ADDRESS)
 
     def __init__(self, data: Any = None, *, enterprises: Sequence[Enterprise], saved: dict[str, Any]) -> None:
@@ -23,7 +23,6 @@ class FileForm(MatterForm):
         self.fields["enterprise"] = forms.ChoiceField(
             label=_("Enterprise"),
             choices=[(key, str(one)) for key, one in self.enterprises.items()],
-            widget=forms.Select({"class": "w-short"}),
         )
         self.order_fields(["enterprise", "title", "language"])
 

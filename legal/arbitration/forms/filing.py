@@ -40,9 +40,7 @@ class StoryForm(VersionedForm):
 class ProcedureForm(VersionedForm):
     """With which institution, what kind of case, on which procedure and why."""
 
-    institution = forms.ChoiceField(
-        label=pgettext_lazy("that arbitrates", "Institution"), required=False, widget=forms.Select({"class": "w-short"})
-    )
+    institution = forms.ChoiceField(label=pgettext_lazy("that arbitrates", "Institution"), required=False)
     case_kind = forms.ChoiceField(label=_("Kind of case"), choices=CaseKind, required=False, widget=forms.RadioSelect)
     procedure = forms.ChoiceField(label=_("Procedure"), choices=Procedure, required=False, widget=forms.RadioSelect)
     ground = forms.ChoiceField(label=_("Why this procedure"), choices=Ground, required=False, widget=forms.RadioSelect)
@@ -61,7 +59,6 @@ class ProcedureForm(VersionedForm):
             label=pgettext_lazy("that arbitrates", "Institution"),
             choices=[("", _("Not chosen yet")), *((slug, str(one)) for slug, one in self.institutions.items())],
             required=False,
-            widget=forms.Select({"class": "w-short"}),
         )
         self.order_fields(["institution"])
 

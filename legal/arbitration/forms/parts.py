@@ -61,7 +61,6 @@ class PartForm(VersionedForm):
             help_text=field.help_text,
             choices=[("", none), *((number, str(row)) for number, row in rows.items())],
             required=False,
-            widget=forms.Select({"class": "w-short"}),
         )
 
 

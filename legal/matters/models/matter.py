@@ -177,10 +177,9 @@ class Matter(Moving):
         return self.state in self.proceeding.ended
 
     def progress(self) -> list[dict[str, Any]]:
-        """The states of its straight course, with those it is past and the one it is in."""
-        way = self.proceeding.way
-        here = way.index(self.state) if self.state in way else -1
+        """The states of its straight course, with those it is past and the one it is in or has turned aside from."""
+        here = self.proceeding.reached(self.state)
         return [
             {"label": self.proceeding.state(state), "past": place < here, "here": place == here}
-            for place, state in enumerate(way)
+            for place, state in enumerate(self.proceeding.way)
         ]

@@ -39,6 +39,13 @@ def test_states_are_named_and_marked() -> None:
     assert [PROCEEDING.mark(state) for state in ("draft", "submitted", "decided")] == ["not-yet", "waiting", "done"]
 
 
+def test_state_beside_the_course_stands_where_one_turned_aside_to_it() -> None:
+    reached = {state: PROCEEDING.reached(state) for state in MACHINE.states}
+
+    # Withdrawn can be what stood anywhere.
+    assert reached == {"draft": 0, "submitted": 1, "asked": 1, "decided": 2, "withdrawn": -1}
+
+
 def test_proceeding_asks_for_nothing_more_unless_it_says_so() -> None:
     plain = Proceeding("plain", "Plain", "P", MACHINE, ("draft",), ("decided",), ("draft",))
 
