@@ -74,7 +74,6 @@ from tests.factories import (
     FirmFactory,
     FirmMemberFactory,
     IntakeFactory,
-    JurisdictionFactory,
     LawyerFactory,
     MatterFactory,
     MatterPartyFactory,
@@ -390,16 +389,17 @@ def taken_part(world: World, person: User, page: Page) -> dict[str, object]:
 
 
 def served(person: User, kind: str) -> Participant:
-    """A side of a matter, in China: served on it, with a paper it handed in; a mediation has come to its settlement."""
+    """A side of a matter, served on it, with a paper it handed in; a mediation has come to its settlement.
+
+    It is in China: what is new goes abroad only once that was agreed to.
+    """
     participant = ParticipantFactory.create(user=person)
-    MatterParty.objects.filter(pk=participant.party.pk).update(country=JurisdictionFactory.create(code="cn"))
+    MatterParty.objects.filter(pk=participant.party_id).update(country=participant.matter.enterprise.country)
     participant.refresh_from_db()
     if kind:
         Matter.objects.filter(pk=participant.matter.pk).update(kind=kind, state="settled")
         mediated(participant.matter)
     MatterServiceFactory.create(matter=participant.matter, party=participant.party)
-    # A fee is shown abroad only once that was agreed to.
-    MatterParty.objects.filter(pk=participant.party_id).update(country=participant.matter.enterprise.country)
     for _position in (1, 2):
         FeeNoticeFactory.create(matter=participant.matter, party=participant.party, side=participant.side)
     SidePaperFactory.create(matter=participant.matter, party=participant.party)
