@@ -182,7 +182,7 @@ def test_each_way_is_begun_from_its_row_and_takes_the_country_along_where_it_is_
     } == {
         "Consultation": ["/en/enterprises/matters/begin/consultation/"],
         "Mediation": ["/en/enterprises/matters/begin/mediation/?country=kz"],
-        "Arbitration": ["/en/enterprises/file-arbitration/"],
+        "Arbitration": ["/en/enterprises/file-arbitration/?country=kz"],
         "Notarization": ["/en/enterprises/matters/begin/notarization/?country=kz"],
         "Judicial appraisal": ["/en/enterprises/matters/begin/appraisal/"],
     }
