@@ -12,6 +12,9 @@ def no_estimate(matter: Any) -> Mapping[str, Any] | None:
     return None
 
 
+Estimate = Callable[[Any], Mapping[str, Any] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """`notify` is the move that a notice makes, `paid` the one made once nothing is to be paid any more.
@@ -22,20 +25,27 @@ class Course:
 
     notify: str
     paid: str
-    estimate: Callable[[Any], Mapping[str, Any] | None] = no_estimate
+    estimate: Estimate = no_estimate
     sides: Collection[str] = tuple(Side)
 
 
 _courses: Final[dict[str, Course]] = {}
 
 
-def register(kind: str, **said: Any) -> None:
+def register(
+    kind: str,
+    *,
+    notify: str,
+    paid: str,
+    estimate: Estimate = no_estimate,
+    sides: Collection[str] = tuple(Side),
+) -> None:
     """Say which moves of a kind of proceeding belong to its fees; a second registration takes the place of the first.
 
     A move is made where the table has it from where the matter stands: a second notice, or a fee of a matter that has
     gone on, moves nothing.
     """
-    _courses[kind] = Course(**said)
+    _courses[kind] = Course(notify, paid, estimate, sides)
 
 
 def of(kind: str) -> Course | None:

@@ -1,10 +1,12 @@
 """Whether a matter concerns somebody outside China: a party, or whoever rooms above know of."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
+
+from legal.matters.models import Matter
 
 CHINA: Final = "cn"
-Concerned = Callable[[Any], bool]
+Concerned = Callable[[Matter], bool]
 _others: Final[list[Concerned]] = []
 
 
@@ -13,7 +15,7 @@ def also(concerned: Concerned) -> None:
     _others.append(concerned)
 
 
-def mark(matter: Any) -> None:
+def mark(matter: Matter) -> None:
     """Settle the mark of a matter that is locked, within its transaction.
 
     It follows whoever is concerned while the matter is a draft; of what was submitted it is never taken off.

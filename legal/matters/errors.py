@@ -17,7 +17,7 @@ class IncompleteMatterError(NotAllowedError):
 
 
 class MovedOnError(Exception):
-    """A page of a draft was sent whose matter has moved on: what was typed is answered, so that it can be kept."""
+    """A page of a draft was sent whose matter has moved on: what was typed is shown again, to be copied."""
 
     def __init__(self, matter: Matter) -> None:
         super().__init__(matter.pk)

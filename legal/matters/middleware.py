@@ -1,4 +1,4 @@
-"""What was typed on a page of a draft is answered where the matter has moved on meanwhile."""
+"""What was typed on a page of a draft is shown again where the matter has moved on meanwhile."""
 
 from collections.abc import Callable, Iterator
 from http import HTTPStatus

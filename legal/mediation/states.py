@@ -59,6 +59,8 @@ WAY: Final = (
 BEFORE_CONFIRMATION: Final = (*WAY[:3], State.SUPPLEMENT, *WAY[3:8])
 # In these the sides meet; in every other no time of theirs takes the mediator’s.
 MEETING: Final = (State.SESSIONS, State.SETTLED)
+# In these an award can be asked for by a settlement, where both sides have confirmed one.
+AWARDED: Final = (State.CONFIRMED, State.CLOSED)
 # In these a time takes the mediator's.
 HOLDING: Final = (Meeting.PROPOSED, Meeting.AGREED)
 

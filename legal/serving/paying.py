@@ -1,5 +1,7 @@
 """Fees that another side owes: each party pays its own, and its own people alone see them."""
 
+from typing import Final
+
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
@@ -11,7 +13,7 @@ from legal.serving.models import Participant, ParticipantQuerySet
 from legal.serving.shown import reached
 from portal.accounts.models import User
 
-SIDES = (Side.RESPONDENT, Side.THIRD)
+SIDES: Final = (Side.RESPONDENT, Side.THIRD)
 
 
 def owed_by(seat: Participant) -> QuerySet[FeeNotice]:

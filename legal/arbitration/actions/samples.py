@@ -95,7 +95,10 @@ ASKED: Final = "示例：请补充授权委托书。\n示例：请补充合同�
 
 @transaction.atomic
 def make_sample_requests() -> list[Matter]:
-    """The sample requests of the verified sample enterprise that are not there already."""
+    """The sample requests of the verified sample enterprise that are not there already.
+
+    `User.DoesNotExist` without the sample staff, `Payee.DoesNotExist` without the sample account for fees.
+    """
     owner = User.objects.get(email=OWNER)
     enterprise = Enterprise.objects.visible_to(owner).get(state=State.VERIFIED)
     officer = User.objects.get(email=OFFICER)

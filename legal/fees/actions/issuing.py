@@ -60,11 +60,7 @@ def issue(
     """
     held, moment = guarding.lock_for_issuer(matter, by=by), now or timezone.now()
     _require_sound(held, lines, payee, side, party)
-    if basis and side != Side.APPLICANT:
-        raise NotAllowedError(
-            _("The estimate is of what the applicant claims: type what the institution asks of this party."),
-            code="basis",
-        )
+    _require_ground(basis, side)
     year, serial = numbering.take(f"{TABLE}.notice", at=moment)
     notice = FeeNotice.objects.create(
         matter=held,
@@ -134,3 +130,11 @@ def _require_sound(matter: Matter, lines: Sequence[Line], payee: Payee, side: st
         raise NotAllowedError(_("Say what the fee is for, in one line at least."), code="lines")
     for line in lines:
         require_exact(line.amount, payee.currency)
+
+
+def _require_ground(basis: Mapping[str, Any] | None, side: str) -> None:
+    if basis and side != Side.APPLICANT:
+        raise NotAllowedError(
+            _("The estimate is of what the applicant claims: type what the institution asks of this party."),
+            code="basis",
+        )

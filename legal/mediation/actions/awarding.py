@@ -25,7 +25,7 @@ from legal.matters.kinds import BY_SLUG, Side
 from legal.matters.models import Actor, Audience, Matter
 from legal.mediation.actions.guarding import PARTS, acts_for, lock_for_side, require_state
 from legal.mediation.models import Award, Settlement
-from legal.mediation.states import State
+from legal.mediation.states import AWARDED
 from legal.serving.consent import of_party, require_consent
 from legal.serving.models import Participant
 from portal.accounts.models import User
@@ -76,7 +76,7 @@ def hand_on(matter: Matter, *, enterprise: Enterprise | None = None, by: User) -
         if not acts_for(found.begun, by):
             raise NotAllowedError(_("Somebody else of your side has begun a request for an award."), code="begun")
         return found
-    require_state(held, State.CONFIRMED, State.CLOSED)
+    require_state(held, *AWARDED)
     settlement, paper = _confirmed(held)
     if ARBITRATION not in BY_SLUG or not BY_SLUG[ARBITRATION].offered:
         raise NotAllowedError(_("Arbitration is not offered in this portal."), code="kind")

@@ -16,19 +16,16 @@ from legal.mediation.forms import AwardForm, ConfirmForm
 from legal.mediation.models import Award, Settlement
 from legal.mediation.seats import Place, of_members, of_reached
 from legal.mediation.shown import settlement_of
-from legal.mediation.states import State
+from legal.mediation.states import AWARDED, State
 from portal.accounts.acting import acting
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def settlement(request: HttpRequest, place: Place) -> HttpResponse:
     matter, text = place.matter, _standing(place)
-    initial = {"sha256": text.sha256}
-    if request.method != "POST":
-        return _page(request, place, text, ConfirmForm(initial=initial))
-    form = ConfirmForm(request.POST, initial=initial)
+    form = ConfirmForm(request.POST if request.method == "POST" else None, initial={"sha256": text.sha256})
     if not form.is_valid():
-        return _page(request, place, text, form, status=422)
+        return _page(request, place, text, confirming=form)
     sha256, language = form.cleaned_data["sha256"], get_language() or matter.language
     refusal = refused(lambda: settling.confirm(matter, sha256=sha256, language=language, by=acting(request)))
     if refusal is None:
@@ -44,7 +41,7 @@ def award(request: HttpRequest, place: Place) -> HttpResponse:
     if place.participant is not None and _may_ask(place):
         form = AwardForm(request.POST, seat=place.participant)
         if not form.is_valid():
-            return _page(request, place, _standing(place), form, status=422)
+            return _page(request, place, _standing(place), choosing=form)
         said = form.cleaned_data
     made: list[Award] = []
     refusal = refused(lambda: made.append(awarding.hand_on(place.matter, by=acting(request), **said)))
@@ -64,31 +61,36 @@ def _standing(place: Place) -> Settlement:
 
 def _may_ask(place: Place) -> bool:
     """Whether this side can ask for an award now."""
-    return place.acts and place.matter.state in (State.CONFIRMED, State.CLOSED)
+    return place.acts and place.matter.state in AWARDED
 
 
 def _page(
-    request: HttpRequest, place: Place, text: Settlement, form: ConfirmForm | AwardForm, *, status: int = 200
+    request: HttpRequest,
+    place: Place,
+    text: Settlement,
+    *,
+    confirming: ConfirmForm | None = None,
+    choosing: AwardForm | None = None,
 ) -> HttpResponse:
     """The text, who has confirmed it, and what this side can do with it: confirm it, or ask for an award by it."""
     matter, confirmations = place.matter, list(text.confirmations.select_related("by"))
     asked = place.acts and matter.state == State.SETTLED and place.side not in {one.side for one in confirmations}
-    award = _may_ask(place)
-    choosing: AwardForm | None = None
-    if award and place.participant is not None:
-        choosing = form if isinstance(form, AwardForm) else AwardForm(seat=place.participant)
+    unsound = any(form.is_bound for form in (confirming, choosing) if form)
+    may_ask = _may_ask(place)
+    if may_ask and place.participant is not None:
+        choosing = choosing or AwardForm(seat=place.participant)
     context = {
         "place": place,
         "matter": matter,
         "settlement": text,
         "comparison": compared(text),
         "confirmations": confirmations,
-        "form": form if asked else None,
-        "award_at": place.address("award") if award else "",
+        "form": confirming if asked else None,
+        "award_at": place.address("award") if may_ask else "",
         "choosing": choosing,
         "leave_at": place.address("leave") if place.participant and asked else "",
     }
-    return render(request, "mediation/settlement.html", context, status=status)
+    return render(request, "mediation/settlement.html", context, status=422 if unsound else 200)
 
 
 settlement_as_member, settlement_as_participant = of_members(settlement), of_reached(settlement)

@@ -78,7 +78,7 @@ class Participant(models.Model):
 
     key = models.CharField(_("key"), max_length=KEY_LENGTH, unique=True, editable=False)
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="participants", verbose_name=_("matter"))
-    # The proof of it does not go with the party.
+    # A party for which somebody takes part is not taken out: what they did stays as proof.
     party = models.ForeignKey(Party, models.PROTECT, related_name="participants", verbose_name=_("party"))
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="takes_part", verbose_name=_("person")

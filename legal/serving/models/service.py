@@ -41,7 +41,7 @@ class Service(models.Model):
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="services", verbose_name=_("matter"))
     position = models.PositiveSmallIntegerField(_("position"))
-    # The proof of it does not go with the party.
+    # A party on which something was served is not taken out: the service stays as proof.
     party = models.ForeignKey(Party, models.PROTECT, related_name="services", verbose_name=_("party"))
     language = models.CharField(_("language of the notice"), max_length=10, choices=WRITTEN_IN)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("served by"))
