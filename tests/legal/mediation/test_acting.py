@@ -8,7 +8,6 @@ from django.db import ProgrammingError, transaction
 
 from legal.exhibits.models import Exhibit
 from legal.matters.actions.moving import move, withdraw
-from legal.matters.kinds import BY_SLUG
 from legal.matters.models import Actor
 from legal.mediation import tasks
 from legal.mediation.actions import awarding, meeting, settling
@@ -216,7 +215,7 @@ def test_settlement_in_one_language_is_an_exhibit_in_one(other, mediator, office
 def test_award_waits_for_the_paper_and_for_arbitration_to_be_offered(settled, monkeypatch) -> None:
     early = refusal(lambda: awarding.hand_on(settled, by=settled.begun_by))
     settling.make_paper(settled.settlements.get().pk)
-    monkeypatch.delitem(BY_SLUG, "arbitration")
+    monkeypatch.setattr(awarding, "BY_SLUG", {})
 
     assert (early, refusal(lambda: awarding.hand_on(settled, by=settled.begun_by))) == ("paper", "kind")
 
