@@ -26,7 +26,7 @@ def told(content: Mapping[str, Any]) -> Iterator[tuple[StrPromise | str, str]]:
         yield _("Arbitration agreement"), agreement["clause"]
     for claim in content.get("claims", ()):
         kind = str(ClaimKind(claim["kind"]).label)
-        amount = f"{claim['amount']} {claim['currency']}" if claim["amount"] else ""
+        amount = f"{_written(claim['amount'])} {claim['currency']}" if claim["amount"] else ""
         words = [part for part in (amount, claim["text"], claim["interest"]) if part]
         yield _("Claim %(position)s: %(kind)s") % {"position": claim["position"], "kind": kind}, "\n".join(words)
     yield from _long(content)

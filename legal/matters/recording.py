@@ -16,7 +16,7 @@ from legal.matters.officers import FILE
 from portal.themed import page
 
 # What is typed into: the theme draws none of them without its classes. Its lists of choices keep their own arrow.
-TYPED: Final = (forms.TextInput, forms.NumberInput, forms.Textarea, forms.Select)
+TYPED: Final = (forms.TextInput, forms.EmailInput, forms.NumberInput, forms.Textarea, forms.Select)
 
 
 def recorded(
@@ -38,12 +38,13 @@ def recorded(
         else:
             messages.success(request, done)
             return redirect(back)
-    answer = page(request, "admin/matters/record.html", title, matter=matter, form=_dressed(form), back=back)
+    answer = page(request, "admin/matters/record.html", title, matter=matter, form=dressed(form), back=back)
     answer.status_code = 422 if form.is_bound else 200
     return answer
 
 
-def _dressed(form: forms.Form) -> forms.Form:
+def dressed(form: forms.Form) -> forms.Form:
+    """The form with the frames of the theme around what is typed into."""
     for field in form.fields.values():
         if isinstance(field.widget, TYPED):
             field.widget.attrs["class"] = " ".join(INPUT_CLASSES)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from legal.matters.officers import OfficerSeat, officer_seat
+from legal.matters.recording import dressed
 from legal.serving.actions import handing_in, inviting, serving
 from legal.serving.consent import has_consent, of_party
 from legal.serving.forms import InvitationKeyForm, InviteForm, ServeForm
@@ -103,8 +104,8 @@ def _shown(request: HttpRequest, seat: OfficerSeat, form: ServeForm, invite: Inv
         _("Service of documents: %(number)s") % {"number": held.number},
         matter=held,
         seat=seat,
-        form=form,
-        invite=invite,
+        form=dressed(form),
+        invite=dressed(invite),
         parties=[(party, has_consent(held, of_party(party))) for party in form.parties],
         services=held.services.with_items(),
         invitations=_invitations(seat),

@@ -25,6 +25,7 @@ WITHOUT_SERVERS: Final = frozenset(
     {
         *("", "help", "--help", "-h", "version", "--version", "check", "diffsettings"),
         *("collectstatic", "findstatic", "makemessages", "compilemessages", "compile_catalogues"),
+        *("verify_history", "verify_receipt"),
     }
 )
 # Commands that change tables, which the application role may not.

@@ -27,8 +27,9 @@ def test_command_with_nothing_configured_finds_both_servers(var):
     assert (postgresql.server_pid(Places(var)), redis_server.server_pid(Places(var))) == (None, None)
 
 
-def test_command_that_asks_no_server_starts_none(var):
-    with configured("collectstatic"):
+@pytest.mark.parametrize("command", ["collectstatic", "verify_history", "verify_receipt"])
+def test_command_that_asks_no_server_starts_none(var, command):
+    with configured(command):
         found = os.environ["DATABASE_URL"], os.environ["HTTPS"]
 
     assert found == (addresses(var).database, "no")

@@ -26,7 +26,7 @@ def test_claims_and_reasons_are_told():
 
     assert said == [
         ("Arbitration agreement", "Disputes go to SCIA."),
-        ("Claim 1: A sum of money", "200000 CNY\nThe price."),
+        ("Claim 1: A sum of money", "200,000.00 CNY\nThe price."),
         ("Claim 2: A declaration", "It ended."),
         ("Facts", "The goods came late."),
         ("Interim measure asked for", "The account is frozen."),

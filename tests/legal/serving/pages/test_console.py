@@ -43,6 +43,15 @@ def test_page_shows_whose_consent_lacks(client, matter, party, language):
     assert [agreed for _party, agreed in answer.context["parties"]] == [False]
 
 
+@pytest.mark.parametrize("form", ["form", "invite"])
+def test_what_is_typed_into_has_a_frame(client, matter, form):
+    fields = client.get(at(matter)).context[form]
+
+    typed = [field for field in fields if field.widget_type in {"text", "email", "select"}]
+    assert typed
+    assert [field.name for field in typed if "border" not in field.field.widget.attrs.get("class", "")] == []
+
+
 def test_documents_are_served_with_a_paper_of_the_institution(client, agreed, matter, party, officer, sent):
     message = MatterMessageFactory.create(matter=matter)
     file = sent(by=officer)
