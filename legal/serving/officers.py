@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from legal.matters.recording import dressed
 from legal.serving.actions import handing_in, inviting, serving
 from legal.serving.consent import has_consent, of_party
 from legal.serving.forms import InvitationKeyForm, InviteForm, ServeForm
-from legal.serving.models import Invitation, Participant
+from legal.serving.models import Invitation, Paper, Participant
 from portal.accounts.models import User
 from portal.themed import page
 from portal.workflow.errors import NotAllowedError
@@ -109,7 +110,7 @@ def _shown(request: HttpRequest, seat: OfficerSeat, form: ServeForm, invite: Inv
         parties=[(party, has_consent(held, of_party(party))) for party in form.parties],
         services=held.services.with_items(),
         invitations=_invitations(seat),
-        answers=held.answers.select_related("party").defer("manifest"),
+        answers=_answers(seat),
     )
     response.status_code = 422 if form.is_bound or invite.is_bound else 200
     return response
@@ -118,6 +119,16 @@ def _shown(request: HttpRequest, seat: OfficerSeat, form: ServeForm, invite: Inv
 def _invitations(seat: OfficerSeat) -> Any:
     """Those of staff: its representatives the enterprise invites itself."""
     return seat.matter.invitations.filter(representative=None).select_related("party", "matter", "participant")
+
+
+def _answers(seat: OfficerSeat) -> Any:
+    """What was answered, each with those of its exhibits that the officer may open."""
+    opened = Paper.objects.opened_to(seat.officer).order_by("number")
+    return (
+        seat.matter.answers.select_related("party")
+        .defer("manifest")
+        .prefetch_related(Prefetch("papers", opened, to_attr="opened"))
+    )
 
 
 def _others(seat: OfficerSeat) -> Any:

@@ -14,7 +14,7 @@ from legal.matters.models.matter import WRITTEN_IN
 from legal.serving.actions import certifying, opening
 from legal.serving.models import Invitation, Paper, Service
 from portal.workflow.actions import release
-from tests.factories import MatterMessageFactory
+from tests.factories import MatterMessageFactory, SidePaperFactory
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +130,26 @@ def test_colleague_without_the_file_on_the_desk_reads_and_serves_nothing(client,
     assert "Documents are served by whoever has the file on the desk." in page.text
     assert "More." in page.text
     assert client.post(at(matter), {}).status_code == 302
+
+
+def test_exhibits_of_an_answer_are_opened_and_those_for_the_tribunal_alone_from_the_desk(
+    client, matter, officer, service
+):
+    from legal.serving.actions import answering  # noqa: PLC0415
+
+    seat = service.party.participants.get()
+    for audience in ("everyone", "tribunal"):
+        SidePaperFactory.create(matter=matter, party=service.party, name=f"For {audience}", audience=audience)
+    answering.save(seat, text="No.", counterclaim="", language="ru", version=0, by=seat.user)
+    answering.file(seat, version=1, by=seat.user)
+    filed = Paper.objects.exclude(answer=None)
+
+    links = [f'href="/en/files/{paper.file_id}/"' in client.get(at(matter)).text for paper in filed]
+    release(matter, by=officer)
+    later = client.get(at(matter)).text
+
+    assert links == [True, True]
+    assert ("For everyone" in later, "For tribunal" in later) == (True, False)
 
 
 def test_page_asks_for_the_declaration_first(client, matter):
