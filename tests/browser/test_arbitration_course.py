@@ -228,16 +228,21 @@ def serve(course: Course) -> None:
     assert course.stands() == State.NOTIFIED
 
 
+def accept_invitation(page: Page, email: str) -> None:
+    """From the page of an invitation: signed in with the password, and accepted."""
+    page.locator('main a[href*="/login/"]').click()
+    page.locator("details:has([name=password]) > summary").first.click()
+    page.locator("main [name=login]").first.fill(email)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    page.locator("main form.form button[type=submit]").click()
+
+
 def answer(course: Course) -> None:
     """The letter leads to the matter; the respondent reads it, claims in turn, hands in an exhibit, and answers."""
     page = course.respondent
     page.goto(f"{course.site}/ru/served/invitations/{Invitation.objects.get().token}/")
-    page.locator('main a[href*="/login/"]').click()
-    page.locator("details:has([name=password]) > summary").first.click()
-    page.locator("main [name=login]").first.fill(RESPONDENT)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    page.locator("main form.form button[type=submit]").click()
+    accept_invitation(page, RESPONDENT)
 
     page.locator('main a[href*="/services/1/"]').click()
     expect(page.locator("main")).to_contain_text("核桃于2026年5月3日交付。")

@@ -21,7 +21,7 @@ from legal.serving.models import Invitation
 from portal.accounts.actions import apply_roles
 from portal.languages import by_code
 from portal.privacy.loading import load
-from tests.browser.test_arbitration_course import PASSWORD, person, with_cookies
+from tests.browser.test_arbitration_course import accept_invitation, person, with_cookies
 from tests.browser.test_enquiry_story import signed_in
 from tests.factories import EnterpriseFactory, JurisdictionFactory, MediatorFactory, UserFactory
 from tests.legal.mediation.world import tomorrow
@@ -167,12 +167,7 @@ def consent(story: Story) -> None:
     """In Russian: the letter leads to signing in, to what was served, and to the agreement to mediate."""
     page = story.respondent
     page.goto(f"{story.site}/ru/served/invitations/{Invitation.objects.get().token}/")
-    page.locator('main a[href*="/login/"]').click()
-    page.locator("details:has([name=password]) > summary").first.click()
-    page.locator("main [name=login]").first.fill(RESPONDENT)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    page.locator("main form.form button[type=submit]").click()
+    accept_invitation(page, RESPONDENT)
     page.locator('main a[href*="/services/1/"]').click()
     expect(page.locator("main")).to_contain_text("核桃迟延交货四周。")
     page.goto(story.side)
