@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
 
 from legal.clocks.desk import days
@@ -21,7 +22,7 @@ from portal.themed import ReadOnly, Themed, Uncounted
 
 @admin.register(Deadline)
 class DeadlineAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[Deadline]):
-    list_display = ("number", "label", "whose", "due", "state")
+    list_display = ("number", "clock_label", "whose", "due", "state")
     list_display_links = None
     list_filter = (("whose", ChoicesDropdownFilter), ("state", ChoicesDropdownFilter))
     list_filter_submit = True
@@ -37,6 +38,10 @@ class DeadlineAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[D
     def number(self, deadline: Deadline) -> SafeString:
         address = deadline.get_console_url()
         return format_html('<a class="underline" href="{}">{}</a>', address, deadline.matter.number)
+
+    @admin.display(description=pgettext_lazy("of a matter", "Deadline"))
+    def clock_label(self, deadline: Deadline) -> str:
+        return deadline.label
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Each has a page of its own, which asks for a declaration first."""

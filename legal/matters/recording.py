@@ -44,8 +44,8 @@ def recorded(
 
 
 def dressed(form: forms.Form) -> forms.Form:
-    """The form with the frames of the theme around what is typed into."""
+    """The form with the frames of the theme around what is typed into; the theme’s own widgets have theirs."""
     for field in form.fields.values():
-        if isinstance(field.widget, TYPED):
+        if isinstance(field.widget, TYPED) and "border" not in field.widget.attrs.get("class", ""):
             field.widget.attrs["class"] = " ".join(INPUT_CLASSES)
     return form

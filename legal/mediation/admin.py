@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from legal.matters.models import Matter
@@ -20,10 +21,14 @@ from portal.themed import ReadOnly, Themed, Uncounted, in_columns
 class MediatorAdmin(WithHistory, Translatable, Themed, TranslationAdmin[Mediator]):
     """Those who mediate; one whose mediations are over is kept, and takes no more."""
 
-    list_display = ("name", "languages", "available")
+    list_display = ("name", "spoken", "available")
     list_filter = ("available",)
     search_fields = in_columns("name")
     fieldsets = ((None, {"fields": (*in_columns("name"), "languages", *in_columns("about"), "available")}),)
+
+    @admin.display(description=_("languages"))
+    def spoken(self, mediator: Mediator) -> str:
+        return ", ".join(mediator.language_names)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

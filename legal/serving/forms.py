@@ -1,10 +1,15 @@
 """What is typed on the other side of a matter, and by those who let it in."""
 
+import datetime
+from collections.abc import Callable
 from typing import Any, Final
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.numbers import countries
@@ -21,6 +26,8 @@ from portal.files.forms import PaperField, PaperForm
 from portal.lines import LineField, ParagraphsField
 from portal.reference.models import Jurisdiction
 
+# How much of a message tells it from others, in characters.
+BEGINNING: Final = 60
 SHORT: Final = {"class": "w-short"}
 
 
@@ -170,6 +177,17 @@ class InviteForm(forms.Form):
         self.order_fields(["party", "email", "language"])
 
 
+class _Offered(forms.ModelMultipleChoiceField[Any]):
+    """Rows to be ticked, each called in the language in force."""
+
+    def __init__(self, rows: QuerySet[Any], *, called: Callable[[Any], str], label: Any) -> None:
+        super().__init__(rows, label=label, required=False, widget=forms.CheckboxSelectMultiple)
+        self._called = called
+
+    def label_from_instance(self, obj: Any) -> str:
+        return self._called(obj)
+
+
 class ServeForm(PaperForm):
     """What is served, and on whom; each party is written to in its own language."""
 
@@ -203,16 +221,16 @@ class ServeForm(PaperForm):
             )
         shown = Message.objects.filter(matter=matter, audience=Audience.EVERYONE)
         brought = Paper.objects.filter(matter=matter, audience=Audience.EVERYONE).shown_to("")
-        self._offer("submissions", _("Submissions of the applicant"), matter.submissions.defer("content", "manifest"))
-        self._offer("messages", _("Messages"), shown.select_related("author"))
-        self._offer("answers", _("Answers"), matter.answers.defer("content", "manifest"))
+        submitted = matter.submissions.defer("content", "manifest")
+        answered = matter.answers.defer("content", "manifest").select_related("party")
+        self._offer("submissions", _("Submissions of the applicant"), submitted, _submission)
+        self._offer("messages", _("Messages"), shown.select_related("author"), _message)
+        self._offer("answers", _("Answers"), answered, _answer)
         self._offer("papers", _("Papers"), brought)
         self.order_fields(["parties", *(name for name in self.fields if name.startswith("language_"))])
 
-    def _offer(self, name: str, label: Any, rows: QuerySet[Any]) -> None:
-        self.fields[name] = forms.ModelMultipleChoiceField(
-            rows, label=label, required=False, widget=forms.CheckboxSelectMultiple
-        )
+    def _offer(self, name: str, label: Any, rows: QuerySet[Any], called: Callable[[Any], str] = str) -> None:
+        self.fields[name] = _Offered(rows, label=label, called=called)
         if not rows.exists():
             del self.fields[name]
 
@@ -233,6 +251,25 @@ class ServeForm(PaperForm):
             for party in self.parties
             if str(party.position) in picked
         ]
+
+
+def _submission(one: Submission) -> str:
+    return gettext("Submission %(position)s, %(at)s") % {"position": one.position, "at": _time(one.at)}
+
+
+def _message(one: Message) -> str:
+    """By whom, when, and how it begins: several may be of one minute."""
+    return (
+        f"{one.author} · {_time(one.sent_at)} · {Truncator(' '.join(one.body.split())).chars(BEGINNING, truncate='…')}"
+    )
+
+
+def _answer(one: Answer) -> str:
+    return f"{gettext('Answer of %(party)s') % {'party': one.party}} · {_time(one.at)}"
+
+
+def _time(at: datetime.datetime) -> str:
+    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
 
 
 class ParticipantKeyForm(forms.Form):

@@ -23,15 +23,26 @@ def _beginning() -> str:
     return reverse("admin:index")
 
 
-def _page(title: Any, icon: str, model: str) -> dict[str, Any]:
-    """A line of the menu: the list of a model, for those who may see it."""
+def _page(title: Any, icon: str, model: str, *but: str) -> dict[str, Any]:
+    """A line of the menu: the list of a model, for those who may see it; pages below it, `but`, have their own."""
     app, name = model.split(".")
-    return {
+    line = {
         "title": title,
         "icon": icon,
         "link": reverse_lazy(f"admin:{app}_{name}_changelist"),
         "permission": _may_view(f"{app}.view_{name}"),
     }
+    return line | {"active": _within(f"admin:{app}_{name}_changelist", *but)} if but else line
+
+
+def _within(place: str, *but: str) -> Callable[[HttpRequest], bool]:
+    """Whether a page is there or below, and none of those that have a line of their own."""
+
+    def within(request: HttpRequest) -> bool:
+        others = tuple(reverse(other) for other in but)
+        return request.path.startswith(reverse(place)) and not request.path.startswith(others)
+
+    return within
 
 
 def _may_view(permission: str) -> Callable[[HttpRequest], bool]:
@@ -93,7 +104,7 @@ UNFOLD: Final[dict[str, Any]] = {
             {
                 "title": _("Matters"),
                 "items": [
-                    _page(_("Matters"), "folder_open", "matters.matter"),
+                    _page(_("Matters"), "folder_open", "matters.matter", "admin:handling_statistics"),
                     _page(pgettext_lazy("of a matter", "Deadlines"), "timer", "clocks.deadline"),
                     {
                         "title": _("Payments to be confirmed"),
@@ -101,7 +112,7 @@ UNFOLD: Final[dict[str, Any]] = {
                         "link": reverse_lazy("admin:fees_feenotice_queue"),
                         "permission": _may_view("fees.confirm_feenotice"),
                     },
-                    _page(_("Fee notices"), "receipt_long", "fees.feenotice"),
+                    _page(_("Fee notices"), "receipt_long", "fees.feenotice", "admin:fees_feenotice_queue"),
                     _page(_("Accounts for fees"), "account_balance_wallet", "fees.payee"),
                     _page(_("Templates of letters"), "mail", "handling.letter"),
                     _page(_("Mediators"), "groups", "mediation.mediator"),
@@ -140,7 +151,13 @@ UNFOLD: Final[dict[str, Any]] = {
                         "link": reverse_lazy("admin:enterprises_enterprise_queue"),
                         "permission": _may_view("enterprises.view_enterprise"),
                     },
-                    _page(_("Enterprises"), "apartment", "enterprises.enterprise"),
+                    _page(
+                        _("Enterprises"),
+                        "apartment",
+                        "enterprises.enterprise",
+                        "admin:enterprises_enterprise_queue",
+                        "admin:enterprises_enterprise_sheets",
+                    ),
                     {
                         "title": _("Spreadsheets"),
                         "icon": "table",
@@ -191,7 +208,7 @@ UNFOLD: Final[dict[str, Any]] = {
                     },
                     _page(pgettext_lazy("in the console", "Lawyers"), "person_search", "lawyers.lawyer"),
                     _page(_("Law firms"), "domain", "lawyers.firm"),
-                    _page(_("Revisions of profiles"), "difference", "lawyers.revision"),
+                    _page(_("Revisions of profiles"), "difference", "lawyers.revision", "admin:lawyers_revision_queue"),
                     _page(_("Claims to profiles"), "front_hand", "lawyers.claim"),
                     _page(_("Invitations into law firms"), "group_add", "lawyers.firminvitation"),
                     _page(_("Cases and provisions lawyers name"), "bookmark", "lawyers.mention"),

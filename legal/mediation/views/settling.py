@@ -9,13 +9,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from legal.matters.models import Matter
 from legal.matters.views.drafting import refused
 from legal.mediation.actions import awarding, settling
 from legal.mediation.comparing import compared
 from legal.mediation.forms import AwardForm, ConfirmForm
 from legal.mediation.models import Award, Settlement
 from legal.mediation.seats import Place, of_members, of_reached
-from legal.mediation.shown import settlement_of
+from legal.mediation.shown import award_of, settlement_of
 from legal.mediation.states import AWARDED, State
 from portal.accounts.acting import acting
 
@@ -64,6 +65,12 @@ def _may_ask(place: Place) -> bool:
     return place.acts and place.matter.state in AWARDED
 
 
+def _begun(place: Place) -> Matter | None:
+    """The request for an award that this side has begun already, where whoever looks may read it."""
+    award = award_of(place.matter, place.side, seat=place.participant)
+    return award.begun if award is not None and not award.begun.is_ended else None
+
+
 def _page(
     request: HttpRequest,
     place: Place,
@@ -87,6 +94,7 @@ def _page(
         "confirmations": confirmations,
         "form": confirming if asked else None,
         "award_at": place.address("award") if may_ask else "",
+        "begun": _begun(place) if may_ask else None,
         "choosing": choosing,
         "leave_at": place.address("leave") if place.participant and asked else "",
     }

@@ -45,6 +45,12 @@ def grouped(number: int) -> str:
 
 
 @register.simple_tag
+def colon() -> str:
+    """What stands between a name and its value in the reader's language: 金额：100 and "Sum: 100"."""
+    return "：" if (get_language() or "").startswith("zh") else ": "
+
+
+@register.simple_tag
 def comma() -> str:
     """What stands between the items of a list in the reader's language: 合同、货物买卖 and "contract, sale"."""
     return "、" if (get_language() or "").startswith("zh") else ", "

@@ -95,10 +95,14 @@ def test_what_has_ended_is_only_read(desk, running, moved) -> None:
     assert "Compute it again" not in page.text
 
 
-def test_list_of_the_console_has_those_of_the_matters_somebody_handles(desk, running) -> None:
+def test_list_of_the_console_has_those_of_the_matters_somebody_handles(desk, running, officer) -> None:
+    type(officer).objects.update(language="ru")
+
     page = desk.get("/console/clocks/deadline/")
 
     assert running.get_console_url() in page.text
+    assert running.label in page.text
+    assert "Label" not in page.text
 
 
 def test_list_has_no_matter_of_a_kind_somebody_does_not_handle(client, running) -> None:

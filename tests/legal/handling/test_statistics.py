@@ -117,6 +117,15 @@ def test_spreadsheet_has_each_table_and_no_formula(client: Client, auditor: User
     assert [cell.value for cell in book["country"][2]] == ["'=1+1", 2, 1, 20]
 
 
+@pytest.mark.parametrize("place", ["handling_statistics", "matters_matter_changelist"])
+def test_menu_marks_the_page_one_is_on_and_no_other(client: Client, proceeding: Proceeding, place: str) -> None:
+    desk, here = signed_in_staff(client, staff(*HANDLES)), reverse(f"admin:{place}")
+
+    menu = desk.get(here).context["sidebar_navigation"]
+
+    assert [str(line["link"]) for group in menu for line in group["items"] if line["active"]] == [here]
+
+
 @pytest.mark.parametrize("page", ["statistics", "export"])
 def test_statistics_are_closed_to_other_staff(client: Client, page: str) -> None:
     assert signed_in_staff(client, staff()).get(reverse(f"admin:handling_{page}")).status_code == 403

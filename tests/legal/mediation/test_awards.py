@@ -139,12 +139,14 @@ def test_other_side_chooses_its_enterprise_in_each_language(signed_in, at, settl
     after = client.get(at("serving:matter", other, language))
     side = ours.get(at("matters:matter", settled, language))
     draft = client.get(begun["Location"])
+    again = client.get(at("other-settlement", other, language))
 
     key = Award.objects.get().begun.key
     assert (asking in shown.text, str(theirs.key) in shown.text, "checked" in shown.text) == (True, True, True)
     assert [one.status_code for one in (shown, nothing, begun, draft)] == [200, 422, 302, 200]
     assert 'class="error"' in nothing.text
     assert (key in begun["Location"], key in after.text, key in side.text) == (True, True, False)
+    assert (key in again.text, asking in again.text) == (True, False)
 
 
 @pytest.mark.usefixtures("paper")

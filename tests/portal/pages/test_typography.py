@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from portal.pages.templatetags.typography import comma, grouped, nobreak
+from portal.pages.templatetags.typography import colon, comma, grouped, nobreak
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def test_nobreak_keeps_markup_of_a_filtered_block() -> None:
 def test_items_of_a_list_are_parted_as_the_language_does_it(language: str | None, sign: str) -> None:
     with translation.override(language):
         assert Template("{% load typography %}{% comma %}").render(Context()) == comma() == sign
+
+
+@pytest.mark.parametrize(("language", "sign"), [("zh-hans", "："), ("en", ": "), ("ru", ": "), (None, ": ")])
+def test_name_and_value_are_parted_as_the_language_does_it(language: str | None, sign: str) -> None:
+    with translation.override(language):
+        assert Template("{% load typography %}{% colon %}").render(Context()) == colon() == sign
 
 
 @pytest.mark.parametrize(("language", "written"), [("zh-hans", "127,059"), ("en", "127,059"), ("ru", "127\xa0059")])

@@ -14,7 +14,7 @@ from legal.matters.models.matter import WRITTEN_IN
 from legal.serving.actions import certifying, opening
 from legal.serving.models import Invitation, Paper, Service
 from portal.workflow.actions import release
-from tests.factories import MatterMessageFactory, SidePaperFactory
+from tests.factories import AnswerFactory, MatterMessageFactory, SidePaperFactory
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,32 @@ def test_documents_are_served_with_a_paper_of_the_institution(client, agreed, ma
     matter.refresh_from_db()
     assert matter.state == "notified"
     assert party.email in answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "submitted", "answered"),
+    [
+        ("zh-hans", "第1次提交，2026年", "的答辩"),
+        ("en", "Submission 1, ", "Answer of "),
+        ("ru", "Подача 1, ", "Отзыв: "),
+    ],
+)
+def test_what_may_be_served_is_called_as_the_reader_calls_it(
+    client, matter, party, officer, language, submitted, answered
+):
+    message = MatterMessageFactory.create(matter=matter, body="The hearing is in May. " * 9)
+    AnswerFactory.create(matter=matter, party=party)
+    type(officer).objects.update(language=language)
+
+    fields = client.get(at(matter)).context["form"].fields
+
+    with translation.override(language):
+        called = {name: [str(label) for _one, label in fields[name].choices] for name in ("submissions", "answers")}
+        (told,) = [str(label) for _one, label in fields["messages"].choices]
+    assert called["submissions"][0].startswith(submitted)
+    assert answered in called["answers"][0]
+    assert told.startswith(f"{message.author} · ")
+    assert (told.endswith("…"), "hearing is in May. The hearing" in told) == (True, True)
 
 
 def test_what_is_refused_or_wrong_is_shown_again(client, matter, party, officer, sent):
