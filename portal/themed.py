@@ -33,8 +33,15 @@ if TYPE_CHECKING:
         """The look of rows within a page."""
 
 else:
-    from unfold.admin import ModelAdmin
-    from unfold.admin import TabularInline as ThemedInline
+    from unfold.admin import ModelAdmin, TabularInline
+
+    class ThemedInline(TabularInline):
+        """The look of rows within a page; each field of a row is called what stands above its column."""
+
+        def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **given: Any) -> Any:
+            field = super().formfield_for_dbfield(db_field, request, **given)
+            field.widget.attrs["aria-label"] = str(field.label)
+            return field
 
     class Themed(ModelAdmin):
         """The look of a page; what no link and no box of its list says is refused where Django would fail over it."""

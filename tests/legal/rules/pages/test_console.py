@@ -158,6 +158,19 @@ def test_bands_of_a_table_in_force_are_only_read(desk):
     assert [(band.base, band.rate) for band in table.bands.all()] == [(0, 1)]
 
 
+def test_fields_in_a_row_are_called_what_stands_above_them(desk):
+    name = InstitutionNameFactory.create()
+
+    page = desk.get(at("institution_change", name.institution.pk))
+
+    (rows,) = page.context["inline_admin_formsets"]
+    fields = rows.formset.forms[0].fields
+    assert {"language", "name", "former", "source_url"} <= fields.keys()
+    called = [fields[one].widget.attrs["aria-label"] for one in ("name", "former", "source_url")]
+    assert called == ["Name", "Former name", "Address of the source"]
+    assert page.text.count('aria-label="Address of the source"') == len(rows.formset.forms) + 1
+
+
 def test_officer_gives_an_institution_a_former_name(desk):
     name = InstitutionNameFactory.create()
 
