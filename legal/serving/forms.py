@@ -176,7 +176,7 @@ class InviteForm(forms.Form):
         self.order_fields(["party", "email", "language"])
 
 
-class ThingsField(forms.ModelMultipleChoiceField):
+class ThingsField(forms.ModelMultipleChoiceField[Any]):
     """What can be served, each called so that nobody takes one for another."""
 
     def label_from_instance(self, obj: Any) -> str:
