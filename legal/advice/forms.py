@@ -15,7 +15,7 @@ from legal.advice.models.question import LONGEST_QUESTION
 from legal.advice.models.review import LONGEST_NAME, LONGEST_POINTS
 from legal.advice.routing import CHINA
 from legal.laws.models import Law
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter, Produced
 from legal.matters.models.matter import WRITTEN_IN
 from legal.matters.models.message import LONGEST_MESSAGE

@@ -20,7 +20,7 @@ from legal.appraisal.models.opinion import LONGEST_NUMBER
 from legal.appraisal.sources import CLASSES, WHO_ENTRUSTS
 from legal.exhibits.forms.fields import DayField, LanguagesForm
 from legal.exhibits.papers import EXHIBIT
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter, Produced
 from portal.files.forms import PaperField, PaperForm
 from portal.lines import LineField, ParagraphsField

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.models.matter import WRITTEN_IN
 from legal.mediation.actions.awarding import enterprises_of

@@ -13,7 +13,7 @@ from legal.exhibits.forms.fields import DayField, LanguagesForm
 from legal.exhibits.languages import choices
 from legal.exhibits.models.choices import CERTIFIED as LEGALIZED
 from legal.exhibits.papers import EXHIBIT
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.notarization.completeness import of
 from legal.notarization.kinds import ITEMS, Act, Collection, Ground, Identity, Place

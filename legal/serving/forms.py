@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from enterprises.numbers import countries
 from legal.exhibits.languages import choices as languages
-from legal.matters.forms import LARGEST_KEY, LARGEST_VERSION
+from legal.matters.forms.representative import LARGEST_KEY
+from legal.matters.forms.versions import LARGEST_VERSION
 from legal.matters.models import Audience, Matter, Message, Party, Representative, Submission
 from legal.matters.models.matter import WRITTEN_IN
 from legal.serving.models import Answer, AnswerDraft, Invitation, Paper, Recipient

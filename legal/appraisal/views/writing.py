@@ -14,7 +14,7 @@ from legal.appraisal.forms import EntrustmentForm, MaterialForm, said_of
 from legal.appraisal.kinds import SLUG
 from legal.matters import access
 from legal.matters.access import Seat
-from legal.matters.forms import VersionForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.views.drafting import answer, refused, shown_beside
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError

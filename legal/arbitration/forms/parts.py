@@ -20,7 +20,7 @@ from legal.arbitration.models.claim import LONGEST_SOURCE, RMB
 from legal.arbitration.models.joinder import LONGEST_REASON
 from legal.arbitration.models.reliance import LONGEST_POINT
 from legal.lawyers.typed.keeping import WorkForm
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from legal.matters.models.party import LONGEST_NAME, PartyKind

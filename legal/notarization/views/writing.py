@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from enterprises.access import private
 from legal.matters import access
-from legal.matters.forms import AbroadForm
+from legal.matters.forms.party import AbroadForm
 from legal.matters.views.drafting import answer, refused, shown_beside
 from legal.notarization.actions.saying import say
 from legal.notarization.completeness import of
