@@ -103,7 +103,7 @@ def invitation(agreed: Any, party: Any, officer: Any) -> Any:
 @pytest.fixture
 def participant(invitation: Any) -> Any:
     """Who has accepted the invitation of the other side."""
-    from legal.serving.actions.inviting import accept  # noqa: PLC0415
+    from legal.serving.actions.accepting import accept  # noqa: PLC0415
     from tests.factories import UserFactory  # noqa: PLC0415
 
     return accept(invitation.token, by=UserFactory.create(email="lawyer@romashka.example"))
