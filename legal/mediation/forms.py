@@ -15,7 +15,7 @@ from enterprises.models import Enterprise
 from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.models.matter import WRITTEN_IN
-from legal.mediation.actions.awarding import enterprises_of
+from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Dispute, Way
 from legal.mediation.models.dispute import LONGEST_TEXT, LONGEST_WISHES
 from legal.mediation.models.session import HOURS, LONGEST_PLACE
