@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
+from legal.clocks.forms import LATEST
 from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.models.matter import WRITTEN_IN
@@ -24,7 +25,7 @@ from portal.lines import LineField, ParagraphsField
 
 SHORT: Final = {"class": "w-short"}
 # Further away it is a slip, and after the year 9999 no session would end.
-LATEST: Final = datetime.datetime(2999, 12, 31, tzinfo=datetime.UTC)
+BEGINS_BY: Final = datetime.datetime.combine(LATEST, datetime.time(), datetime.UTC)
 FACTS: Final = ("about", "sought", "amount", "currency", "held_in", "way", "wishes")
 
 
@@ -142,7 +143,7 @@ class TimeForm(forms.Form):
         widget=forms.DateTimeInput({"type": "datetime-local", **SHORT}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
         error_messages={"required": _("Say when the session is to begin.")},
-        validators=[MaxValueValidator(LATEST)],
+        validators=[MaxValueValidator(BEGINS_BY)],
     )
     hours = forms.TypedChoiceField(
         label=_("Hours it may take"), coerce=int, choices=[(one, one) for one in HOURS], widget=forms.Select(SHORT)
