@@ -32,7 +32,9 @@ def proceeding(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setitem(BY_SLUG, PROCEEDING.slug, PROCEEDING)
     monkeypatch.setitem(courses._COURSES, PROCEEDING.slug, None)
     return courses.register(
-        PROCEEDING.slug, notify="notify", answer="answer", answering=("answered",), counterclaim=True, told=told
+        courses.Course(
+            PROCEEDING.slug, notify="notify", answer="answer", answering=("answered",), counterclaim=True, told=told
+        )
     )
 
 

@@ -130,7 +130,7 @@ def test_second_respondent_answers_after_the_first_and_moves_nothing(service, pa
 def test_counterclaim_is_not_taken_where_the_proceeding_has_none(service, participant, monkeypatch):
     from legal.serving import courses  # noqa: PLC0415
 
-    courses.register(participant.matter.kind, notify="notify", answer="answer")
+    courses.register(courses.Course(participant.matter.kind, notify="notify", answer="answer"))
 
     assert written(participant, counterclaim="We want more.").counterclaim == ""
     assert courses.course_of("another") == courses.Course("another")
