@@ -141,7 +141,8 @@ class ReviewForm(VersionedForm):
         super().__init__(data, matter=matter, saved=saved)
         self.produced: dict[str, Produced] = {str(one.pk): one for one in matter.produced.with_exhibits()}
         named = [(key, f"{one.number}. {one.exhibit}") for key, one in self.produced.items()]
-        self.fields["contract"].choices = [("", gettext_lazy("Not chosen yet")), *named]  # type: ignore[attr-defined]
+        offered = [("", gettext_lazy("Not chosen yet")), *named]
+        self.fields["contract"].choices = offered  # type: ignore[attr-defined]  # it is a ChoiceField
 
     def clean_contract(self) -> Produced | None:
         return self.produced.get(self.cleaned_data["contract"])

@@ -46,10 +46,12 @@ class QueueForm(forms.Form):
         chosen = by_slug.get(asked["kind"], proceedings[0])
         super().__init__(asked | {"kind": chosen.slug})
         self.chosen = chosen
-        self.fields["kind"].choices = [(one.slug, one.label) for one in proceedings]  # type: ignore[attr-defined]
+        kinds = [(one.slug, one.label) for one in proceedings]
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]  # it is a ChoiceField
         written = {chosen.machine.initial}
-        states = [(value, label) for value, label in chosen.machine.states.choices if value not in written]
-        self.fields["state"].choices = [("", _("All that have not ended")), *states]  # type: ignore[attr-defined]
+        begun = [(value, label) for value, label in chosen.machine.states.choices if value not in written]
+        states = [("", _("All that have not ended")), *begun]
+        self.fields["state"].choices = states  # type: ignore[attr-defined]  # it is a ChoiceField
 
     def clean_at(self) -> datetime.datetime | None:
         try:
@@ -113,7 +115,7 @@ class WriteForm(forms.Form):
 
     def __init__(self, data: Any = None, *, matter: Matter, holds: bool, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        self.fields["to"].choices = audiences(matter, holds=holds)  # type: ignore[attr-defined]
+        self.fields["to"].choices = audiences(matter, holds=holds)  # type: ignore[attr-defined]  # it is a ChoiceField
 
     @property
     def facts(self) -> dict[str, str]:
@@ -188,7 +190,7 @@ class LetterForm(WriteForm):
         """For whom and in which language it is written anew, as it is now."""
         return ChoosingForm(
             {"to": self["to"].value(), "language": self["language"].value()},
-            choices=self.fields["to"].choices,  # type: ignore[attr-defined]
+            choices=self.fields["to"].choices,  # type: ignore[attr-defined]  # it is a ChoiceField
             languages=[(language.code, language.name) for language in letter.languages],
         )
 
@@ -201,8 +203,8 @@ class ChoosingForm(forms.Form):
 
     def __init__(self, data: Any, *, choices: Any, languages: list[tuple[str, str]]) -> None:
         super().__init__(data, auto_id="choosing_%s")
-        self.fields["to"].choices = choices  # type: ignore[attr-defined]
-        self.fields["language"].choices = languages  # type: ignore[attr-defined]
+        self.fields["to"].choices = choices  # type: ignore[attr-defined]  # it is a ChoiceField
+        self.fields["language"].choices = languages  # type: ignore[attr-defined]  # it is a ChoiceField
 
 
 class TemplateForm(forms.ModelForm[Letter]):
@@ -215,8 +217,8 @@ class TemplateForm(forms.ModelForm[Letter]):
         super().__init__(*args, **kwargs)
         every = [("", _("Any"))]
         moves = {move.name: move.label for one in BY_SLUG.values() for move in one.machine.transitions}
-        self.fields["kind"].choices = [*every, *choices()]  # type: ignore[attr-defined]
-        self.fields["move"].choices = [*every, *sorted(moves.items())]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [*every, *choices()]  # type: ignore[attr-defined]  # it is a ChoiceField
+        self.fields["move"].choices = [*every, *sorted(moves.items())]  # type: ignore[attr-defined]  # it is a ChoiceField
         for language in LANGUAGES:
             for name in (f"name_{language.column}", f"body_{language.column}"):
                 if name in self.fields:
