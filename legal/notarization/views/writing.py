@@ -13,7 +13,7 @@ from legal.matters.forms.party import AbroadForm
 from legal.matters.views.drafting import answer, refused, shown_beside
 from legal.notarization.actions.saying import say
 from legal.notarization.completeness import of
-from legal.notarization.forms import ParticularsForm, said_of
+from legal.notarization.forms.particulars import ParticularsForm, said_of
 from legal.notarization.kinds import SLUG
 from legal.notarization.routing import way_of
 from portal.accounts.acting import acting
