@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from legal.arbitration.models.reliance import LONGEST_POINT
-from legal.lawyers.typed.keeping import WorkForm
+from legal.lawyers.typed.works import WorkForm
 from portal.lines import LineField
 
 
