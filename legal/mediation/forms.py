@@ -19,6 +19,7 @@ from legal.matters.models.matter import WRITTEN_IN
 from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Dispute, Way
 from legal.mediation.models.dispute import LONGEST_TEXT, LONGEST_WISHES
+from legal.mediation.models.refusal import LONGEST_REASON
 from legal.mediation.models.session import HOURS, LONGEST_PLACE
 from legal.serving.models import Participant
 from portal.lines import LineField, ParagraphsField
@@ -166,6 +167,22 @@ class ConfirmForm(forms.Form):
     confirmed = forms.BooleanField(
         label=_("We have read this text word by word, and confirm it as our settlement"),
         error_messages={"required": _("Tick the box to confirm the text.")},
+    )
+
+
+class DeclineForm(forms.Form):
+    """Why the very text that was shown is declined."""
+
+    prefix = "decline"
+    use_required_attribute = False
+
+    sha256 = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+    reason = ParagraphsField(
+        label=_("Why you decline this text"),
+        help_text=_("The other side and the staff who hold the file read it. It stays within the mediation."),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea({"rows": 4}),
+        error_messages={"required": _("Say why, so that another text can be found.")},
     )
 
 
