@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 
 from legal.matters.models import Declaration
 from legal.matters.models.matter import WRITTEN_IN
-from legal.serving.actions import certifying, opening
+from legal.serving.actions import answering, certifying, opening
 from legal.serving.models import Invitation, Paper, Service
 from portal.workflow.actions import release
 from tests.factories import MatterMessageFactory, SidePaperFactory
@@ -50,6 +50,22 @@ def test_what_is_typed_into_has_a_frame(client, matter, form):
     typed = [field for field in fields if field.widget_type in {"text", "email", "select"}]
     assert typed
     assert [field.name for field in typed if "border" not in field.field.widget.attrs.get("class", "")] == []
+
+
+def test_what_can_be_served_is_called_by_what_it_is(client, service, matter, party, participant):
+    answering.save(participant, text="No.", language="ru", version=0, by=participant.user)
+    answering.file(participant, version=1, by=participant.user)
+    MatterMessageFactory.create(matter=matter, body="We ask for a hearing in June.")
+    paper = SidePaperFactory.create(party=party, name="Notice")
+    Paper.objects.filter(pk=paper.pk).update(party=None, side="")
+
+    form = client.get(at(matter)).context["form"]
+
+    names = ("submissions", "messages", "answers", "papers")
+    said = [str(label) for name in names for _key, label in form.fields[name].choices]
+    starts = ("Submission 1, ", "Message of ", f"Answer of {participant.party}, ", "1. Notice")
+    assert [label.startswith(start) for label, start in zip(said, starts, strict=True)] == [True] * 4
+    assert said[1].endswith(": We ask for a hearing in June.")
 
 
 def test_documents_are_served_with_a_paper_of_the_institution(client, agreed, matter, party, officer, sent):
