@@ -91,7 +91,7 @@ MEDIATING: Final = Proceeding(
 register(MEDIATING)
 emptying.also(empty)
 # The other side answers by agreeing or declining, and files no statement.
-serving.register(KIND, notify="invite", told=told)
+serving.register(serving.Course(KIND, notify="invite", told=told))
 # No source was confirmed of how long either may take: both days are as the institution notifies them.
 register_clocks(
     KIND,

@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from legal.matters.actions.moving import withdraw
 from legal.serving.actions import answering, handing_in
-from legal.serving.forms import AnswerForm
+from legal.serving.forms.sides import AnswerForm
 from legal.serving.models import Answer, AnswerDraft, Paper
 from portal.languages import CODES
 
