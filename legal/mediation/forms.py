@@ -12,10 +12,11 @@ from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
-from legal.matters.forms import VersionedForm
+from legal.clocks.forms import LATEST
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.models.matter import WRITTEN_IN
-from legal.mediation.actions.awarding import enterprises_of
+from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Dispute, Way
 from legal.mediation.models.dispute import LONGEST_TEXT, LONGEST_WISHES
 from legal.mediation.models.refusal import LONGEST_REASON
@@ -25,7 +26,7 @@ from portal.lines import LineField, ParagraphsField
 
 SHORT: Final = {"class": "w-short"}
 # Further away it is a slip, and after the year 9999 no session would end.
-LATEST: Final = datetime.datetime(2999, 12, 31, tzinfo=datetime.UTC)
+BEGINS_BY: Final = datetime.datetime.combine(LATEST, datetime.time(), datetime.UTC)
 FACTS: Final = ("about", "sought", "amount", "currency", "held_in", "way", "wishes")
 
 
@@ -143,7 +144,7 @@ class TimeForm(forms.Form):
         widget=forms.DateTimeInput({"type": "datetime-local", **SHORT}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
         error_messages={"required": _("Say when the session is to begin.")},
-        validators=[MaxValueValidator(LATEST)],
+        validators=[MaxValueValidator(BEGINS_BY)],
     )
     hours = forms.TypedChoiceField(
         label=_("Hours it may take"), coerce=int, choices=[(one, one) for one in HOURS], widget=forms.Select(SHORT)

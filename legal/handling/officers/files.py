@@ -11,7 +11,8 @@ from django.utils.translation import get_language, gettext_lazy
 
 from legal.handling.actions import deciding, writing
 from legal.handling.decisions import open_to
-from legal.handling.forms import HandOverForm, WriteForm
+from legal.handling.forms.deciding import HandOverForm
+from legal.handling.forms.writing import WriteForm
 from legal.matters.actions import reading
 from legal.matters.actions.writing import note_read
 from legal.matters.freezing import as_submitted

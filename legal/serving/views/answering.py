@@ -16,7 +16,7 @@ from legal.matters.views.history import download
 from legal.serving import access
 from legal.serving.actions import answering, opening
 from legal.serving.courses import course_of
-from legal.serving.forms import AnswerForm
+from legal.serving.forms.sides import AnswerForm
 from legal.serving.freezing import CONTENT_NAME
 from legal.serving.models import Answer, AnswerDraft, Participant
 from portal.accounts.acting import acting

@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from legal.matters.actions.moving import withdraw
 from legal.serving.actions import answering, handing_in
-from legal.serving.forms import AnswerForm
+from legal.serving.forms.sides import AnswerForm
 from legal.serving.models import Answer, AnswerDraft, Paper
 from portal.languages import CODES
 
@@ -133,6 +133,13 @@ def test_answer_after_the_end_is_refused_and_stays_as_it_was_typed(signed_in, se
 
     assert late.status_code == 422
     assert "Мы возражаем." in late.text
+
+
+def test_answer_before_any_exhibit_says_that_none_is_filed_with_it(signed_in, service, participant):
+    page = signed_in(participant.user).get(at("answer", participant.key)).text
+
+    assert "No exhibit is filed with it so far." in page
+    assert "0 exhibits" not in page
 
 
 def test_counterclaim_is_not_asked_for_where_there_is_none():
