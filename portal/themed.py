@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
+from django.core.exceptions import BadRequest, FieldDoesNotExist, PermissionDenied, ValidationError
 from django.core.paginator import Page
-from django.db.models import Model, QuerySet
+from django.db.models import DateTimeField, Field, ForeignKey, ManyToManyField, Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
 from unfold.paginator import InfinitePage
@@ -56,6 +56,10 @@ else:
             asked = set(lookup.split("__")[1:])
             fails = asked & PATTERNS or (asked & YEARS and not YEAR.fullmatch(value))
             return not fails and super().lookup_allowed(lookup, value, request)
+
+        def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+            given = super().get_changeform_initial_data(request)
+            return {name: value for name, value in given.items() if _can_stand(self.model, name, value)}
 
         def response_action(self, request: HttpRequest, queryset: Any) -> Any:
             for key in request.POST.getlist(ACTION_CHECKBOX_NAME):
@@ -154,6 +158,26 @@ def allowed(view: View, permission: str) -> View:
 
     opened: View = admin.site.admin_view(wrapped)
     return opened
+
+
+def _can_stand(model: type[Model], name: str, given: str | list[str]) -> bool:
+    """Whether what an address says of a field of a new row can be shown in it: Django asks for rows of any key."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return True
+    if isinstance(field, ForeignKey | ManyToManyField):
+        return all(_is_key(field.target_field, key) for key in ([given] if isinstance(given, str) else given))
+    # A moment is shown in two boxes, which Django fills from a moment alone.
+    return not isinstance(field, DateTimeField)
+
+
+def _is_key(field: Field[Any, Any], key: str) -> bool:
+    try:
+        field.clean(key, None)
+    except ValidationError:
+        return False
+    return True
 
 
 def _refuse_no_key(model: type[Model], key: str) -> None:

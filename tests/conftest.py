@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.plugins.browser",
     "tests.plugins.templates",
     "tests.plugins.sharing",
+    "tests.plugins.memory",
 ]
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from enterprises import parting
 from enterprises.actions.guarding import lock, lock_as, require_given
 from enterprises.actions.inviting import end_beyond
 from enterprises.actions.transferring import end_of
@@ -28,9 +29,12 @@ def change_role(membership: Membership, role: str, *, by: User) -> Membership:
         return held
     require_given(role)
     _keep_an_owner(enterprise, held)
+    owned = held.is_owner
     held.role = role
     held.save(update_fields=["role"])
     end_of(enterprise, held.person)
+    if owned:
+        parting.tell(enterprise, held.person)
     end_beyond(enterprise, held.person, role)
     event = record(enterprise, PEOPLE, "change-role", by=by, details={"person": held.person_id, "role": role})
     tell_person("enterprises.role-changed", enterprise, held.person, event, role=role)
@@ -48,6 +52,7 @@ def remove(membership: Membership, *, by: User) -> None:
     _keep_an_owner(enterprise, held)
     held.delete()
     end_of(enterprise, held.person)
+    parting.tell(enterprise, held.person)
     end_beyond(enterprise, held.person, None)
     event = record(enterprise, PEOPLE, "remove", by=by, details={"person": held.person_id})
     tell_person("enterprises.removed", enterprise, held.person, event)
@@ -63,6 +68,7 @@ def leave(enterprise: Enterprise, *, by: User) -> None:
     _keep_an_owner(held, membership)
     membership.delete()
     end_of(held, by)
+    parting.tell(held, by)
     event = record(held, PEOPLE, "leave", by=by, details={"person": by.pk})
     tell_owners("enterprises.left", held, event, person=str(by))
 

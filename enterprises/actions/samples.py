@@ -46,10 +46,10 @@ def make_sample_enterprises(password: str, *, officer: User) -> list[Enterprise]
 
 def sample_person(email: str, language: str, password: str) -> User:
     """The account of a sample person, with this password, who reads letters in this language."""
-    person, _ = User.objects.get_or_create(email=email)
+    person, new = User.objects.get_or_create(email=email)
     person.full_name, person.language, person.is_active = SAMPLE, language, True
     # Setting the same password again would sign everybody out.
-    if not person.check_password(password):
+    if new or not person.check_password(password):
         person.set_password(password)
     person.save()
     EmailAddress.objects.get_or_create(user=person, email=email, defaults={"primary": True, "verified": True})

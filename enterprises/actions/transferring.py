@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from enterprises import parting
 from enterprises.actions.guarding import lock, lock_as, require
 from enterprises.actions.inviting import end_beyond
 from enterprises.models import Enterprise, Membership, Transfer
@@ -60,6 +61,7 @@ def agree(transfer: Transfer, *, by: User, now: datetime.datetime | None = None)
     enterprise.memberships.filter(person=by).update(role=Role.OWNER)
     enterprise.memberships.filter(person=transfer.owner).update(role=Role.REPRESENTATIVE)
     end_beyond(enterprise, transfer.owner, Role.REPRESENTATIVE)
+    parting.tell(enterprise, transfer.owner)
     event = record(enterprise, PEOPLE, "agree-transfer", by=by, details={"person": by.pk, "role": Role.OWNER.value})
     tell_person("enterprises.transfer-agreed", enterprise, transfer.owner, event, person=str(by))
 

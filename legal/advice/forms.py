@@ -15,7 +15,7 @@ from legal.advice.models.question import LONGEST_QUESTION
 from legal.advice.models.review import LONGEST_NAME, LONGEST_POINTS
 from legal.advice.routing import CHINA
 from legal.laws.models import Law
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter, Produced
 from legal.matters.models.matter import WRITTEN_IN
 from legal.matters.models.message import LONGEST_MESSAGE
@@ -141,7 +141,8 @@ class ReviewForm(VersionedForm):
         super().__init__(data, matter=matter, saved=saved)
         self.produced: dict[str, Produced] = {str(one.pk): one for one in matter.produced.with_exhibits()}
         named = [(key, f"{one.number}. {one.exhibit}") for key, one in self.produced.items()]
-        self.fields["contract"].choices = [("", gettext_lazy("Not chosen yet")), *named]  # type: ignore[attr-defined]
+        offered = [("", gettext_lazy("Not chosen yet")), *named]
+        self.fields["contract"].choices = offered  # type: ignore[attr-defined]  # it is a ChoiceField
 
     def clean_contract(self) -> Produced | None:
         return self.produced.get(self.cleaned_data["contract"])

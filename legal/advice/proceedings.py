@@ -20,6 +20,7 @@ from legal.advice.states import (
     Asked,
     Reviewed,
 )
+from legal.matters.completeness import lacking
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.matters.models import Matter
 from legal.services.starting import of_matters, register_start
@@ -29,21 +30,24 @@ def question_missing(matter: Matter) -> Iterator[str]:
     """What a consultation lacks: the question, and that it is one for staff lawyers."""
     question = Question.objects.filter(matter=matter).select_related("country").first()
     if question is None:
-        yield _("Write your question.")
+        yield lacking(matter, "advice:question", _("Write your question."), "body")
     elif not is_for_staff(question.country):
-        yield _(
+        sentence = _(
             "Staff lawyers answer on the law of China alone: on the law of %(country)s ask a lawyer of the directory "
             "who is admitted there."
         ) % {"country": question.country}
+        yield lacking(matter, "advice:question", sentence, "country")
 
 
 def review_missing(matter: Matter) -> Iterator[str]:
     """What a contract review lacks: what to look at, and the contract."""
     review = Review.objects.filter(matter=matter).first()
     if review is None:
-        yield _("Say who the other side of the contract is, and what to look at.")
+        sentence = _("Say who the other side of the contract is, and what to look at.")
+        yield lacking(matter, "advice:review", sentence)
     if review is None or review.contract_id is None:
-        yield _("Produce the contract as an exhibit, and say which exhibit it is.")
+        sentence = _("Produce the contract as an exhibit, and say which exhibit it is.")
+        yield lacking(matter, "advice:review", sentence, "contract")
 
 
 def question_frozen(matter: Matter) -> Mapping[str, Any]:

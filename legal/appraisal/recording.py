@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from legal.appraisal import printing
 from legal.appraisal.actions import deciding
-from legal.appraisal.forms import ExtendForm, HandoverForm, OpinionForm
+from legal.appraisal.forms.material import HandoverForm
+from legal.appraisal.forms.recording import ExtendForm, OpinionForm
 from legal.exhibits.actions.facts import Facts
 from legal.exhibits.models import Form, Kind
 from legal.matters.models import Matter

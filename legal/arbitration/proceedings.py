@@ -69,13 +69,15 @@ courses.register(
 )
 # A second respondent answers after the first.
 serving.register(
-    ARBITRATION.slug,
-    notify="notify",
-    answer="answer",
-    answering=(State.ANSWERED,),
-    counterclaim=True,
-    counterclaims=serving.Counterclaims("arbitration:counterclaims", frozen=counterclaims, told=told_in_turn),
-    told=told,
+    serving.Course(
+        ARBITRATION.slug,
+        notify="notify",
+        answer="answer",
+        answering=(State.ANSWERED,),
+        counterclaim=True,
+        counterclaims=serving.Counterclaims("arbitration:counterclaims", frozen=counterclaims, told=told_in_turn),
+        told=told,
+    )
 )
 bundles.register(ARBITRATION.slug, move="hand-over", receiver=receiver)
 register_clocks(

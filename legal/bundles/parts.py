@@ -8,7 +8,7 @@ from typing import Final
 
 from legal.matters import chain
 from legal.matters.canonical import canonical, digest, moment
-from legal.matters.freezing import CONTENT_NAME, RECEIPTS
+from legal.matters.freezing import CONTENT_NAME, RECEIPTS, as_submitted
 from legal.matters.models import Audience, Matter, Message, Produced, Submission
 from legal.serving.models import Answer, Certificate, Paper
 from portal.files.models import File
@@ -60,7 +60,7 @@ def of(matter: Matter) -> Iterator[Part]:
 
 def produced(matter: Matter) -> list[Produced]:
     """The exhibits that were submitted."""
-    return list(matter.produced.filter(submission__isnull=False).with_exhibits())
+    return as_submitted(matter.produced.filter(submission__isnull=False).with_exhibits())
 
 
 def place(one: Produced) -> str:

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from enterprises import parting
 from legal.rules import watching
 
 
@@ -13,6 +14,8 @@ class ClocksConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are there by now, not before.
+        from legal.clocks.actions.feeding import end_at_parting  # noqa: PLC0415
         from legal.clocks.actions.sweeping import note_changed  # noqa: PLC0415
 
         watching.watch(note_changed)
+        parting.watch(end_at_parting)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 
-from legal.clocks.models import Change, Deadline
+from legal.clocks.models import Change, Deadline, Feed
 from legal.clocks.states import Whose
 from legal.matters.models import Matter
 from legal.matters.telling import members
@@ -36,6 +36,13 @@ def tell_of_change(deadline: Deadline, change: Change) -> None:
     if not deadline.internal:
         others = [] if deadline.whose == Whose.STAFF else acting(deadline)
         _tell("clocks.changed", deadline, [*members(deadline.matter), *others], key=key)
+
+
+def tell_of_ended(feed: Feed) -> None:
+    """Tell the owners that their calendars follow no longer, once."""
+    owners = feed.enterprise.memberships.owners().select_related("person")
+    people = [membership.person for membership in owners]
+    notify("clocks.calendar-ended", to=people, about=feed.enterprise, key=f"feed-{feed.pk}")
 
 
 def acting(deadline: Deadline) -> list[User]:

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
 
 from legal.enquiries.actions.answering import turn_down
-from legal.enquiries.actions.asking import take_back
+from legal.enquiries.actions.sending import take_back
 from legal.enquiries.models import Enquiry, KnownName, Message
 from legal.enquiries.states import UNDER_WAY, WITH_THE_LAWYER, State
 from portal.accounts.models import User

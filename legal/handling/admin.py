@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from modeltranslation.admin import TranslationAdmin
 
-from legal.handling.forms import TemplateForm
+from legal.handling.forms.template import TemplateForm
 from legal.handling.models import Letter
 from legal.handling.officers import counting, deciding, declaring, files, lettering, queues
 from legal.matters.models import Matter

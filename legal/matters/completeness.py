@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django_stubs_ext import StrPromise
 
 from enterprises.states import State as Registration
 from legal.matters.kinds import Side
@@ -13,16 +16,34 @@ from portal.files.states import State as FileState
 USABLE: Final = frozenset({FileState.QUARANTINED, FileState.CLEAN})
 
 
+class Lacking(str):
+    """A sentence that says what lacks; on a page it is a link to where that is written."""
+
+    address: str
+
+    def __html__(self) -> str:
+        return format_html('<a href="{}">{}</a>', self.address, str(self))
+
+
+def lacking(matter: Matter, page: str, sentence: str, field: str = "") -> Lacking:
+    """What a matter lacks, with the page of the matter on which it is written, and the field there."""
+    found = Lacking(sentence)
+    found.address = reverse(page, kwargs=matter.place) + (f"#id_{field}" if field else "")
+    return found
+
+
 def missing_in(matter: Matter) -> list[str]:
     """Everything a matter lacks, in sentences: what every matter needs, then what its proceeding asks for."""
-    return [*_common(matter), *(str(sentence) for sentence in matter.proceeding.missing(matter))]
+    return [*_common(matter), *map(_spoken, matter.proceeding.missing(matter))]
 
 
 def _common(matter: Matter) -> Iterator[str]:
     if matter.enterprise.state != Registration.VERIFIED:
-        yield _("The registration of the enterprise has to be verified first.")
+        found = Lacking(_("The registration of the enterprise has to be verified first."))
+        found.address = matter.enterprise.get_absolute_url()
+        yield found
     if Side.RESPONDENT in matter.proceeding.sides and not matter.parties.filter(side=Side.RESPONDENT).exists():
-        yield _("Name the other side.")
+        yield lacking(matter, "matters:parties", _("Name the other side."))
     yield from _papers(matter)
 
 
@@ -30,9 +51,14 @@ def _papers(matter: Matter) -> Iterator[str]:
     for representative in matter.representatives.filter(revoked_at=None).select_related("authority"):
         file = representative.authority
         if file is None or file.state not in USABLE:
-            yield _("Hand in the paper that authorises %(name)s.") % {"name": representative.name}
+            sentence = _("Hand in the paper that authorises %(name)s.") % {"name": representative.name}
+            yield lacking(matter, "matters:representatives", sentence)
     for produced in matter.produced.select_related("exhibit__file"):
         if produced.exhibit.file.state not in USABLE:
-            yield _("The file of exhibit %(number)s cannot be used: take the exhibit out.") % {
-                "number": produced.number
-            }
+            sentence = _("The file of exhibit %(number)s cannot be used: take the exhibit out.")
+            yield lacking(matter, "matters:exhibits", sentence % {"number": produced.number})
+
+
+def _spoken(sentence: StrPromise | str) -> str:
+    """A sentence in the active language, which goes on leading where it led."""
+    return sentence if isinstance(sentence, str) else str(sentence)

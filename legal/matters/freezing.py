@@ -1,12 +1,14 @@
 """What was submitted, as texts that are summed up: the content, and the list of files with their sums."""
 
 import datetime
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django.utils import timezone
 
 from legal.matters.canonical import canonical, digest, moment
-from legal.matters.models import Entry, Matter
+from legal.matters.models import Entry, Matter, Produced, Submission
 from portal.files.models import File
 from portal.files.states import State as FileState
 
@@ -59,6 +61,18 @@ def manifest_of(matter: Matter, content: str, *, position: int, at: datetime.dat
             "history": tip,
         }
     )
+
+
+def as_submitted(produced: Iterable[Produced]) -> list[Produced]:
+    """Exhibits that were submitted, each with what was frozen of it then, whatever the enterprise says of it by now."""
+    rows = list(produced)
+    frozen: dict[tuple[int | None, int], Mapping[str, Any]] = {}
+    for submission in Submission.objects.filter(pk__in={one.submission_id for one in rows}):
+        said = json.loads(submission.content).get("exhibits", [])
+        frozen |= {(submission.pk, one["number"]): one for one in said}
+    for one in rows:
+        one.say_as(frozen.get((one.submission_id, one.number), {}))
+    return rows
 
 
 def files_of(matter: Matter) -> list[File]:

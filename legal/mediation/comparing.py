@@ -31,7 +31,7 @@ class Comparison:
 
 def compared(settlement: Settlement) -> Comparison | None:
     """A version compared with the one before it; None for the first."""
-    former = settlement.matter.settlements.filter(version=settlement.version - 1).first()
+    former = settlement.matter.settlements.select_related("refusal__by").filter(version=settlement.version - 1).first()
     if former is None:
         return None
     changed = []

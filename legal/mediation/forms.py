@@ -12,19 +12,21 @@ from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
-from legal.matters.forms import VersionedForm
+from legal.clocks.forms import LATEST
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.models.matter import WRITTEN_IN
-from legal.mediation.actions.awarding import enterprises_of
+from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Dispute, Way
 from legal.mediation.models.dispute import LONGEST_TEXT, LONGEST_WISHES
+from legal.mediation.models.refusal import LONGEST_REASON
 from legal.mediation.models.session import HOURS, LONGEST_PLACE
 from legal.serving.models import Participant
 from portal.lines import LineField, ParagraphsField
 
 SHORT: Final = {"class": "w-short"}
 # Further away it is a slip, and after the year 9999 no session would end.
-LATEST: Final = datetime.datetime(2999, 12, 31, tzinfo=datetime.UTC)
+BEGINS_BY: Final = datetime.datetime.combine(LATEST, datetime.time(), datetime.UTC)
 FACTS: Final = ("about", "sought", "amount", "currency", "held_in", "way", "wishes")
 
 
@@ -142,7 +144,7 @@ class TimeForm(forms.Form):
         widget=forms.DateTimeInput({"type": "datetime-local", **SHORT}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
         error_messages={"required": _("Say when the session is to begin.")},
-        validators=[MaxValueValidator(LATEST)],
+        validators=[MaxValueValidator(BEGINS_BY)],
     )
     hours = forms.TypedChoiceField(
         label=_("Hours it may take"), coerce=int, choices=[(one, one) for one in HOURS], widget=forms.Select(SHORT)
@@ -165,6 +167,22 @@ class ConfirmForm(forms.Form):
     confirmed = forms.BooleanField(
         label=_("We have read this text word by word, and confirm it as our settlement"),
         error_messages={"required": _("Tick the box to confirm the text.")},
+    )
+
+
+class DeclineForm(forms.Form):
+    """Why the very text that was shown is declined."""
+
+    prefix = "decline"
+    use_required_attribute = False
+
+    sha256 = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+    reason = ParagraphsField(
+        label=_("Why you decline this text"),
+        help_text=_("The other side and the staff who hold the file read it. It stays within the mediation."),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea({"rows": 4}),
+        error_messages={"required": _("Say why, so that another text can be found.")},
     )
 
 

@@ -10,6 +10,7 @@ from legal.clocks.registry import Clock
 from legal.clocks.registry import register as register_clocks
 from legal.clocks.states import Whose
 from legal.matters import emptying
+from legal.matters.completeness import lacking
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.matters.models import Matter
 from legal.mediation.following import moved
@@ -24,11 +25,12 @@ from legal.serving import courses as serving
 def missing(matter: Matter) -> Iterator[str]:
     """What a request lacks: the dispute, the applicant's own agreement to mediate; and two sides, no more."""
     if not Dispute.objects.filter(matter=matter).exists():
-        yield _("Write what the dispute is about.")
+        yield lacking(matter, "mediation:dispute", _("Write what the dispute is about."))
     if not matter.mediation_agreements.filter(side=Side.APPLICANT).exists():
-        yield _("Agree to mediate yourself.")
+        yield lacking(matter, "mediation:agree", _("Agree to mediate yourself."))
     if matter.parties.filter(side=Side.RESPONDENT).count() > 1:
-        yield _("A mediation is held here between two sides: name one party on the other side.")
+        sentence = _("A mediation is held here between two sides: name one party on the other side.")
+        yield lacking(matter, "matters:parties", sentence)
 
 
 def frozen(matter: Matter) -> Mapping[str, Any]:
@@ -89,7 +91,7 @@ MEDIATING: Final = Proceeding(
 register(MEDIATING)
 emptying.also(empty)
 # The other side answers by agreeing or declining, and files no statement.
-serving.register(KIND, notify="invite", told=told)
+serving.register(serving.Course(KIND, notify="invite", told=told))
 # No source was confirmed of how long either may take: both days are as the institution notifies them.
 register_clocks(
     KIND,

@@ -6,10 +6,11 @@ from portal.files import actions as files
 
 
 def empty(matter: Matter) -> None:
-    """Remove the dispute, the agreements, the sessions, the settlements with their confirmations and papers."""
+    """Remove the dispute, agreements, sessions, and the settlements with their answers of both sides and papers."""
     settlements = list(Settlement.objects.filter(matter=matter).select_related("paper"))
     papers = [one.paper for one in settlements if one.paper]
     matter.confirmations.all().delete()
+    matter.refusals.all().delete()
     Settlement.objects.filter(matter=matter).delete()
     for paper in papers:
         files.drop(paper)

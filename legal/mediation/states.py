@@ -167,6 +167,14 @@ MEDIATION: Final = Machine(
             done=_("The text of the settlement was taken back, and the sessions go on"),
             reasoned=True,
         ),
+        # Why, the side says with the version that it declines: that stays within the mediation.
+        Transition(
+            "decline-text",
+            (State.SETTLED,),
+            State.SESSIONS,
+            label=pgettext_lazy("mediation", "Decline the text"),
+            done=_("A side declined the text of the settlement, and the sessions go on"),
+        ),
         Transition(
             "not-settle",
             (State.SESSIONS, State.SETTLED),

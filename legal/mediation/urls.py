@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{OURS}sessions/cancel/", meeting.cancel_as_member, name="cancel-time"),
     path(f"{OURS}sessions.ics", meeting.calendar_as_member, name="calendar"),
     path(f"{OURS}settlement/", settling.settlement_as_member, name="settlement"),
+    path(f"{OURS}settlement/decline/", settling.decline_as_member, name="decline-text"),
     path(f"{OURS}award/", settling.award_as_member, name="award"),
     path(f"{OTHER}agree/", describing.agree_as_participant, name="other-agree"),
     path(f"{OTHER}decline/", describing.decline_as_participant, name="other-decline"),
@@ -26,5 +27,6 @@ urlpatterns = [
     path(f"{OTHER}sessions/cancel/", meeting.cancel_as_participant, name="other-cancel-time"),
     path(f"{OTHER}sessions.ics", meeting.calendar_as_participant, name="other-calendar"),
     path(f"{OTHER}settlement/", settling.settlement_as_participant, name="other-settlement"),
+    path(f"{OTHER}settlement/decline/", settling.decline_as_participant, name="other-decline-text"),
     path(f"{OTHER}award/", settling.award_as_participant, name="other-award"),
 ]

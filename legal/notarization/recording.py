@@ -15,7 +15,7 @@ from legal.matters.models import Matter
 from legal.matters.officers import for_officers, officer_seat
 from legal.matters.recording import recorded
 from legal.notarization.actions import deciding
-from legal.notarization.forms import ApostilleForm, DeliverForm, IssueForm, RefuseForm
+from legal.notarization.forms.recording import ApostilleForm, DeliverForm, IssueForm, RefuseForm
 from legal.notarization.models import Certificate
 from legal.notarization.routing import made_in
 from portal.accounts.acting import acting

@@ -82,7 +82,7 @@ class FigureForm(forms.ModelForm[Any]):
     """A new row may take the place of one without an end, which then ends the day before."""
 
     def _get_validation_exclusions(self) -> set[str]:
-        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # the stubs leave it out
         slug, since = self.cleaned_data.get("slug", ""), self.cleaned_data.get("effective_from")
         if self.instance.pk is None and superseded(self._meta.model, slug, since):
             # What compares the rows of one slug compares them as they would stand before the other has ended.

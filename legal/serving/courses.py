@@ -68,14 +68,13 @@ class Course:
 _COURSES: Final[dict[str, Course]] = {}
 
 
-def register(kind: str, **said: Any) -> Course:
+def register(course: Course) -> Course:
     """Say how a kind is served and answered; a second time takes the place of the first. KeyError for no kind at all,
     or a move that its table does not have."""
-    course = Course(kind, **said)
-    machine = BY_SLUG[kind].machine
+    machine = BY_SLUG[course.kind].machine
     for move in filter(None, (course.notify, course.answer)):
         machine.transition(move)
-    _COURSES[kind] = course
+    _COURSES[course.kind] = course
     return course
 
 

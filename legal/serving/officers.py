@@ -16,7 +16,8 @@ from legal.matters.officers import OfficerSeat, officer_seat
 from legal.matters.recording import dressed
 from legal.serving.actions import handing_in, inviting, serving
 from legal.serving.consent import has_consent, of_party
-from legal.serving.forms import InvitationKeyForm, InviteForm, ServeForm
+from legal.serving.forms.inviting import InvitationKeyForm, InviteForm
+from legal.serving.forms.serving import ServeForm
 from legal.serving.models import Invitation, Paper, Participant
 from portal.accounts.models import User
 from portal.themed import page

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from legal.matters.freezing import as_submitted
 from legal.matters.models import Audience, Message, Produced, Submission
 from legal.serving.consent import recipient_of
 from legal.serving.courses import course_of
@@ -60,15 +61,12 @@ def submitted(submission: Submission, seat: Participant) -> dict[str, Any]:
     """
     content = json.loads(submission.content)
     course = course_of(submission.matter.kind)
-    exhibits = list(seat.matter.produced.filter(submission=submission, audience=Audience.EVERYONE).with_exhibits())
-    said = {one["number"]: one for one in content.get("exhibits", [])}
-    for one in exhibits:
-        one.say_as(said.get(one.number, {}))
+    exhibits = seat.matter.produced.filter(submission=submission, audience=Audience.EVERYONE).with_exhibits()
     return {
         "title": content.get("title", ""),
         "parties": content.get("parties", []),
         "told": list(course.told(content.get("proceeding", {}))),
-        "exhibits": exhibits,
+        "exhibits": as_submitted(exhibits),
     }
 
 

@@ -156,11 +156,11 @@ def _is_seen(name: str, role: roles.Duties) -> bool:
 
 
 def _sample(email: str, password: str, *, role: str, **fields: object) -> User:
-    user, _ = User.objects.get_or_create(email=email)
+    user, new = User.objects.get_or_create(email=email)
     for name, value in {**AS_STAFF, **fields}.items():
         setattr(user, name, value)
     # Setting the same password again would sign everybody out.
-    if not user.check_password(password):
+    if new or not user.check_password(password):
         user.set_password(password)
     user.save()
     user.groups.set([Group.objects.get(name=role)])

@@ -20,8 +20,8 @@ class ConsentForm(forms.Form):
 
     def __init__(self, purpose: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        in_force = ConsentText.objects.in_force(at=timezone.now())
-        self.fields["text"].queryset = in_force.filter(purpose=purpose)  # type: ignore[attr-defined]
+        in_force = ConsentText.objects.in_force(at=timezone.now()).filter(purpose=purpose)
+        self.fields["text"].queryset = in_force  # type: ignore[attr-defined]  # it is a ModelChoiceField
 
 
 class WithdrawalForm(forms.Form):
@@ -31,7 +31,8 @@ class WithdrawalForm(forms.Form):
 
     def __init__(self, user: AbstractBaseUser, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["consent"].queryset = Consent.objects.standing().of(user)  # type: ignore[attr-defined]
+        standing = Consent.objects.standing().of(user)
+        self.fields["consent"].queryset = standing  # type: ignore[attr-defined]  # it is a ModelChoiceField
 
 
 class DeletionForm(forms.Form):

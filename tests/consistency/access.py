@@ -76,6 +76,10 @@ OF_AN_EXHIBIT: Final[dict[str, Right | None]] = {
     "exhibits:restore": Right.EDIT,
     "exhibits:remove": Right.EDIT,
 }
+MEDIATED: Final = (
+    *("dispute", "agree", "sessions", "agree-time", "cancel-time", "calendar"),
+    *("settlement", "decline-text", "award"),
+)
 # What a member needs for a matter of an enterprise; None: to be one.
 OF_A_MATTER: Final[dict[str, Right | None]] = {
     "matters:matter": None,
@@ -123,19 +127,13 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "advice:supplement": Right.EDIT,
     "advice:further": Right.EDIT,
     "advice:close": Right.EDIT,
-    **{
-        f"mediation:{page}": Right.EDIT
-        for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time", "calendar", "settlement", "award")
-    },
+    **{f"mediation:{page}": Right.EDIT for page in MEDIATED},
 }
 # Of matters of one kind alone.
 OF_A_KIND: Final = {
     **{f"advice:{page}": "consultation" for page in ("question", "supplement", "further", "close")},
     "advice:review": "contract-review",
-    **{
-        f"mediation:{page}": "mediation"
-        for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time", "calendar", "settlement", "award")
-    },
+    **{f"mediation:{page}": "mediation" for page in MEDIATED},
     "notarization:particulars": "notarization",
     **{f"appraisal:{page}": "appraisal" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")},
 }
@@ -177,6 +175,7 @@ OF_A_SIDE: Final = frozenset(
     {
         *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
         *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement", "award")),
+        "mediation:other-decline-text",
         "serving:matter",
         "serving:write",
         "serving:service",

@@ -93,11 +93,12 @@ LATER = {
     "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
     "asks for a mediation": {
         *(f"mediation:{page}" for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time")),
-        *(f"mediation:{page}" for page in ("calendar", "settlement", "award")),
+        *(f"mediation:{page}" for page in ("calendar", "settlement", "decline-text", "award")),
     },
     "is invited to a mediation": {
         *(f"mediation:other-{page}" for page in ("agree", "decline", "leave", "sessions", "agree-time")),
-        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement", "award")),
+        *(f"mediation:other-{page}" for page in ("cancel-time", "calendar", "settlement", "decline-text")),
+        "mediation:other-award",
     },
     "has given a calendar the address of deadlines": {"clocks:end"},
     "is a lawyer": {"enquiries:forget", "enquiries:inbox", "enquiries:names"},

@@ -17,7 +17,7 @@ from legal.advice.proceedings import CONSULTING, REVIEWS
 from legal.advice.routing import directory, is_for_staff
 from legal.matters import access
 from legal.matters.access import Seat
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.kinds import Proceeding
 from legal.matters.models import Matter
 from legal.matters.views.drafting import answer, refused, shown_beside

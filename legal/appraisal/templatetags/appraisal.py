@@ -6,7 +6,7 @@ from django import template
 from django.utils.formats import date_format
 
 from legal.appraisal.completeness import of
-from legal.appraisal.forms import EntrustmentForm
+from legal.appraisal.forms.entrustment import EntrustmentForm
 from legal.appraisal.kinds import SLUG
 from legal.appraisal.models import Entrustment, Opinion
 from legal.appraisal.sources import WHO_ENTRUSTS

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from enterprises.access import private
 from enterprises.views.answering import act
 from legal.appraisal.actions import saying
-from legal.appraisal.forms import EntrustmentForm, MaterialForm, said_of
+from legal.appraisal.forms.entrustment import EntrustmentForm, said_of
+from legal.appraisal.forms.material import MaterialForm
 from legal.appraisal.kinds import SLUG
 from legal.matters import access
 from legal.matters.access import Seat
-from legal.matters.forms import VersionForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.views.drafting import answer, refused, shown_beside
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError

@@ -77,14 +77,14 @@ SAMPLES: Final[tuple[Mapping[str, Any], ...]] = (
         "moves": ("examine", "ask-supplement"),
     },
     {
-        "title": "Price of shelled walnuts (sample, fee paid, respondent to be notified)",
+        "title": "Price of cotton yarn (sample, fee paid, respondent to be notified)",
         "language": "en",
-        "contract": "Contract No. 21 for the sale of walnuts (sample)",
+        "contract": "Contract No. 21 for the sale of cotton yarn (sample)",
         "clause": "Any dispute arising from or in connection with this contract shall be submitted to the Kashgar "
         "Branch of the Shenzhen Court of International Arbitration (SCIA). The seat of arbitration is Kashgar. "
         "The arbitration shall be conducted in English.",
-        "claim": "Order the respondent to pay the price of the walnuts (sample).",
-        "facts": "Sample: the walnuts were delivered and not paid for.",
+        "claim": "Order the respondent to pay the price of the yarn (sample).",
+        "facts": "Sample: the yarn was delivered and not paid for.",
         "reasons": "Sample: the price was due upon delivery.",
         "against": "ТОО «Пример» (образец)",
         "moves": ("examine", "accept", "pay"),

@@ -1,7 +1,6 @@
 """The findings in the words of the reader's language."""
 
-import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from legal.arbitration.clauses.findings import Code, Finding, Report, Severity
-from legal.arbitration.clauses.folding import Span
 from legal.arbitration.clauses.sources import OF_SCIA, SOURCES, Source
 
 Words = str | Promise
@@ -196,29 +194,3 @@ def source(finding: Finding) -> Source | None:
     if finding.code in OF_SCIA and not all(slug.startswith("scia") for slug in finding.institutions):
         return None
     return SOURCES.get(finding.code)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of the pasted text, and which findings stand on it."""
-
-    words: str
-    numbers: tuple[int, ...]
-    severity: Severity | None
-
-
-def pieces(report: Report) -> list[Piece]:
-    """The pasted text cut where findings begin and end, in order and complete."""
-    stood_on = [
-        (span, number, finding.severity) for number, finding in enumerate(report.findings, 1) for span in finding.spans
-    ]
-    edges = sorted({0, len(report.text), *(edge for span, _, _ in stood_on for edge in (span.start, span.end))})
-    return [_piece(report.text, Span(start, end), stood_on) for start, end in itertools.pairwise(edges)]
-
-
-def _piece(text: str, place: Span, stood_on: Sequence[tuple[Span, int, Severity]]) -> Piece:
-    over = [
-        (number, severity) for span, number, severity in stood_on if span.start <= place.start and place.end <= span.end
-    ]
-    # The findings come in the order of their weight.
-    return Piece(text[place.start : place.end], tuple(number for number, _ in over), over[0][1] if over else None)

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise
-from legal.lawyers.typed.keeping import LONGEST_ADDRESS, WorkForm
-from legal.matters.forms import MatterForm
+from legal.lawyers.typed.works import LONGEST_ADDRESS, WorkForm
+from legal.matters.forms.matter import MatterForm
 
 
 class FileForm(MatterForm):

@@ -11,7 +11,7 @@ from legal.arbitration import houses
 from legal.arbitration.forms.fields import WordsField
 from legal.arbitration.kinds import CaseKind, Ground, Procedure
 from legal.arbitration.models.filing import LONGEST_FACTS
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.rules.models import Institution
 

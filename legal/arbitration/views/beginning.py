@@ -18,7 +18,7 @@ from legal.arbitration.actions import parts as writing
 from legal.arbitration.forms import FileForm
 from legal.arbitration.forms.beginning import named_at
 from legal.matters.actions import drafting
-from legal.matters.forms import AbroadForm
+from legal.matters.forms.party import AbroadForm
 from legal.matters.kinds import BY_SLUG
 from legal.matters.models import Matter
 from portal.accounts.acting import acting

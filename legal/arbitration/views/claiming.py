@@ -18,7 +18,7 @@ from legal.arbitration.actions import claiming
 from legal.arbitration.forms import CounterclaimForm
 from legal.arbitration.kinds import ClaimKind
 from legal.arbitration.models import Claim
-from legal.matters.forms import VersionForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.views.drafting import refused
 from legal.serving import access
 from legal.serving.actions.answering import may_answer, may_claim

@@ -20,7 +20,7 @@ from legal.arbitration.forms import ProcedureForm, ServiceForm, StoryForm
 from legal.arbitration.models.filing import filing_of
 from legal.arbitration.views.answering import answer
 from legal.matters.access import Seat
-from legal.matters.forms import VersionedForm
+from legal.matters.forms.versions import VersionedForm
 from legal.matters.models import Matter
 from legal.matters.views.drafting import refused, shown_beside
 from legal.rules import finding

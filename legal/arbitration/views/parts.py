@@ -23,7 +23,7 @@ from legal.arbitration.forms import AgreementForm, ClaimForm, MeasureForm, PartF
 from legal.arbitration.kinds import ClaimKind
 from legal.arbitration.models import Agreement, Claim, Measure, Part
 from legal.arbitration.views.answering import answer
-from legal.matters.forms import VersionForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from legal.matters.views.drafting import refused, shown_beside

@@ -17,7 +17,7 @@ from legal.arbitration.views.answering import answer
 from legal.cases import found as cases
 from legal.laws import referring as laws
 from legal.laws.spoken import reader
-from legal.matters.forms import VersionForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.views.drafting import refused
 from portal.accounts.acting import acting
 from portal.search.registry import Suggestion

@@ -18,7 +18,7 @@ from legal.matters.access import Seat
 from legal.matters.actions import submitting
 from legal.matters.completeness import missing_in
 from legal.matters.errors import IncompleteMatterError
-from legal.matters.forms import VersionForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.kinds import Side
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError

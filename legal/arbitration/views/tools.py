@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from legal.arbitration import houses
 from legal.arbitration.clauses.checking import check
+from legal.arbitration.clauses.cutting import pieces
 from legal.arbitration.clauses.making import make
 from legal.arbitration.clauses.sources import MODEL_CLAUSES
-from legal.arbitration.clauses.telling import pieces, tell, verdict
+from legal.arbitration.clauses.telling import tell, verdict
 from legal.arbitration.estimating import CEILING, expect
 from legal.arbitration.facts import FACTS
 from legal.arbitration.forms import ClauseForm, FactsForm, FeeForm

@@ -12,7 +12,8 @@ from legal.cases.finding import case_named
 from legal.cases.forms import ReadingForm
 from legal.cases.indexing import passage
 from legal.cases.linked_data import decision
-from legal.cases.reading import read, relations
+from legal.cases.reading import read
+from legal.cases.related import relations
 from legal.cases.views.files import SUFFIXES
 from legal.downloads.files import FORMATS
 from legal.laws.freshness import revalidated

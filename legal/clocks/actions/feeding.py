@@ -9,6 +9,7 @@ from enterprises.actions.guarding import require
 from enterprises.models import Enterprise
 from enterprises.policies import Right
 from legal.clocks.models import Feed
+from legal.clocks.telling import tell_of_ended
 from portal.accounts.models import User
 
 logger = logging.getLogger(__name__)
@@ -29,3 +30,17 @@ def end(enterprise: Enterprise, *, by: User) -> None:
     held = Enterprise.objects.select_for_update(no_key=True).get(pk=enterprise.pk)
     require(held, Right.MANAGE, by=by)
     Feed.objects.working().filter(enterprise=held).update(ended_at=timezone.now())
+
+
+def end_at_parting(enterprise: Enterprise, person: User) -> None:
+    """Switch the address off when somebody leaves who may know it, or owns the enterprise no longer; notice to owners.
+
+    Within the transaction that ends that. Who has left would read the deadlines on, without an account.
+    """
+    feed = Feed.objects.of(enterprise)
+    if feed is None:
+        return
+    feed.ended_at = timezone.now()
+    feed.save(update_fields=["ended_at"])
+    tell_of_ended(feed)
+    logger.info("calendar address %s switched off: user %s may know it", feed.pk, person.pk)

@@ -28,6 +28,10 @@ class FeedQuerySet(models.QuerySet["Feed"]):
         """The one of an enterprise that works; None where it has none."""
         return self.working().filter(enterprise=enterprise).first()
 
+    def last_of(self, enterprise: Enterprise) -> "Feed | None":
+        """The one of an enterprise that was made last, whether it works or was switched off; None where none was."""
+        return self.filter(enterprise=enterprise).first()
+
 
 @tracked(part_of="enterprise", secret=["token"])
 class Feed(models.Model):

@@ -63,12 +63,14 @@ def entry(request: HttpRequest, key: str, matter: str, uid: str) -> HttpResponse
 def _shown(request: HttpRequest, key: str, form: LanguageForm) -> HttpResponse:
     me = membership(request, key)
     found = Deadline.objects.open().shown_to_parties().filter(matter__enterprise=me.enterprise).told()
+    last = Feed.objects.last_of(me.enterprise)
     context = {
         "enterprise": me.enterprise,
         "found": found,
         "today": official_day(timezone.now()),
         "manages": me.may(Right.MANAGE),
-        "feed": Feed.objects.of(me.enterprise),
+        "feed": last if last and not last.ended_at else None,
+        "former": last if last and last.ended_at else None,
         "form": form,
     }
     return render(request, "clocks/list.html", context, status=422 if form.is_bound else 200)

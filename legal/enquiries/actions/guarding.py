@@ -3,9 +3,14 @@
 from django.utils.translation import gettext as _
 
 from enterprises.actions.guarding import require
+from enterprises.models import Enterprise
 from enterprises.policies import Right
+from enterprises.states import State as Registration
+from legal.enquiries.eligible import laws_of
 from legal.enquiries.models import Enquiry
+from legal.lawyers.models import Lawyer
 from portal.accounts.models import User
+from portal.reference.models import Jurisdiction
 from portal.workflow.errors import NotAllowedError
 
 
@@ -24,6 +29,14 @@ def lock_for_member(enquiry: Enquiry, *, by: User) -> Enquiry:
     """The request, locked, for a member who may act for the enterprise; `NotAllowedError` "role" for anybody else."""
     held = lock(enquiry)
     require(held.enterprise, Right.EDIT, by=by)
+    return held
+
+
+def lock_draft(enquiry: Enquiry, *, by: User) -> Enquiry:
+    """The request, locked, while it is written; `NotAllowedError` "role", or "state" where it was sent already."""
+    held = lock_for_member(enquiry, by=by)
+    if not held.is_draft:
+        raise NotAllowedError(_("The request was sent already."), code="state")
     return held
 
 
@@ -61,3 +74,19 @@ def require_open(enquiry: Enquiry) -> None:
     """`NotAllowedError` "state" where the lawyer has not been shown the request, or it has ended."""
     if not enquiry.is_unlocked:
         raise NotAllowedError(_("This cannot be done with the request as it stands now."), code="state")
+
+
+def require_verified(enterprise: Enterprise) -> None:
+    """`NotAllowedError` "verified" where staff have not verified an enterprise."""
+    if enterprise.state != Registration.VERIFIED:
+        raise NotAllowedError(
+            _("Requests are sent by enterprises whose registration has been verified."), code="verified"
+        )
+
+
+def require_taking(lawyer: Lawyer, jurisdiction: Jurisdiction, *, by: User) -> None:
+    """`NotAllowedError` "own" to the lawyer, "lawyer" where this lawyer takes no request on this law."""
+    if lawyer.user_id == by.pk:
+        raise NotAllowedError(_("Nobody asks themselves for a consultation."), code="own")
+    if jurisdiction not in laws_of(lawyer):
+        raise NotAllowedError(_("This lawyer takes no requests on this law now."), code="lawyer")

@@ -15,7 +15,7 @@ from django_stubs_ext import StrPromise
 from enterprises.access import private
 from enterprises.views.answering import act
 from legal.enquiries.access import Seat, seat
-from legal.enquiries.actions import answering, asking, writing
+from legal.enquiries.actions import answering, asking, sending, writing
 from legal.enquiries.forms import MessageForm, MoveForm
 from legal.enquiries.models import Enquiry
 from legal.enquiries.names import Verdict
@@ -30,9 +30,9 @@ from portal.workflow.errors import NotAllowedError
 
 Doing = tuple[Callable[..., Any], StrPromise]
 OF_MEMBERS: Final[Mapping[str, Doing]] = {
-    "pass-check": (asking.send, gettext_lazy("The check has been made.")),
-    "pass-on": (asking.pass_on, gettext_lazy("The names were sent to the lawyer.")),
-    "withdraw": (asking.withdraw, gettext_lazy("The request is withdrawn.")),
+    "pass-check": (sending.send, gettext_lazy("The check has been made.")),
+    "pass-on": (sending.pass_on, gettext_lazy("The names were sent to the lawyer.")),
+    "withdraw": (sending.withdraw, gettext_lazy("The request is withdrawn.")),
     "close": (answering.close, gettext_lazy("The request is closed.")),
 }
 OF_LAWYERS: Final[Mapping[str, Doing]] = {

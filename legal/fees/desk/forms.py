@@ -20,7 +20,7 @@ from legal.fees.actions.issuing import Line
 from legal.fees.currencies import LARGEST
 from legal.fees.forms import CENT
 from legal.fees.models import FeeNotice, Payee, ReliefKind
-from legal.fees.models.notice import LONGEST_WORDS
+from legal.fees.models.line import LONGEST_WORDS
 from legal.fees.models.payment import LONGEST_REASON, LONGEST_REFERENCE
 from legal.fees.states import State
 from legal.matters.models import Matter, Party

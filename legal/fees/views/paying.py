@@ -1,5 +1,8 @@
 """Where proof of a transfer is handed in."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -24,22 +27,27 @@ from portal.files.refusals import RefusedError
 def prove(request: HttpRequest, key: str, matter: str, position: int) -> HttpResponse:
     found = seat(request, key, matter, Right.EDIT)
     one = owed(found, position)
-    form = proof_form(request, one)
-    if form.is_valid() and handed_in(request, one, form):
-        return redirect(one)
-    if not form.is_bound and not sheet(one).takes_proofs:
-        return redirect(one)
-    context = {"matter": found.matter, "notice": one, "form": form}
-    return render(request, "fees/prove.html", context, status=422 if form.is_bound else 200)
+    return proving_page(request, one, "fees/prove.html", {"matter": found.matter}, back=one.get_absolute_url())
 
 
-def proof_form(request: HttpRequest, notice: FeeNotice) -> ProofForm:
-    """The form of a proof, filled with what was sent; rooms above use it with `handed_in` for their own side."""
+def proving_page(
+    request: HttpRequest, notice: FeeNotice, template: str, context: Mapping[str, Any], *, back: str
+) -> HttpResponse:
+    """Where the proof of a transfer is handed in; rooms above show it to their own side.
+
+    It leads `back` once a proof is in, and where none is taken.
+    """
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    return ProofForm(*sent, by=acting(request), notice=notice)
+    form = ProofForm(*sent, by=acting(request), notice=notice)
+    if form.is_valid() and _handed_in(request, notice, form):
+        return redirect(back)
+    if not form.is_bound and not sheet(notice).takes_proofs:
+        return redirect(back)
+    shown = {**context, "notice": notice, "form": form, "back": back}
+    return render(request, template, shown, status=422 if form.is_bound else 200)
 
 
-def handed_in(request: HttpRequest, notice: FeeNotice, form: ProofForm) -> bool:
+def _handed_in(request: HttpRequest, notice: FeeNotice, form: ProofForm) -> bool:
     """Whether the proof is handed in, by a form that is valid; what is refused is said on it, and the file stays."""
     given = form.cleaned_data
     facts = {name: given[name] for name in ("amount", "currency", "paid_on", "reference")}

@@ -62,12 +62,15 @@ def decide(matter: Matter, move: str, *, reason: str = "", by: User) -> None:
     """Make a move of staff, with all that belongs to it; Event, Entry. A matter that has ended leaves the desk.
 
     A move that nothing else belongs to is told to those who act for the enterprise. `NotAllowedError` as
-    `lock_for_officer` and `advance`, and as what belongs to it says; "state" where it is no move of staff.
+    `lock_for_officer` and `advance`, and as what belongs to it says; "state" where it is no move of staff, "page" where
+    more belongs to it than a reason: the action behind its page makes it.
     """
     held = lock_for_officer(matter, by=by)
     decision = next((one for one in held.proceeding.decisions if one.move == move), None)
     if decision is None:
         raise NotAllowedError(_("This cannot be done with it as it stands now."), code="state")
+    if decision.page:
+        raise NotAllowedError(_("This is done on a page of its own, which the file leads to."), code="page")
     if decision.doing is not None:
         decision.doing(held, by=by, reason=reason)
         held.refresh_from_db()

@@ -7,7 +7,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from legal.handling import spreadsheets
-from legal.handling.forms import SpanForm
+from legal.handling.forms.span import SpanForm
 from legal.handling.queue import kinds_for
 from legal.handling.statistics import tables
 from portal.accounts.acting import acting

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from legal.handling.actions.deciding import decide
 from legal.handling.decisions import open_to
-from legal.handling.forms import ReasonForm
+from legal.handling.forms.deciding import ReasonForm
 from legal.matters.officers import FILE, officer_seat
 from portal.themed import page
 from portal.workflow.errors import NotAllowedError

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from legal.handling.forms import DeclarationForm
+from legal.handling.forms.deciding import DeclarationForm
 from legal.matters.actions.declaring import declare
 from legal.matters.models import Declaration, Matter
 from legal.matters.models.declaration import WORDS

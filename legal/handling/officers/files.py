@@ -11,9 +11,11 @@ from django.utils.translation import get_language, gettext_lazy
 
 from legal.handling.actions import deciding, writing
 from legal.handling.decisions import open_to
-from legal.handling.forms import HandOverForm, WriteForm
+from legal.handling.forms.deciding import HandOverForm
+from legal.handling.forms.writing import WriteForm
 from legal.matters.actions import reading
 from legal.matters.actions.writing import note_read
+from legal.matters.freezing import as_submitted
 from legal.matters.models import Actor, Audience, Entry, Message, Produced
 from legal.matters.models.message import KEPT
 from legal.matters.officers import FILE, OfficerSeat, officer_seat
@@ -104,7 +106,7 @@ def _shown(request: HttpRequest, seat: OfficerSeat, typed: dict[str, forms.Form]
         parties=matter.parties.select_related("country"),
         representatives=matter.representatives.select_related("party", "authority"),
         papers=File.objects.visible_to(by).of(matter).filter(purpose="matters.authority"),
-        produced=Produced.objects.opened_to(by).filter(matter=matter).with_exhibits(),
+        produced=as_submitted(Produced.objects.opened_to(by).filter(matter=matter).with_exhibits()),
         submissions=matter.submissions.select_related("receipt__file").order_by("-position"),
         written=written,
         events=Event.objects.of(matter).select_related("by").order_by("-at", "-pk")[:LAST],

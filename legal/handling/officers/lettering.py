@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from legal.handling import printing
 from legal.handling.actions import writing
-from legal.handling.forms import LetterForm
+from legal.handling.forms.writing import LetterForm
 from legal.handling.letters import language_for, write_out
 from legal.handling.models import Letter
 from legal.matters.models import Audience

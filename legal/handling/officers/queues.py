@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from legal.handling.forms import QueueForm
+from legal.handling.forms.queue import QueueForm
 from legal.handling.queue import After, kinds_for, queue
 from portal.accounts.acting import acting
 from portal.themed import page

@@ -1,8 +1,7 @@
 """What each line is in the whole of its text: which words number articles, which lines only look like one."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -10,27 +9,13 @@ from typing import Final
 from legal.laws.kinds import ProvisionKind
 from legal.laws.numbering import base, sort_key
 from legal.laws.parsing import words
+from legal.laws.parsing.believing import begins_anew, is_believed, is_row, without_footnote
 from legal.laws.parsing.contents import contents_of
 from legal.laws.parsing.marks import ENUMERATION, SENTENCE_END, Mark, Strength
+from legal.laws.parsing.quoting import quoted
 from legal.laws.parsing.roman import roman_headings
 from legal.laws.parsing.source import Line
 
-QUOTING: Final = re.compile(
-    r"修改为|改为|增加|作为|如下[：:]|as follows|the following|be (?:amended|replaced|substituted)"
-    r"|изложить|дополнить|следующего содержания|следующей редакции",
-    re.IGNORECASE,
-)
-ANNOUNCED: Final = re.compile(
-    r"(?:修改为|改为|增加[^。]{0,30}|作为第[^。]{0,20})[：:]$"
-    r"|\b(?:amended|replaced|substituted|inserted|added)\b[^.]{0,60}:$"
-    r"|(?:изложить|дополнить)[^.]{0,80}:$",
-    re.IGNORECASE,
-)
-QUOTATION_MARK: Final = re.compile(r"[“«「『”»」』]")
-# A quotation longer than this was only never closed.
-LONGEST_QUOTATION: Final = 80
-# A number this far on is believed only if the next one goes on from it.
-FAR: Final = 15
 # A table of penalties, or what a footnote quotes, has at most so many numbers between two articles.
 LONGEST_TABLE: Final = 12
 ROMAN_LABEL: Final = re.compile(rf"\s[IVXLC]+(?:[\s-]?[A-Z]|\s?{words.LATIN_SUFFIX})?\W*$")
@@ -63,7 +48,7 @@ class Outline:
 def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
     """Decides what each line begins, from all of them together."""
     outline = Outline(lines, marks, contents_of(lines, marks))
-    for i in (*outline.contents, *_quoted(lines)):
+    for i in (*outline.contents, *quoted(lines)):
         marks[i] = None
     _drop_decisions_in_laws(outline)
     _drop_halves_that_are_titles(outline)
@@ -76,34 +61,6 @@ def outline_of(lines: list[Line], marks: list[Mark | None]) -> Outline:
         for i, heading in roman_headings(lines, marks, segment, above_articles=bool(unit)).items():
             marks[i] = heading
     return outline
-
-
-def _quoted(lines: list[Line]) -> Iterator[int]:
-    """Lines that quote another law: within a quotation opened on an earlier line, or announced by an amendment."""
-    opened = 0
-    left_open = [_leaves_open(line.text) for line in lines]
-    closing = [i for i, open_after in enumerate(left_open) if open_after is False]
-    for i, line in enumerate(lines):
-        if i and not line.level and lines[i - 1].text[-1] in ":：" and ANNOUNCED.search(lines[i - 1].text):
-            yield i
-        if opened:
-            yield i
-            if left_open[i] is False:
-                opened = 0
-        elif left_open[i] and QUOTING.search(line.text) and _closes(closing, i):
-            opened = i + 1
-
-
-def _leaves_open(text: str) -> bool | None:
-    """Whether a quotation is open after the text; None where no mark of quotation stands in it."""
-    marks = QUOTATION_MARK.findall(text)
-    return marks[-1] in "“«「『" if marks else None
-
-
-def _closes(closing: Sequence[int], start: int) -> bool:
-    """Whether one of these lines closes, soon enough, the quotation that a line opens."""
-    following = bisect_right(closing, start)
-    return following < len(closing) and closing[following] < start + LONGEST_QUOTATION
 
 
 def _drop_decisions_in_laws(outline: Outline) -> None:
@@ -231,60 +188,18 @@ def _keep_sequence(outline: Outline, segment: range) -> None:
     for position, (i, mark) in enumerate(found):
         ahead = [m.number for _, m in found[position + 1 : position + 1 + LONGEST_TABLE]]
         following = ahead[:3]
-        if _is_row(mark, last, ahead):
+        if is_row(mark, last, ahead):
             outline.marks[i] = None
             continue
-        if not _is_believed(mark, last, following):
-            repaired = _without_footnote(mark, last, following)
+        if not is_believed(mark, last, following):
+            repaired = without_footnote(mark, last, following)
             outline.marks[i] = repaired
             if repaired is None:
                 continue
             mark = repaired
-        if last is not None and sort_key(mark.number) < sort_key(last) and _begins_anew(mark, following):
+        if last is not None and sort_key(mark.number) < sort_key(last) and begins_anew(mark, following):
             _begin_container(outline, segment, i)
         last = mark.number
-
-
-def _is_row(mark: Mark, last: str | None, ahead: list[str]) -> bool:
-    """Whether a number falls far behind, and the last one is gone on from as if nothing had stood between."""
-    if last is None or not 1 < base(mark.number) < base(last) - FAR:
-        return False
-    back = next((number for number in ahead if base(number) >= base(last) - FAR), "")
-    return sort_key(back) > sort_key(last) and base(back) - base(last) <= 1
-
-
-def _is_believed(mark: Mark, last: str | None, following: list[str]) -> bool:
-    if last is None:
-        return mark.strength is Strength.STRONG or base(mark.number) <= 1
-    step = base(mark.number) - base(last)
-    if sort_key(mark.number) > sort_key(last) and step <= 1:
-        return True
-    if mark.strength is Strength.WEAK:
-        return False
-    if following and base(last) < base(following[0]) < base(mark.number):
-        return False
-    confirmed = any(0 <= base(number) - base(mark.number) <= FAR for number in following)
-    # Going back, a line of its own with full punctuation is a repeated or a misprinted number: kept.
-    return step <= FAR or confirmed or not following
-
-
-def _without_footnote(mark: Mark, last: str | None, following: list[str]) -> Mark | None:
-    """The article whose number a scan has run together with a footnote: Section 1297 between 296 and 298."""
-    if mark.word != "section" or last is None or mark.strength is not Strength.STRONG:
-        return None
-    for digits in (1, 2):
-        number = mark.number[digits:]
-        if (
-            number[:1].isdigit()
-            and base(number) == base(last) + 1
-            and (not following or base(following[0]) > base(last))
-        ):
-            return replace(mark, number=number)
-    return None
-
-
-def _begins_anew(mark: Mark, following: list[str]) -> bool:
-    return base(mark.number) == 1 and (not following or 0 <= base(following[0]) - 1 <= 2)
 
 
 def _begin_container(outline: Outline, segment: range, start: int) -> None:

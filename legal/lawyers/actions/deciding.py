@@ -1,4 +1,4 @@
-"""What moderators do: decide revisions and what a lawyer names, verify a licence again, hide a profile."""
+"""What moderators decide on a profile: its revisions, its licence anew, whether readers see it."""
 
 from collections.abc import Collection
 from typing import Any
@@ -8,14 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from legal.lawyers.actions.guarding import lock, lock_revision, may_decide, require_moderator
-from legal.lawyers.actions.profiles import touch
 from legal.lawyers.actions.revising import drop_unused_photos, remove_papers
 from legal.lawyers.checklist import Check, next_check
 from legal.lawyers.errors import ChangedMeanwhileError
 from legal.lawyers.facts.comparing import changed, needs_verification, published_before, seen
 from legal.lawyers.facts.reading import kind_of
 from legal.lawyers.facts.writing import write
-from legal.lawyers.models import Firm, Lawyer, Mention, Revision
+from legal.lawyers.models import Firm, Lawyer, Revision
 from legal.lawyers.papers import licence_papers
 from legal.lawyers.states import KEEPING, RevisionState, State
 from legal.lawyers.telling import tell_keepers
@@ -131,50 +130,11 @@ def show(lawyer: Lawyer, *, by: User) -> Event:
     return event
 
 
-@transaction.atomic
-def accept_work(mention: Mention, *, by: User) -> None:
-    """Let readers see a case or a place in a law that a lawyer has named; Event, notice.
-
-    `NotAllowedError` "role", "own", or "state" where it was decided or taken out.
-    """
-    held, lawyer = _waiting_work(mention, by=by)
-    held.accepted_at, held.accepted_by = timezone.now(), by
-    held.save(update_fields=["accepted_at", "accepted_by"])
-    touch(lawyer)
-    event = record(lawyer, KEEPING, "accept-work", by=by, details={"mention": held.pk, "what": str(held)})
-    tell_keepers("work-accepted", lawyer, event)
-
-
-@transaction.atomic
-def refuse_work(mention: Mention, *, reason: str, by: User) -> None:
-    """Refuse something a lawyer has named, for a reason the lawyer reads; Event, notice.
-
-    `NotAllowedError` as `accept_work`, or "reason".
-    """
-    held, lawyer = _waiting_work(mention, by=by)
-    if not reason.strip():
-        raise NotAllowedError(_("Give a reason: it is told to those whom it concerns."), code="reason")
-    held.refused_at, held.refusal = timezone.now(), reason.strip()
-    held.save(update_fields=["refused_at", "refusal"])
-    details = {"mention": held.pk, "what": str(held)}
-    event = record(lawyer, KEEPING, "refuse-work", by=by, reason=reason, details=details)
-    tell_keepers("work-refused", lawyer, event)
-
-
 def _on_the_desk(revision: Revision, *, by: User) -> Revision:
     held = lock_revision(revision)
     require_moderator(held.subject, by=by)
     desk.require_holder(held, by=by)
     return held
-
-
-def _waiting_work(mention: Mention, *, by: User) -> tuple[Mention, Lawyer]:
-    lawyer = lock(mention.lawyer)
-    require_moderator(lawyer, by=by)
-    held = Mention.objects.waiting().filter(pk=mention.pk).first()
-    if held is None:
-        raise NotAllowedError(_("This was decided or taken out meanwhile."), code="state")
-    return held, lawyer
 
 
 def _require_all(checks: Collection[str]) -> None:

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from legal.lawyers.actions import deciding
+from legal.lawyers.actions import deciding, works
 from legal.lawyers.actions.guarding import may_decide
 from legal.lawyers.facts.comparing import told
 from legal.lawyers.facts.reading import facts_of, kind_of
@@ -52,8 +52,8 @@ def work_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     mention = get_object_or_404(Mention.objects.select_related("lawyer"), pk=pk)
     by = acting(request)
     doings: dict[str, Callable[[dict[str, Any]], object]] = {
-        "accept": lambda typed: deciding.accept_work(mention, by=by),
-        "refuse": lambda typed: deciding.refuse_work(mention, reason=typed["reason"], by=by),
+        "accept": lambda typed: works.accept_work(mention, by=by),
+        "refuse": lambda typed: works.refuse_work(mention, reason=typed["reason"], by=by),
     }
     return carried_out(
         request,

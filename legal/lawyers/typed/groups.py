@@ -1,29 +1,27 @@
 """The groups of a profile as they are typed: each form answers the questions of one group as plain values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import Any, ClassVar, Final, cast
+from typing import Any, ClassVar, Final
 
 from django import forms
-from django.forms.formsets import BaseFormSet, formset_factory
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from legal.lawyers.facts import groups
 from legal.lawyers.facts.groups import Group
 from legal.lawyers.facts.reading import Facts, plain
-from legal.lawyers.kinds import FirmKind, LawyerKind, Task
+from legal.lawyers.kinds import FirmKind, LawyerKind
 from legal.lawyers.models.verified import LONGEST_NAME
 from legal.lawyers.papers import LICENCE, PHOTO
 from legal.lawyers.typed.fields import (
     DayField,
     JurisdictionField,
     LanguageField,
-    LevelField,
     TextField,
-    YearField,
     spoken_by_column,
 )
+from legal.lawyers.typed.rows import LISTS, Rows
 from portal.accounts.models import User
 from portal.files.forms import PaperField, PaperForm
 from portal.files.models import File
@@ -31,7 +29,6 @@ from portal.languages import LANGUAGES, by_code
 from portal.lines import AddressField, LineField
 from portal.reference.models import Topic
 
-MOST_ROWS: Final = 20
 LABELS: Final = {fact.name: fact.label for fact in (*groups.facts_in("lawyer"), *groups.facts_in("firm"))}
 COLUMNS: Final = [language.column for language in LANGUAGES]
 
@@ -177,86 +174,6 @@ class PhotoForm(GroupForm):
     )
 
 
-class AdmissionRow(forms.Form):
-    jurisdiction = JurisdictionField()
-    number = LineField(label=_("Number of the admission"), max_length=80, required=False)
-    since = DayField(label=_("Admitted since"))
-
-
-class SkillRow(forms.Form):
-    language = LanguageField()
-    consult = LevelField(Task.CONSULT)
-    draft = LevelField(Task.DRAFT)
-    plead = LevelField(Task.PLEAD)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not any(cleaned.get(task) for task in Task.values):
-            self.add_error("consult", _("Give a level for one task at least, or remove this language."))
-        return cleaned
-
-
-class EducationRow(forms.Form):
-    institution = LineField(label=_("Institution"), max_length=200)
-    degree = LineField(label=_("Degree"), max_length=200, required=False)
-    year = YearField()
-    language = LanguageField(label=_("Language of these words"))
-
-
-class PublicationRow(forms.Form):
-    title = LineField(label=_("Title"), max_length=300)
-    published_in = LineField(label=pgettext_lazy("publication", "Published in"), max_length=200, required=False)
-    year = YearField()
-    language = LanguageField(label=_("Language of these words"))
-    link = AddressField(label=_("Link"))
-
-
-class Rows(BaseFormSet[forms.Form]):
-    """A group whose answer is a list: a row ticked for removal is left out, an empty one is none."""
-
-    name = ""
-    once = ""
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = _("Remove this entry")
-
-    def clean(self) -> None:
-        seen: set[Any] = set()
-        for form in self._given():
-            value = form.cleaned_data.get(self.once) if self.once else None
-            if value is not None and value in seen:
-                form.add_error(self.once, _("This stands in another entry already."))
-            seen.add(value)
-
-    @property
-    def answers(self) -> Facts:
-        rows = [
-            {name: plain(value) for name, value in form.cleaned_data.items() if name != "DELETE"}
-            for form in self._given()
-        ]
-        return {self.name: rows}
-
-    def _given(self) -> Iterable[forms.Form]:
-        return [form for form in self.forms if form not in self.deleted_forms and getattr(form, "cleaned_data", None)]
-
-
-def _rows(name: str, row: type[forms.Form], once: str = "") -> type[Rows]:
-    kind = type(f"{name.title()}Rows", (Rows,), {"name": name, "once": once})
-    return cast(
-        "type[Rows]",
-        formset_factory(
-            row,
-            formset=kind,
-            extra=1,
-            max_num=MOST_ROWS,
-            validate_max=True,
-            absolute_max=MOST_ROWS + 1,
-            can_delete=True,
-        ),
-    )
-
-
 SINGLE: Final[dict[str, type[GroupForm]]] = {
     "person": PersonForm,
     "licence": LicenceForm,
@@ -265,12 +182,6 @@ SINGLE: Final[dict[str, type[GroupForm]]] = {
     "photo": PhotoForm,
     "firm": FirmForm,
     "firm-licence": FirmLicenceForm,
-}
-LISTS: Final[dict[str, type[Rows]]] = {
-    "admissions": _rows("admissions", AdmissionRow, "jurisdiction"),
-    "languages": _rows("skills", SkillRow, "language"),
-    "education": _rows("education", EducationRow),
-    "publications": _rows("publications", PublicationRow),
 }
 
 

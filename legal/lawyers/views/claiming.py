@@ -11,7 +11,7 @@ from enterprises.views.answering import act
 from legal.lawyers.access import HOME, private
 from legal.lawyers.actions import claiming
 from legal.lawyers.models import Firm, Lawyer
-from legal.lawyers.typed.keeping import ClaimForm, OwnClaimForm
+from legal.lawyers.typed.claims import ClaimForm, OwnClaimForm
 from portal.accounts.acting import acting
 from portal.files.refusals import RefusedError
 from portal.workflow.errors import NotAllowedError

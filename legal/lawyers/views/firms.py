@@ -16,7 +16,9 @@ from legal.lawyers.facts.comparing import told
 from legal.lawyers.facts.reading import facts_of
 from legal.lawyers.models import Firm, Lawyer
 from legal.lawyers.progress import course, next_step
-from legal.lawyers.typed.keeping import AnswerForm, FoundForm, InviteForm, OfFirmForm, SearchForm, StepDownForm
+from legal.lawyers.typed.beginning import FoundForm
+from legal.lawyers.typed.claims import SearchForm
+from legal.lawyers.typed.firms import AnswerForm, InviteForm, OfFirmForm, StepDownForm
 from legal.lawyers.views.revising import places
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError

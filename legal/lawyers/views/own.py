@@ -14,7 +14,10 @@ from legal.lawyers.facts.comparing import told
 from legal.lawyers.facts.reading import facts_of
 from legal.lawyers.models import Claim, Firm, Lawyer
 from legal.lawyers.progress import course, next_step
-from legal.lawyers.typed.keeping import AvailabilityForm, BeginForm, OwnWorkForm, SearchForm, WorkForm
+from legal.lawyers.typed.beginning import BeginForm
+from legal.lawyers.typed.claims import SearchForm
+from legal.lawyers.typed.hours import AvailabilityForm
+from legal.lawyers.typed.works import OwnWorkForm, WorkForm
 from legal.lawyers.views.revising import places
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError

@@ -20,7 +20,8 @@ from legal.lawyers.facts.reading import facts_of, kind_of
 from legal.lawyers.models import Firm, Lawyer, Revision
 from legal.lawyers.papers import licence_papers
 from legal.lawyers.progress import following, passed
-from legal.lawyers.typed.groups import GroupForm, PhotoForm, Rows, SeenForm, form_for
+from legal.lawyers.typed.groups import GroupForm, PhotoForm, SeenForm, form_for
+from legal.lawyers.typed.rows import Rows
 from portal.accounts.acting import acting
 from portal.files.refusals import RefusedError
 from portal.workflow.errors import NotAllowedError

@@ -63,6 +63,9 @@ class Produced(models.Model):
 
     objects = ProducedQuerySet.as_manager()
 
+    # How the enterprise calls the exhibit since, where that is another name than what was submitted has.
+    renamed: str = ""
+
     class Meta:
         verbose_name = _("exhibit of a matter")
         verbose_name_plural = _("exhibits of a matter")
@@ -96,6 +99,8 @@ class Produced(models.Model):
         }
 
     def say_as(self, frozen: Mapping[str, Any]) -> None:
-        """Show of its exhibit what was frozen of it, and not what the list of the enterprise says by now."""
+        """Show of its exhibit what was frozen of it; how the list of the enterprise calls it by now is said beside."""
+        called = self.exhibit.name
+        self.renamed = called if called != frozen.get("name", called) else ""
         for fact in SAID:
             setattr(self.exhibit, fact, frozen.get(fact, getattr(self.exhibit, fact)))

@@ -17,7 +17,9 @@ from enterprises.views.answering import act
 from legal.matters import access
 from legal.matters.access import Seat
 from legal.matters.actions import drafting
-from legal.matters.forms import AbroadForm, MatterForm, PartyForm, VersionedForm, VersionForm, about, said_of
+from legal.matters.forms.matter import MatterForm, about
+from legal.matters.forms.party import AbroadForm, PartyForm, said_of
+from legal.matters.forms.versions import VersionedForm, VersionForm
 from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from portal.accounts.acting import acting

@@ -14,7 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from enterprises.access import membership, memberships_of, private
 from enterprises.policies import Right
 from legal.matters.actions import drafting
-from legal.matters.forms import AbroadForm, ListForm, MatterForm
+from legal.matters.forms.listing import ListForm
+from legal.matters.forms.matter import MatterForm
+from legal.matters.forms.party import AbroadForm
 from legal.matters.kinds import BY_SLUG, Proceeding
 from legal.matters.models import Matter
 from portal.accounts.acting import acting

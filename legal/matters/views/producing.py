@@ -15,7 +15,8 @@ from enterprises.views.answering import act
 from legal.exhibits.models import Exhibit
 from legal.matters import access
 from legal.matters.actions import producing
-from legal.matters.forms import ProduceForm, VersionForm
+from legal.matters.forms.producing import ProduceForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.kinds import Side
 from legal.matters.views.drafting import answer, refused
 from portal.accounts.acting import acting

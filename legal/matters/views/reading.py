@@ -11,7 +11,7 @@ from enterprises.policies import Right
 from legal.matters.access import Seat, seat
 from legal.matters.actions import reading, writing
 from legal.matters.completeness import missing_in
-from legal.matters.forms import MessageForm
+from legal.matters.forms.message import MessageForm
 from legal.matters.kinds import Side
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError

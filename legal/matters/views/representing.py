@@ -14,7 +14,7 @@ from enterprises.views.answering import act
 from legal.matters import access
 from legal.matters.access import Seat
 from legal.matters.actions import representing
-from legal.matters.forms import RepresentativeForm, RepresentativeKeyForm
+from legal.matters.forms.representative import RepresentativeForm, RepresentativeKeyForm
 from legal.matters.kinds import Side
 from legal.matters.models import Representative
 from legal.matters.views.drafting import answer

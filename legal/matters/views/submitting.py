@@ -11,7 +11,8 @@ from enterprises.policies import Right
 from legal.matters import access
 from legal.matters.actions import moving, submitting
 from legal.matters.completeness import missing_in
-from legal.matters.forms import VersionForm, WithdrawForm
+from legal.matters.forms.matter import WithdrawForm
+from legal.matters.forms.versions import VersionForm
 from legal.matters.freezing import files_of
 from legal.matters.kinds import WITHDRAW
 from legal.matters.views.drafting import refused

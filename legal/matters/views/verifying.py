@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from legal.matters.forms import SumForm
+from legal.matters.forms.sums import SumForm
 from legal.matters.models import Submission
 from portal.limiting import limit
 

@@ -9,12 +9,10 @@ from io import BytesIO
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from enterprises.models import Enterprise, Identifier, Membership
-from enterprises.states import State as Registration
+from enterprises.models import Enterprise
 from legal.exhibits.actions.adding import add
 from legal.exhibits.actions.facts import Facts
 from legal.exhibits.models import Exhibit, Form, Kind
@@ -24,6 +22,7 @@ from legal.matters.actions import drafting, producing
 from legal.matters.kinds import BY_SLUG, Side
 from legal.matters.models import Actor, Audience, Matter
 from legal.mediation.actions.guarding import PARTS, acts_for, lock_for_side, require_state
+from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Award, Settlement
 from legal.mediation.states import AWARDED
 from legal.serving.consent import of_party, require_consent
@@ -43,19 +42,6 @@ CARRIED: Final = (
 # Of the applicant the other side was shown no more than this.
 SHOWN: Final = ("kind", "name", "other_name", "country")
 KEPT: Final = datetime.timedelta(days=1)
-
-
-def enterprises_of(seat: Participant) -> QuerySet[Enterprise]:
-    """The verified ones for which somebody of the other side may ask for an award: each may be the party itself.
-
-    It is where the party is, and under no other number of the same register.
-    """
-    party, acting = seat.party, Membership.objects.acting().filter(person=seat.user)
-    found = Enterprise.objects.filter(
-        pk__in=acting.values("enterprise"), state=Registration.VERIFIED, country=party.country
-    )
-    others = Identifier.objects.filter(scheme=party.scheme).exclude(value=party.number)
-    return found.exclude(pk=seat.matter.enterprise_id).exclude(pk__in=others.values("enterprise")).order_by("pk")
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ name_moves(
         "hold": gettext_lazy("A session was held"),
         "write": gettext_lazy("The text of a settlement was written"),
         "confirm": gettext_lazy("A side confirmed the text of the settlement"),
+        "decline": gettext_lazy("A side declined the text of the settlement"),
         "paper": gettext_lazy("The settlement was made a paper"),
         "hand-on": gettext_lazy("The settlement was handed on: an award by consent is asked for"),
         "begun-from": gettext_lazy("It was begun from a confirmed settlement, for an award by consent"),

@@ -22,7 +22,7 @@ from legal.mediation import agreement
 from legal.mediation.actions import describing, meeting, settling
 from legal.mediation.models import Mediator, Way
 from legal.mediation.sample_texts import MEDIATORS, ROOM, SAMPLES, WITHDRAWN, Sample
-from legal.serving.actions import consenting, inviting
+from legal.serving.actions import accepting, consenting
 from legal.serving.actions.serving import Bundle, notify
 from legal.serving.consent import concerned
 from legal.serving.models import Invitation
@@ -86,7 +86,7 @@ def _agreed_to(matter: Matter, *, officer: User, other: User) -> None:
         move(matter, name, by=officer, actor=Actor.OFFICER)
     party = matter.parties.get(own=False)
     notify(matter, [(party, "ru")], Bundle(submissions=[matter.submissions.get()]), by=officer)
-    inviting.accept(Invitation.objects.get(matter=matter).token, by=other)
+    accepting.accept(Invitation.objects.get(matter=matter).token, by=other)
     describing.agree(matter, version=agreement.VERSION, language="ru", by=other)
 
 

@@ -78,6 +78,11 @@ class Settlement(models.Model):
         return f"{self.matter} {self.version}"
 
     @property
+    def declined(self) -> Any:
+        """By whom, when and why this version was declined; None where it was not."""
+        return getattr(self, "refusal", None)
+
+    @property
     def written(self) -> list[tuple[Any, str]]:
         """Its languages with its text in each, in the order of the portal."""
         return [(language, self.texts[language.code]) for language in LANGUAGES if language.code in self.texts]

@@ -10,7 +10,7 @@ from legal.matters.models import Matter
 from legal.matters.supplementing import asked_for
 from legal.mediation import seats
 from legal.mediation.comparing import compared
-from legal.mediation.models import Dispute
+from legal.mediation.models import Dispute, Refusal
 from legal.mediation.seats import Place
 from legal.mediation.shown import award_of, settlement_of
 from legal.mediation.states import State
@@ -48,7 +48,7 @@ def mediation_for_staff(seat: "OfficerSeat") -> dict[str, Any]:
     """The same for staff, with the way to the sessions."""
     if seat.matter.kind != seats.KIND:
         return {}
-    versions = seat.matter.settlements.select_related("paper", "matter")
+    versions = seat.matter.settlements.select_related("paper", "matter", "refusal__by")
     return _about(seat.matter) | {"seat": seat, "settlements": [(one, compared(one)) for one in versions]}
 
 
@@ -64,7 +64,15 @@ def _about(matter: Matter) -> dict[str, Any]:
 
 def _shown(place: Place) -> dict[str, Any]:
     award = award_of(place.matter, place.side, seat=place.participant)
-    return _about(place.matter) | {"open": True, "steps": list(_steps(place)), "award": award}
+    shown = {"open": True, "steps": list(_steps(place)), "award": award, "refusals": _refusals(place)}
+    return _about(place.matter) | shown
+
+
+def _refusals(place: Place) -> "list[Refusal]":
+    """The texts that were declined, for whoever may open the settlement."""
+    if not (place.acts or place.participant) or not place.is_reached:
+        return []
+    return list(place.matter.refusals.select_related("settlement__matter", "by"))
 
 
 def _steps(place: Place) -> Iterator[tuple[str, str, bool]]:

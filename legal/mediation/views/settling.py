@@ -1,4 +1,4 @@
-"""The settlement, as either side has it: read word by word and confirmed, and handed on for an award."""
+"""The settlement, as either side has it: read word by word and confirmed or declined, and handed on for an award."""
 
 from typing import Any
 
@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from legal.matters.models import Matter
 from legal.matters.views.drafting import refused
 from legal.mediation.actions import awarding, settling
+from legal.mediation.actions.declining import decline as decline_text
 from legal.mediation.comparing import compared
-from legal.mediation.forms import AwardForm, ConfirmForm
+from legal.mediation.forms import AwardForm, ConfirmForm, DeclineForm
 from legal.mediation.models import Award, Settlement
 from legal.mediation.seats import Place, of_members, of_reached
 from legal.mediation.shown import award_of, settlement_of
@@ -34,6 +35,26 @@ def settlement(request: HttpRequest, place: Place) -> HttpResponse:
     else:
         messages.error(request, " ".join(refusal.messages))
     return redirect(place.address("settlement"))
+
+
+@require_POST
+def decline(request: HttpRequest, place: Place) -> HttpResponse:
+    matter, form = place.matter, DeclineForm(request.POST)
+    if not form.is_valid():
+        return _page(request, place, _standing(place), declining=form)
+    refusal = refused(lambda: decline_text(matter, by=acting(request), **form.cleaned_data))
+    if refusal is None:
+        messages.success(request, _("You have declined the text: the sessions go on."))
+        return redirect(place.back)
+    matter.refresh_from_db()
+    if not _may_decline(place):
+        messages.error(request, " ".join(refusal.messages))
+        return redirect(place.back)
+    # The reason is kept, and is about the text that the page shows now.
+    text = _standing(place)
+    form = DeclineForm(request.POST.dict() | {form.add_prefix("sha256"): text.sha256})
+    form.add_error(None, refusal.messages)
+    return _page(request, place, text, declining=form)
 
 
 @require_POST
@@ -71,18 +92,25 @@ def _begun(place: Place) -> Matter | None:
     return award.begun if award is not None and not award.begun.is_ended else None
 
 
+def _may_decline(place: Place) -> bool:
+    """Whether this side can decline the text now, even one it has confirmed."""
+    return place.acts and place.matter.state == State.SETTLED
+
+
 def _page(
     request: HttpRequest,
     place: Place,
     text: Settlement,
     *,
     confirming: ConfirmForm | None = None,
+    declining: DeclineForm | None = None,
     choosing: AwardForm | None = None,
 ) -> HttpResponse:
-    """The text, who has confirmed it, and what this side can do with it: confirm it, or ask for an award by it."""
+    """The text, who has confirmed it, and what this side can do: confirm it, decline it, or ask for an award by it."""
     matter, confirmations = place.matter, list(text.confirmations.select_related("by"))
-    asked = place.acts and matter.state == State.SETTLED and place.side not in {one.side for one in confirmations}
-    unsound = any(form.is_bound for form in (confirming, choosing) if form)
+    open_to = _may_decline(place)
+    asked = open_to and place.side not in {one.side for one in confirmations}
+    unsound = any(form.is_bound for form in (confirming, declining, choosing) if form)
     may_ask = _may_ask(place)
     if may_ask and place.participant is not None:
         choosing = choosing or AwardForm(seat=place.participant)
@@ -92,7 +120,9 @@ def _page(
         "settlement": text,
         "comparison": compared(text),
         "confirmations": confirmations,
-        "form": confirming if asked else None,
+        "form": (confirming or ConfirmForm(initial={"sha256": text.sha256})) if asked else None,
+        "declining": (declining or DeclineForm(initial={"sha256": text.sha256})) if open_to else None,
+        "decline_at": place.address("decline-text"),
         "award_at": place.address("award") if may_ask else "",
         "begun": _begun(place) if may_ask else None,
         "choosing": choosing,
@@ -102,4 +132,5 @@ def _page(
 
 
 settlement_as_member, settlement_as_participant = of_members(settlement), of_reached(settlement)
+decline_as_member, decline_as_participant = of_members(decline), of_reached(decline)
 award_as_member, award_as_participant = of_members(award), of_reached(award)

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from enterprises.access import private
 from legal.matters import access
-from legal.matters.forms import AbroadForm
+from legal.matters.forms.party import AbroadForm
 from legal.matters.views.drafting import answer, refused, shown_beside
 from legal.notarization.actions.saying import say
 from legal.notarization.completeness import of
-from legal.notarization.forms import ParticularsForm, said_of
+from legal.notarization.forms.particulars import ParticularsForm, said_of
 from legal.notarization.kinds import SLUG
 from legal.notarization.routing import way_of
 from portal.accounts.acting import acting

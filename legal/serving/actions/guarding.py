@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from legal.matters import chain
 from legal.matters.actions import declaring, guarding
-from legal.matters.models import Actor, Matter
+from legal.matters.models import Actor, Matter, Representative
 from legal.serving import spoken
-from legal.serving.models import Participant
+from legal.serving.models import Invitation, Participant
+from legal.serving.models.participant import today
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 
@@ -37,6 +38,18 @@ def require_open(matter: Matter) -> None:
     """`NotAllowedError` "state" where a matter was not submitted yet, or has ended."""
     if matter.is_draft or matter.is_ended:
         raise NotAllowedError(_("This is done while a matter is under way."), code="state")
+
+
+def require_authority(invitation: Invitation) -> None:
+    """`NotAllowedError` "authority" where an invitation is that of a representative whose authority has ended."""
+    if invitation.representative is not None and authority_has_ended(invitation.representative):
+        raise NotAllowedError(_("The authority of this representative has ended."), code="authority")
+
+
+def authority_has_ended(representative: Representative) -> bool:
+    """Whether somebody may speak for their party no more: it was revoked, or its last day is over."""
+    until = representative.valid_until
+    return representative.revoked_at is not None or (until is not None and until < today())
 
 
 def actor_of(participant: Participant) -> Actor:

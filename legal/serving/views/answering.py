@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,7 +16,7 @@ from legal.matters.views.history import download
 from legal.serving import access
 from legal.serving.actions import answering, opening
 from legal.serving.courses import course_of
-from legal.serving.forms import AnswerForm
+from legal.serving.forms.sides import AnswerForm
 from legal.serving.freezing import CONTENT_NAME
 from legal.serving.models import Answer, AnswerDraft, Participant
 from portal.accounts.acting import acting
@@ -27,6 +29,11 @@ FILE = "file"
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, served: str) -> HttpResponse:
     seat = access.seat(request, served)
+    filed = None if request.POST.get("text") else Answer.objects.filter(party=seat.party_id).first()
+    if filed is not None:
+        day = date_format(timezone.localtime(filed.at), "DATETIME_FORMAT")
+        messages.info(request, _("Your answer was filed on %(day)s; it stands below.") % {"day": day})
+        return redirect(seat)
     # Who was writing when the matter moved on gets back what they have typed, with the reason.
     if not request.POST.get("text") and not answering.may_answer(seat):
         raise Http404(_("No answer can be filed as the matter stands now."))

@@ -17,7 +17,7 @@ from legal.matters.models import Matter
 from legal.serving.actions import consenting, inviting
 from legal.serving.consent import concerned, of_lawyer
 from legal.serving.consent import named as recipient_named
-from legal.serving.forms import AgreeForm, InvitationKeyForm, InviteRepresentativeForm
+from legal.serving.forms.inviting import AgreeForm, InvitationKeyForm, InviteRepresentativeForm
 from legal.serving.models import Invitation, Participant
 from legal.serving.models.participant import today
 from portal.accounts.acting import acting

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from legal.serving.actions import inviting
+from legal.serving.actions import accepting
 from portal.accounts.acting import acting
 from portal.limiting import limit
 from portal.workflow.errors import NotAllowedError
@@ -24,14 +24,14 @@ def invitation(request: HttpRequest, invited: str) -> HttpResponse:
     limit(request, "serving-invitations", RATE)
     try:
         if not request.user.is_authenticated:
-            inviting.found_by(invited)
+            accepting.found_by(invited)
             return _answered(request, "serving/invited.html", {})
         by = acting(request)
         if request.method == "POST":
-            participant = inviting.accept(invited, by=by)
+            participant = accepting.accept(invited, by=by)
             messages.success(request, _("You take part in this matter from now on."))
             return redirect(participant)
-        return _answered(request, "serving/invitation.html", {"invitation": inviting.addressed(invited, by=by)})
+        return _answered(request, "serving/invitation.html", {"invitation": accepting.addressed(invited, by=by)})
     except NotAllowedError as refusal:
         context = {"refusal": " ".join(refusal.messages), "wrong_account": refusal.code == "address"}
         return _answered(request, "serving/invitation_refused.html", context, status=409)

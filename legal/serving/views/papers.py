@@ -12,7 +12,7 @@ from enterprises.access import private
 from enterprises.views.answering import act
 from legal.serving import access
 from legal.serving.actions import handing_in
-from legal.serving.forms import HandInForm
+from legal.serving.forms.sides import HandInForm
 from legal.serving.models import Participant
 from portal.accounts.acting import acting
 from portal.files.refusals import RefusedError

@@ -2,7 +2,8 @@
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -10,7 +11,7 @@ from enterprises.access import private
 from legal.fees.actions import reading
 from legal.fees.models import FeeNotice
 from legal.fees.sheets import sheet
-from legal.fees.views.paying import handed_in, proof_form
+from legal.fees.views.paying import proving_page
 from legal.matters.models import Actor
 from legal.serving import access
 from legal.serving.models import Participant
@@ -31,14 +32,8 @@ def fee(request: HttpRequest, served: str, position: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def prove(request: HttpRequest, served: str, position: int) -> HttpResponse:
     seat, notice = _owed(request, served, position)
-    there = redirect("serving:fee", seat.key, position)
-    form = proof_form(request, notice)
-    if form.is_valid() and handed_in(request, notice, form):
-        return there
-    if not form.is_bound and not sheet(notice).takes_proofs:
-        return there
-    context = {"seat": seat, "notice": notice, "form": form, "back": there.url}
-    return render(request, "serving/prove.html", context, status=422 if form.is_bound else 200)
+    back = reverse("serving:fee", args=[seat.key, position])
+    return proving_page(request, notice, "serving/prove.html", {"seat": seat}, back=back)
 
 
 def _owed(request: HttpRequest, served: str, position: int) -> tuple[Participant, FeeNotice]:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from enterprises.access import private
 from legal.matters.actions import writing as reading_notes
-from legal.matters.forms import MessageForm
+from legal.matters.forms.message import MessageForm
 from legal.serving import access, shown
 from legal.serving.actions import opening, writing
 from legal.serving.actions.answering import may_answer

@@ -20,6 +20,12 @@ XLSX_MAIN: Final = MAIN % "spreadsheetml.sheet"
 WORKBOOK: Final = re.compile(r"(word|xl|ppt)/embeddings/[^/]+\.xlsx")
 # A link to read on, or to the workbook numbers were taken from, is followed only when somebody asks.
 HARMLESS: Final = {"hyperlink", "externalLinkPath"}
+# It is fetched, whatever its relation says of where it lies.
+FAR: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
+# A page, a text of another format or a whole document, which Office opens and takes in.
+WITHIN: Final = "aFChunk"
+# A table or text that asks another program for its numbers, by the name of that program.
+ASKING: Final = re.compile(r"^\s*DDE(AUTO)?\s", re.IGNORECASE | re.MULTILINE)
 MACROS: Final = re.compile(r"vbaProject|vbaData|macrosheets/|activeX/|customUI/", re.IGNORECASE)
 
 
@@ -56,20 +62,39 @@ def _check_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, *, within: boo
 
 
 def _check_markup(name: str, body: bytes) -> None:
-    """Parts are XML without entities, of which a few could fill the memory; what they fetch is seen in relations."""
+    """Parts are XML without entities, of which a few could fill the memory; what they fetch is seen in relations.
+
+    No field and no link asks another program for anything.
+    """
     plain = body.replace(b"\0", b"")  # the same in UTF-16
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
         raise FaultyError(Fault.EXPANDS)
     root = _parsed(body)
-    if name.endswith(".rels") and root is not None:
+    # In an encoding in which the bytes do not show it.
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise FaultyError(Fault.EXPANDS)
+    if name.endswith(".rels"):
         for relation in root.iter(f"{RELATIONS}Relationship"):
             _check_relation(relation)
+    if ASKING.search(_fields(root)) or next(root.iter("{*}ddeLink"), None) is not None:
+        raise FaultyError(Fault.PROGRAM)
+
+
+def _fields(root: etree._Element) -> str:
+    """What the fields of a text say, one on each line: the words of one may stand in several places."""
+    simple = [f"{field.get(name)}\n" for field in root.iter("{*}fldSimple") for name in field.attrib]
+    # Where another begins, the line ends.
+    parts = root.iter("{*}fldChar", "{*}instrText")
+    return "".join([*simple, *("\n" if one.tag.endswith("fldChar") else one.text or "" for one in parts)])
 
 
 def _check_relation(relation: etree._Element) -> None:
     kind = posixpath.basename(relation.get("Type", ""))
-    if relation.get("TargetMode", "").lower() == "external" and kind not in HARMLESS:
+    outside = relation.get("TargetMode", "").lower() == "external" or FAR.match(relation.get("Target", ""))
+    if outside and kind not in HARMLESS:
         raise FaultyError(Fault.ELSEWHERE)
+    if kind == WITHIN:
+        raise FaultyError(Fault.ATTACHMENTS)
 
 
 def _check_types(package: zipfile.ZipFile, main: str) -> None:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from lxml import html
 
-from legal.appraisal.forms import EntrustmentForm
+from legal.appraisal.forms.entrustment import EntrustmentForm
 from legal.appraisal.models import Entrustment
 from legal.matters.actions.moving import move
 from legal.matters.models import Actor

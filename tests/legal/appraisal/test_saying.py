@@ -5,6 +5,8 @@ import json
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils.html import conditional_escape
 
 from enterprises.errors import ChangedMeanwhileError
 from legal.appraisal.actions import saying
@@ -38,6 +40,19 @@ def test_empty_entrustment_says_all_it_lacks() -> None:
         "Say what becomes of the materials afterwards.",
         "Say how the opinion is handed over.",
     ]
+
+
+def test_each_sentence_of_what_lacks_leads_to_its_field(client: Client) -> None:
+    draft = MatterFactory.create(kind="appraisal")
+    client.force_login(draft.begun_by)
+
+    shown = client.get(draft.get_absolute_url()).text
+
+    for sentence in missing_in(draft):
+        assert conditional_escape(sentence) in shown
+        page, _hash, field = sentence.address.partition("#")
+        there = client.get(page).text
+        assert not field or f'id="{field}"' in there
 
 
 def test_one_answer_asks_for_another(draft: Matter) -> None:

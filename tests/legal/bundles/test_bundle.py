@@ -12,6 +12,7 @@ from django.utils import timezone
 from legal.bundles import courses
 from legal.bundles.actions import assembling
 from legal.bundles.archive import AlteredFileError, stream
+from legal.exhibits.models import Exhibit
 from legal.matters.actions import receipts
 from legal.matters.models import Entry
 from legal.serving.models import Answer, AnswerReceipt, Certificate, Paper, Service
@@ -89,6 +90,14 @@ def test_table_of_contents_is_in_three_languages_and_leads_to_the_exhibits(matte
     assert [f'lang="{language}"' in index for language in ("zh-Hans", "en", "ru")] == [True] * 3
     assert [words in index for words in ("目录", "Table of contents", "Содержание")] == [True] * 3
     assert index.count('href="exhibits/001-Contract%207.pdf"') == 3
+
+
+def test_table_of_contents_calls_an_exhibit_as_it_was_submitted(matter, officer):
+    Exhibit.objects.filter(name="Contract 7").update(name="Called anew")
+
+    index = assembling.assemble(matter, by=officer).texts["index.html"]
+
+    assert ("Contract 7" in index, "Called anew" in index) == (True, False)
 
 
 def test_archive_is_the_same_each_time_and_verifies_with_sha256sum(matter, officer, tmp_path):

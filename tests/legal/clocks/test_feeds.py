@@ -4,10 +4,13 @@ import pytest
 from django.core.cache import cache
 from icalendar import Calendar
 
+from enterprises.actions.people import change_role, leave, remove
+from enterprises.actions.transferring import agree, ask
 from enterprises.policies import Role
 from legal.clocks.actions.feeding import end, renew
 from legal.clocks.calendars import of_one
 from legal.clocks.models import Deadline, Feed
+from portal.notices.models import Notice
 from portal.workflow.errors import NotAllowedError
 from tests.factories import MembershipFactory
 
@@ -117,6 +120,37 @@ def test_address_that_is_switched_off_answers_no_more(client, running, feed) -> 
     end(running.matter.enterprise, by=running.matter.begun_by)
 
     assert client.get(feed.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("parting", [remove, lambda member, by: leave(member.enterprise, by=member.person)])
+def test_address_answers_no_more_once_somebody_who_may_know_it_has_left(client, running, feed, parting) -> None:
+    member = MembershipFactory.create(enterprise=running.matter.enterprise, role=Role.VIEWER)
+
+    parting(member, by=running.matter.begun_by)
+
+    assert client.get(feed.get_absolute_url()).status_code == 404
+    assert Notice.objects.get(kind="clocks.calendar-ended").user == running.matter.begun_by
+
+
+def test_address_answers_no_more_once_somebody_owns_the_enterprise_no_longer(client, running, feed) -> None:
+    owner = MembershipFactory.create(enterprise=running.matter.enterprise, role=Role.OWNER)
+
+    change_role(owner, Role.VIEWER, by=running.matter.begun_by)
+    first = client.get(feed.get_absolute_url()).status_code
+    second = renew(running.matter.enterprise, language="en", by=running.matter.begun_by)
+    change_role(owner, Role.REPRESENTATIVE, by=running.matter.begun_by)
+
+    assert (first, client.get(second.get_absolute_url()).status_code) == (404, 200)
+
+
+def test_address_answers_no_more_once_ownership_was_handed_on(client, running, feed) -> None:
+    member = MembershipFactory.create(enterprise=running.matter.enterprise, role=Role.VIEWER)
+    transfer = ask(running.matter.enterprise, to=member, by=running.matter.begun_by)
+
+    agree(transfer, by=member.person)
+
+    assert client.get(feed.get_absolute_url()).status_code == 404
+    assert Notice.objects.get(kind="clocks.calendar-ended").user == member.person
 
 
 def test_who_tries_words_is_stopped(client, feed) -> None:

@@ -83,7 +83,7 @@ def test_owner_switches_the_calendar_off(client, running, owner) -> None:
 
     page = client.post(address(running, "calendar/end/"), follow=True)
 
-    assert "switched off" in page.text
+    assert "The address there was is switched off since" in page.text
     assert not Feed.objects.working().exists()
 
 

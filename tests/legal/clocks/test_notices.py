@@ -18,3 +18,10 @@ def test_notice_of_staff_leads_to_the_page_of_the_console(running) -> None:
 
     assert address(Notice(about=running)) == running.get_console_url()
     assert address(Notice()) == "/console/clocks/deadline/"
+
+
+def test_notice_of_a_calendar_leads_to_where_a_new_address_is_made(running) -> None:
+    address = kinds.BY_SLUG["clocks.calendar-ended"].address
+
+    assert address(Notice(about=running.matter.enterprise)).endswith(f"/{running.matter.enterprise.key}/deadlines/")
+    assert address(Notice()) == "/en/enterprises/"

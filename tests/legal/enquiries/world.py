@@ -1,6 +1,6 @@
 """Requests as far as the actions bring them."""
 
-from legal.enquiries.actions import answering, asking
+from legal.enquiries.actions import answering, sending
 from legal.enquiries.models import Enquiry
 from portal.privacy.actions import record_consent
 from portal.privacy.models import ConsentText, Purpose
@@ -24,8 +24,8 @@ def agree(enquiry: Enquiry, *purposes: Purpose) -> None:
 def bring(enquiry: Enquiry, to: str) -> Enquiry:
     """The request in a later state, brought there by what both sides do."""
     steps = {
-        "checked": lambda: asking.send(enquiry, by=enquiry.asked_by),
-        "named": lambda: (agree(enquiry), asking.pass_on(enquiry, by=enquiry.asked_by)),
+        "checked": lambda: sending.send(enquiry, by=enquiry.asked_by),
+        "named": lambda: (agree(enquiry), sending.pass_on(enquiry, by=enquiry.asked_by)),
         "opened": lambda: answering.clear(enquiry, by=enquiry.lawyer.user),
         "accepted": lambda: answering.accept(enquiry, by=enquiry.lawyer.user),
     }

@@ -110,6 +110,16 @@ def test_what_is_no_decision_of_staff_is_refused(held: Matter, officer: User, mo
     assert refusal(lambda: deciding.decide(held, move, by=officer)) == code
 
 
+def test_decision_with_a_page_of_its_own_is_not_made_without_it(
+    held: Matter, officer: User, proceeding: Proceeding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Decision("decide", page="admin:handling_declare")
+    monkeypatch.setitem(BY_SLUG, proceeding.slug, replace(proceeding, decisions=(own,)))
+
+    assert refusal(lambda: deciding.decide(held, "decide", reason="So.", by=officer)) == "page"
+    assert Matter.objects.get().state == held.state
+
+
 def test_only_the_holder_decides(held: Matter, colleague: User) -> None:
     declare(held, conflict=False, by=colleague)
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from legal.handling import printing
 from legal.handling.actions.deciding import decide
 from legal.handling.actions.loading import load_letters
-from legal.handling.forms import TemplateForm
+from legal.handling.forms.template import TemplateForm
 from legal.handling.letters import language_for, write_out
 from legal.handling.models import Letter
 from legal.handling.models.letter import filled

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from enterprises.models.enterprise import new_key
 from legal.clocks.models import Deadline
 from legal.clocks.states import Whose
+from legal.exhibits.models import Exhibit
 from legal.handling.queue import A_PAGE
 from legal.matters.actions.declaring import declare
 from legal.matters.kinds import BY_SLUG
@@ -227,6 +228,19 @@ def test_auditor_reads_all_but_what_the_institution_keeps_to_itself(
     assert (done.status_code, Message.objects.filter(body="I was here.").exists()) == (302, False)
     assert browser.get(at("exhibit", held, number=kept.number)).status_code == 404
     assert held.entries.filter(by=auditor, what="matters.read", actor="officer").exists()
+
+
+def test_exhibit_is_called_as_it_was_submitted_and_its_new_name_is_told(desk: Client, officer: User) -> None:
+    produced = ProducedFactory.create()
+    Exhibit.objects.filter(pk=produced.exhibit_id).update(name="Contract 7")
+    matter = handed_in(produced.matter)
+    declare(matter, conflict=False, by=officer)
+    Exhibit.objects.filter(pk=produced.exhibit_id).update(name="Contract 8")
+
+    answer = desk.get(at("file", matter))
+
+    assert [(one.exhibit.name, one.renamed) for one in answer.context["produced"]] == [("Contract 7", "Contract 8")]
+    assert "The enterprise has since called it “Contract 8” in its list." in answer.text
 
 
 def test_exhibit_is_opened_with_an_entry(desk: Client, held: Matter) -> None:

@@ -6,6 +6,7 @@ from enterprises.models import Enterprise, Membership
 from legal.matters.actions.moving import move, withdraw
 from legal.matters.models import Actor, Entry
 from legal.mediation.actions import awarding, settling
+from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Award
 from legal.mediation.shown import award_of
 from legal.serving.models import Participant
@@ -74,7 +75,7 @@ def test_award_is_asked_for_by_an_enterprise_that_can_be_the_other_side(settled,
 
     assert set(codes) == {"enterprise"}
     assert not Award.objects.exists()
-    assert list(awarding.enterprises_of(Participant.objects.get(pk=other.pk))) == [theirs]
+    assert list(enterprises_of(Participant.objects.get(pk=other.pk))) == [theirs]
 
 
 @pytest.mark.usefixtures("paper")

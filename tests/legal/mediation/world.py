@@ -12,7 +12,7 @@ from legal.matters.models import Actor, Declaration, Matter
 from legal.mediation import agreement
 from legal.mediation.actions import describing, meeting, settling
 from legal.mediation.models import Mediator
-from legal.serving.actions.inviting import accept
+from legal.serving.actions.accepting import accept
 from legal.serving.actions.serving import Bundle, notify
 from legal.serving.models import Invitation, Participant
 from portal.accounts.models import User

@@ -5,7 +5,7 @@ from lxml import html
 
 from legal.matters.actions.moving import move
 from legal.matters.models import Actor
-from legal.notarization.forms import ParticularsForm, said_of
+from legal.notarization.forms.particulars import ParticularsForm, said_of
 from legal.notarization.models import Particulars
 from portal.languages import CODES
 from tests.factories import LegalizationFactory, MatterFactory, MembershipFactory, ProducedFactory

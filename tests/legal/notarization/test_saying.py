@@ -4,6 +4,8 @@ import json
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils.html import conditional_escape
 
 from enterprises.errors import ChangedMeanwhileError
 from legal.exhibits.models import Exhibit
@@ -30,6 +32,18 @@ def test_empty_application_says_all_it_lacks() -> None:
         "Say which place or office you want, and why an office there is competent.",
         "Say how the certificate is handed over, and to whom.",
     ]
+
+
+def test_each_sentence_of_what_lacks_leads_to_its_field(client: Client) -> None:
+    draft = MatterFactory.create(kind="notarization")
+    client.force_login(draft.begun_by)
+
+    shown = client.get(draft.get_absolute_url()).text
+
+    for sentence in missing_in(draft):
+        assert conditional_escape(sentence) in shown
+        page, _hash, field = sentence.address.partition("#")
+        assert f'id="{field}"' in client.get(page).text
 
 
 def test_courier_needs_an_address(draft: Matter) -> None:

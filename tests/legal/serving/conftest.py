@@ -32,7 +32,9 @@ def proceeding(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setitem(BY_SLUG, PROCEEDING.slug, PROCEEDING)
     monkeypatch.setitem(courses._COURSES, PROCEEDING.slug, None)
     return courses.register(
-        PROCEEDING.slug, notify="notify", answer="answer", answering=("answered",), counterclaim=True, told=told
+        courses.Course(
+            PROCEEDING.slug, notify="notify", answer="answer", answering=("answered",), counterclaim=True, told=told
+        )
     )
 
 
@@ -103,7 +105,7 @@ def invitation(agreed: Any, party: Any, officer: Any) -> Any:
 @pytest.fixture
 def participant(invitation: Any) -> Any:
     """Who has accepted the invitation of the other side."""
-    from legal.serving.actions.inviting import accept  # noqa: PLC0415
+    from legal.serving.actions.accepting import accept  # noqa: PLC0415
     from tests.factories import UserFactory  # noqa: PLC0415
 
     return accept(invitation.token, by=UserFactory.create(email="lawyer@romashka.example"))

@@ -53,14 +53,14 @@ def test_account_that_is_deleted_takes_part_no_longer(filed):
 
 
 def test_representative_of_the_applicant_leaves_as_a_member(matter):
-    from legal.serving.actions import inviting  # noqa: PLC0415
+    from legal.serving.actions import accepting, inviting  # noqa: PLC0415
     from tests.factories import RepresentativeFactory  # noqa: PLC0415
 
     one = RepresentativeFactory.create(matter=matter)
     invitation = inviting.invite_representative(
         one, country=matter.enterprise.country, email="c@law.example", language="en", by=matter.begun_by
     )
-    seat = inviting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
+    seat = accepting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
 
     personal.erase(seat.user, by=seat.user)
 

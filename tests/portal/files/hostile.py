@@ -20,6 +20,13 @@ RELATIONS = b"""<?xml version="1.0"?><Relationships xmlns="http://schemas.openxm
 <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s"
 Target="https://elsewhere.example/x" TargetMode="External"/></Relationships>"""
 
+TAKEN_IN = b"""<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+Target="page.html"/></Relationships>"""
+RARE = (
+    b'<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE a +AFs-+ADwAIQ-ENTITY b "bb"+AD4-+AF0-+AD4-<a>+ACY-b;</a>'
+)
+
 
 class Case(NamedTuple):
     name: str
@@ -399,6 +406,26 @@ HIDING = {
     "a text with a picture elsewhere": Case(
         "far.docx", added("word/_rels/footer.xml.rels", RELATIONS % b"image"), "elsewhere"
     ),
+    "a text with a picture elsewhere that is said to be within": Case(
+        "far.docx",
+        added("word/_rels/footer.xml.rels", (RELATIONS % b"image").replace(b' TargetMode="External"', b"")),
+        "elsewhere",
+    ),
+    "a text with a page inside": Case("in.docx", added("word/_rels/notes.xml.rels", TAKEN_IN), "attachments"),
+    "a text whose field starts a program": Case(
+        "act.docx",
+        added(
+            "word/notes.xml",
+            b"<w><instrText>PAGE</instrText><fldChar/><instrText>DDE</instrText><instrText>AUTO cmd</instrText></w>",
+        ),
+        "program",
+    ),
+    "a text whose simple field starts a program": Case(
+        "act.docx", added("word/notes.xml", b'<w><fldSimple instr="dde cmd.exe"/></w>'), "program"
+    ),
+    "a table whose link starts a program": Case(
+        "act.xlsx", added("xl/links.xml", b'<x><ddeLink ddeService="cmd" ddeTopic="/k"/></x>', xlsx), "program"
+    ),
     "a text with a password within": Case("locked.docx", locked_entries, "locked"),
 }
 FLOODS = {
@@ -416,6 +443,7 @@ FLOODS = {
     ),
     "a text whose parts lie over each other": Case("over.docx", overlapping, "expands"),
     "a text of entities of entities": Case("laughs.docx", laughs, "expands"),
+    "a text of entities in a rare encoding": Case("laughs.docx", added("word/notes.xml", RARE), "expands"),
     "a text that reads other files": Case("reads.docx", fetched_entity, "expands"),
     "a PDF that unpacks to 400 megabytes": Case("bomb.pdf", stream_bomb, "expands"),
 }

@@ -35,6 +35,10 @@ SOUND = {
         "a.docx",
         lambda: sound.repacked(sound.docx(), {"word/_rels/notes.xml.rels": hostile.RELATIONS % b"hyperlink"}),
     ),
+    "a text whose link has a name of programs": (
+        "a.docx",
+        hostile.added("word/notes.xml", b"<w><fldChar/><instrText>HYPERLINK https://dde.example/dde </instrText></w>"),
+    ),
     "the folders of laws": ("laws.zip", hostile.law_with()),
     "folders by themselves": ("laws.zip", hostile.law_with(("cn-water/", b""), ("./a.md", b"x"))),
     "a text of several megabytes": (

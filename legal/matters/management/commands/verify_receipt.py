@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from legal.matters.checking import Checked, NoSuchFormatError, check, read_manifest, sum_of
+from legal.matters.freezing import ANSWER_FORMAT
 from legal.matters.stamping import NotStampedError, read_certificates, verify
 
 
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         except NoSuchFormatError as error:
             raise CommandError(f"{error} is no list of a submission.") from error
         found = sum_of(options["manifest"])
-        self.stdout.write(f"{manifest['number']}, submission {manifest['position']}, {manifest['submitted_at']}")
+        what = "answer" if manifest["format"] == ANSWER_FORMAT else "submission"
+        self.stdout.write(f"{manifest['number']}, {what} {manifest['position']}, {manifest['submitted_at']}")
         self.stdout.write(f"manifest.json {found}")
         if options["timestamp"]:
             self._tell_of_stamp(**{name: options[name] for name in ("timestamp", "manifest", "certificates")})

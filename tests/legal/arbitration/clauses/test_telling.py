@@ -4,8 +4,9 @@ import pytest
 from django.utils import translation
 
 from legal.arbitration.clauses.checking import check
+from legal.arbitration.clauses.cutting import pieces
 from legal.arbitration.clauses.findings import Code, Finding, Report, Severity
-from legal.arbitration.clauses.telling import pieces, source, tell, verdict
+from legal.arbitration.clauses.telling import source, tell, verdict
 from portal.languages import CODES
 from tests.legal.arbitration.known import INSTITUTIONS, RECOGNISER
 

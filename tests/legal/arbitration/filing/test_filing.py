@@ -159,7 +159,7 @@ def test_no_track_is_told_where_no_ceiling_is_known(signed_in, at, draft):
 def test_fees_are_estimated_by_the_table_with_its_source(signed_in, at, whole):
     page = signed_in(whole.begun_by).get(at("estimate", whole)).text
 
-    assert "All amounts of the claims, added up: RMB 1,420,000." in page
+    assert "All amounts claimed, added up: RMB 1,420,000." in page
     assert "Estimated: RMB 55,500." in page
     assert "An estimate by a table that is still to be confirmed." in page
 

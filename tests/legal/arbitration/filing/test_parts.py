@@ -99,7 +99,7 @@ def test_amount_stands_in_its_currency_and_in_rmb_at_the_rate_that_was_typed(sig
     assert (claim.currency, claim.rate, claim.in_rmb) == ("USD", Decimal("7.1"), Decimal(1_420_000))
     assert "1 USD = RMB 7.1 on 20" in page
     assert "typed by whoever claims it; source given: Bank of China" in page
-    assert "All amounts of the claims, added up: RMB 1,420,000." in page
+    assert "All amounts claimed, added up: RMB 1,420,000." in page
 
 
 def test_claim_that_is_no_money_has_no_amount(signed_in, at, draft):

@@ -53,3 +53,14 @@ def test_sample_requests_are_made_once_in_different_states_and_marked() -> None:
 def test_without_sample_enterprises_there_are_no_sample_requests() -> None:
     with pytest.raises(CommandError, match="make the sample enterprises"):
         call_command("make_sample_arbitrations")
+
+
+def test_without_sample_staff_or_account_there_are_no_sample_requests() -> None:
+    EnterpriseFactory.create(state=State.VERIFIED, number="", owner=UserFactory.create(email=OWNER))
+
+    with pytest.raises(CommandError, match="make the sample staff"):
+        call_command("make_sample_arbitrations")
+    for email in (OFFICER, CASHIER):
+        UserFactory.create(email=email, is_staff=True)
+    with pytest.raises(CommandError, match="make the sample payee"):
+        call_command("make_sample_arbitrations")

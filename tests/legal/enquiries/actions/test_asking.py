@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from enterprises.policies import Role
 from enterprises.states import State as Registration
-from legal.enquiries.actions import answering, asking
+from legal.enquiries.actions import answering, asking, sending
 from legal.enquiries.models import Enquiry, Party, Side
 from legal.enquiries.names import Verdict
 from legal.enquiries.states import State
@@ -163,11 +163,11 @@ def test_what_was_sent_is_changed_no_more(draft, state):
     sent = bring(draft, state)
 
     assert code(lambda: asking.rewrite(sent, facts="", by=sent.asked_by)) == "state"
-    assert code(lambda: asking.send(sent, by=sent.asked_by)) == "state"
+    assert code(lambda: sending.send(sent, by=sent.asked_by)) == "state"
 
 
 def test_sent_without_conflict_waits_for_consent_and_tells_the_lawyer_nothing(draft):
-    assert asking.send(draft, by=draft.asked_by) == Verdict.CLEAR
+    assert sending.send(draft, by=draft.asked_by) == Verdict.CLEAR
 
     draft.refresh_from_db()
     assert (draft.state, draft.passed_on_at) == (State.CHECKED, None)
@@ -180,7 +180,7 @@ def test_enterprise_is_among_its_parties_by_all_its_names_and_its_number(texts):
     enquiry = a_draft()
     IdentifierFactory.create(enterprise=enquiry.enterprise, value="916531010000000196")
 
-    asking.send(enquiry, by=enquiry.asked_by)
+    sending.send(enquiry, by=enquiry.asked_by)
 
     client = enquiry.parties.get(side=Side.CLIENT)
     assert (client.name, client.number) == (enquiry.enterprise.register_name, "916531010000000196")
@@ -195,13 +195,13 @@ def test_enterprise_is_known_by_every_number_it_has(draft):
         lawyer=draft.lawyer, name="Somebody else", side=Side.ADVERSE, country=country, number=second.value
     )
 
-    assert asking.send(draft, by=draft.asked_by) == Verdict.HIT
+    assert sending.send(draft, by=draft.asked_by) == Verdict.HIT
 
 
 def test_after_a_hit_the_request_is_refused_and_the_members_are_told_no_more(draft):
     known = KnownNameFactory.create(lawyer=draft.lawyer, name="Romashka LLP", side=Side.CLIENT)
 
-    assert asking.send(draft, by=draft.asked_by) == Verdict.HIT
+    assert sending.send(draft, by=draft.asked_by) == Verdict.HIT
 
     draft.refresh_from_db()
     assert draft.state == State.REFUSED
@@ -217,7 +217,7 @@ def test_after_a_hit_the_request_is_refused_and_the_members_are_told_no_more(dra
 def test_refusals_by_the_check_and_by_the_lawyer_are_told_alike(texts):
     refused, declined, conflict = (a_draft() for _ in range(3))
     KnownNameFactory.create(lawyer=refused.lawyer)
-    asking.send(refused, by=refused.asked_by)
+    sending.send(refused, by=refused.asked_by)
     for enquiry, answer in ((declined, answering.decline), (conflict, answering.refuse_for_conflict)):
         bring(enquiry, "named")
         answer(enquiry, by=enquiry.lawyer.user)
@@ -242,14 +242,14 @@ def test_refusals_by_the_check_and_by_the_lawyer_are_told_alike(texts):
 def test_name_on_a_list_of_the_lawyer_counts_by_its_side(draft, known, verdict):
     KnownNameFactory.create(lawyer=draft.lawyer, **known)
 
-    assert asking.send(draft, by=draft.asked_by) == verdict
+    assert sending.send(draft, by=draft.asked_by) == verdict
 
 
 def test_who_is_merely_concerned_is_never_a_hit(draft):
     draft.parties.update(side=Side.OTHER)
     KnownNameFactory.create(lawyer=draft.lawyer)
 
-    assert asking.send(draft, by=draft.asked_by) == Verdict.POSSIBLE
+    assert sending.send(draft, by=draft.asked_by) == Verdict.POSSIBLE
 
 
 @pytest.mark.parametrize(("same", "verdict"), [(True, Verdict.HIT), (False, Verdict.CLEAR)])
@@ -260,7 +260,7 @@ def test_what_a_colleague_knows_counts(texts, same, verdict):
 
     enquiry = a_draft(lawyer=asked)
 
-    assert asking.send(enquiry, by=enquiry.asked_by) == verdict
+    assert sending.send(enquiry, by=enquiry.asked_by) == verdict
 
 
 def test_other_side_of_an_earlier_request_is_refused_and_the_same_side_is_not(texts):
@@ -270,12 +270,12 @@ def test_other_side_of_an_earlier_request_is_refused_and_the_same_side_is_not(te
     )
     against = EnquiryFactory.create(enterprise=silu, asked_by=silu.memberships.get().person, lawyer=earlier.lawyer)
     PartyFactory.create(enquiry=against, name="Somebody else LLC")
-    asking.withdraw(earlier, by=earlier.asked_by)
+    sending.withdraw(earlier, by=earlier.asked_by)
     again = EnquiryFactory.create(enterprise=earlier.enterprise, asked_by=earlier.asked_by, lawyer=earlier.lawyer)
     PartyFactory.create(enquiry=again, name="Kashgar Silu Trading")
 
-    assert asking.send(against, by=against.asked_by) == Verdict.HIT
-    assert asking.send(again, by=again.asked_by) == Verdict.CLEAR
+    assert sending.send(against, by=against.asked_by) == Verdict.HIT
+    assert sending.send(again, by=again.asked_by) == Verdict.CLEAR
 
 
 def test_request_the_lawyer_never_saw_makes_nobody_known(texts):
@@ -288,34 +288,34 @@ def test_request_the_lawyer_never_saw_makes_nobody_known(texts):
     )
     PartyFactory.create(enquiry=enquiry, name="Somebody else LLC")
 
-    assert asking.send(enquiry, by=enquiry.asked_by) == Verdict.CLEAR
+    assert sending.send(enquiry, by=enquiry.asked_by) == Verdict.CLEAR
 
 
 def test_only_who_began_a_request_sends_it(draft):
     colleague = MembershipFactory.create(enterprise=draft.enterprise, role=Role.OWNER).person
 
-    assert code(lambda: asking.send(draft, by=colleague)) == "asker"
+    assert code(lambda: sending.send(draft, by=colleague)) == "asker"
 
 
 def test_request_names_somebody(texts):
     enquiry = EnquiryFactory.create()
 
-    assert code(lambda: asking.send(enquiry, by=enquiry.asked_by)) == "parties"
+    assert code(lambda: sending.send(enquiry, by=enquiry.asked_by)) == "parties"
 
 
 def test_lawyer_who_takes_no_requests_any_more_is_sent_none(draft):
     draft.lawyer.takes_new_matters = False
     draft.lawyer.save()
 
-    assert code(lambda: asking.send(draft, by=draft.asked_by)) == "lawyer"
+    assert code(lambda: sending.send(draft, by=draft.asked_by)) == "lawyer"
 
 
 def test_who_tries_many_lawyers_a_day_has_to_wait(draft):
     now = timezone.now()
     EnquiryFactory.create_batch(10, enterprise=draft.enterprise, asked_by=draft.asked_by, sent_at=now)
 
-    assert code(lambda: asking.send(draft, by=draft.asked_by)) == "many"
-    assert asking.send(draft, by=draft.asked_by, now=now + datetime.timedelta(days=1)) == Verdict.CLEAR
+    assert code(lambda: sending.send(draft, by=draft.asked_by)) == "many"
+    assert sending.send(draft, by=draft.asked_by, now=now + datetime.timedelta(days=1)) == Verdict.CLEAR
 
 
 @pytest.mark.parametrize("given", [[], [Purpose.SHARING], [Purpose.ABROAD]])
@@ -324,7 +324,7 @@ def test_nothing_reaches_a_lawyer_abroad_without_both_consents(draft, given):
     if given:
         agree(draft, *given)
 
-    assert code(lambda: asking.pass_on(draft, by=draft.asked_by)) == "consent"
+    assert code(lambda: sending.pass_on(draft, by=draft.asked_by)) == "consent"
     assert not Enquiry.objects.visible_to(draft.lawyer.user).exists()
 
 
@@ -332,7 +332,7 @@ def test_lawyer_in_china_is_told_by_the_consent_to_share(texts):
     enquiry = bring(a_draft(lawyer=AskableLawyerFactory.create()), "checked")
     agree(enquiry, Purpose.SHARING)
 
-    asking.pass_on(enquiry, by=enquiry.asked_by)
+    sending.pass_on(enquiry, by=enquiry.asked_by)
 
     assert Enquiry.objects.visible_to(enquiry.lawyer.user).get() == enquiry
 
@@ -350,7 +350,7 @@ def test_lawyer_who_is_another_than_agreed_to_is_told_nothing(draft, changed, wh
     agree(draft)
     Lawyer.objects.filter(pk=draft.lawyer_id).update(**changed)
 
-    assert code(lambda: asking.pass_on(draft, by=draft.asked_by)) == why
+    assert code(lambda: sending.pass_on(draft, by=draft.asked_by)) == why
 
 
 def test_lawyer_who_has_gone_abroad_since_is_told_nothing(texts):
@@ -358,7 +358,7 @@ def test_lawyer_who_has_gone_abroad_since_is_told_nothing(texts):
     agree(enquiry, Purpose.SHARING)
     Firm.objects.update(jurisdiction=JurisdictionFactory.create(code="kz"))
 
-    assert code(lambda: asking.pass_on(enquiry, by=enquiry.asked_by)) == "recipient"
+    assert code(lambda: sending.pass_on(enquiry, by=enquiry.asked_by)) == "recipient"
 
 
 def test_names_reach_the_lawyer_once_agreed_to(draft):
@@ -373,7 +373,7 @@ def test_withdrawn_request_tells_the_lawyer_whom_it_had_reached(texts):
     early, late = bring(a_draft(), "checked"), bring(a_draft(), "named")
 
     for enquiry in (early, late):
-        asking.withdraw(enquiry, by=enquiry.asked_by)
+        sending.withdraw(enquiry, by=enquiry.asked_by)
 
     assert [notice.user for notice in Notice.objects.filter(kind="enquiries.withdrawn")] == [late.lawyer.user]
     early.refresh_from_db()

@@ -5,7 +5,7 @@ from django.db import connection
 
 from enterprises.policies import Role
 from enterprises.states import State as Registration
-from legal.enquiries.actions import asking
+from legal.enquiries.actions import asking, sending
 from legal.enquiries.models import Enquiry, Side
 from legal.enquiries.states import State
 from portal.languages import CODES
@@ -222,7 +222,7 @@ def test_consents_are_asked_of_whoever_began_the_request_alone(signed_in, at, dr
 
 
 @pytest.mark.parametrize(
-    ("meanwhile", "said"), [(asking.send, "was sent already"), (asking.discard, "was thrown away meanwhile")]
+    ("meanwhile", "said"), [(sending.send, "was sent already"), (asking.discard, "was thrown away meanwhile")]
 )
 @pytest.mark.parametrize(
     ("name", "typed"),

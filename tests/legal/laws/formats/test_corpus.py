@@ -14,6 +14,9 @@ from legal.laws.parsing.tree import read_tree
 from tests.legal.laws.formats.factories import column, document
 from tests.legal.laws.formats.test_akoma import schema
 
+# The writers are tried line by line elsewhere, where there is no corpus too.
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 
 def documents(path):
     for law in read_tree(path):
@@ -34,7 +37,6 @@ def words_of(text):
     return Counter(text.split())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["laws", "cn-national/司法解释", "cn-national/宪法相关法"])
 def test_every_law_is_valid_akoma_ntoso_and_loses_no_word(corpus, folder):
     for one in documents(corpus / folder):
@@ -47,7 +49,6 @@ def test_every_law_is_valid_akoma_ntoso_and_loses_no_word(corpus, folder):
         assert words_of(written) == words_of(akoma.for_xml(printed)), one.places[0].path
 
 
-@pytest.mark.slow
 def test_every_law_is_a_word_file_and_a_text(corpus):
     for one in documents(corpus / "laws"):
         with zipfile.ZipFile(io.BytesIO(word.write(one))) as file:

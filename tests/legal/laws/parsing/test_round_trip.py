@@ -106,11 +106,11 @@ def continuous(text: ParsedText) -> bool:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_corpus_is_read_and_kept(corpus: Path) -> None:
     """One pass over all of it, for it is long: no word lost, few files rejected, articles without gaps."""
     laws, rejected, lost = 0, [], []
     texts, whole, articles, repeated = 0, 0, 0, 0
-    # Coverage is measured meanwhile, which takes several times as long.
     with within(120):
         for found in read_tree(corpus):
             if isinstance(found, Rejection):

@@ -5,18 +5,9 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from legal.lawyers.actions.deciding import (
-    accept,
-    accept_work,
-    hide,
-    put_back,
-    refuse_work,
-    send_back,
-    show,
-    take,
-    verify,
-)
+from legal.lawyers.actions.deciding import accept, hide, put_back, send_back, show, take, verify
 from legal.lawyers.actions.revising import put_paper, recall, revise, submit
+from legal.lawyers.actions.works import accept_work, refuse_work
 from legal.lawyers.checklist import Check
 from legal.lawyers.errors import ChangedMeanwhileError
 from legal.lawyers.facts.comparing import changes, needs_verification, seen

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from enterprises.policies import Role
 from legal.matters.actions import submitting
-from legal.matters.forms import MatterForm, about
+from legal.matters.forms.matter import MatterForm, about
 from legal.matters.kinds import BY_SLUG, Side
 from legal.matters.models import Matter
 from legal.matters.views.drafting import shown_beside

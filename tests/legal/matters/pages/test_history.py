@@ -143,6 +143,7 @@ def test_what_was_submitted_is_downloaded_and_verified_by_the_command(signed_in,
     call_command("verify_receipt", tmp_path / "manifest", tmp_path / "content", sha256=submission.sha256.upper())
 
     told = capsys.readouterr().out
+    assert f"{submitted.number}, submission 1, " in told
     assert f"manifest.json {submission.sha256}" in told
     assert f"{tmp_path / 'content'}: submitted as submission.json" in told
     assert [entry.what for entry in submitted.entries.all()][-2:] == ["matters.download-submission"] * 2

@@ -9,7 +9,7 @@ from enterprises.errors import ChangedMeanwhileError
 from legal.matters.actions.moving import withdraw
 from legal.matters.canonical import digest
 from legal.serving import tasks
-from legal.serving.actions import answering, certifying, handing_in, inviting
+from legal.serving.actions import accepting, answering, certifying, handing_in, inviting
 from legal.serving.models import Answer, AnswerDraft, AnswerReceipt, Paper
 from portal.files.models import File
 from portal.notices.models import Notice
@@ -110,7 +110,8 @@ def test_no_answer_is_taken_before_the_notification_or_after_the_end(participant
 
 
 def test_second_respondent_answers_after_the_first_and_moves_nothing(service, participant, matter, officer):
-    from legal.serving.actions.inviting import accept, invite  # noqa: PLC0415
+    from legal.serving.actions.accepting import accept  # noqa: PLC0415
+    from legal.serving.actions.inviting import invite  # noqa: PLC0415
     from tests.factories import MatterPartyFactory  # noqa: PLC0415
 
     written(participant)
@@ -129,7 +130,7 @@ def test_second_respondent_answers_after_the_first_and_moves_nothing(service, pa
 def test_counterclaim_is_not_taken_where_the_proceeding_has_none(service, participant, monkeypatch):
     from legal.serving import courses  # noqa: PLC0415
 
-    courses.register(participant.matter.kind, notify="notify", answer="answer")
+    courses.register(courses.Course(participant.matter.kind, notify="notify", answer="answer"))
 
     assert written(participant, counterclaim="We want more.").counterclaim == ""
     assert courses.course_of("another") == courses.Course("another")
@@ -171,6 +172,6 @@ def test_representative_of_the_applicant_hands_in_no_exhibit_of_its_own(matter, 
     invitation = inviting.invite_representative(
         one, country=matter.enterprise.country, email="c@law.example", language="en", by=matter.begun_by
     )
-    seat = inviting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
+    seat = accepting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
 
     assert refused(lambda: handing_in.hand_in(seat, sent(by=seat.user), facts=FACTS, by=seat.user)) == "applicant"

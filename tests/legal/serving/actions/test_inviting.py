@@ -13,7 +13,7 @@ from legal.matters.actions.declaring import declare
 from legal.matters.actions.moving import withdraw
 from legal.matters.models import Matter
 from legal.serving import consent
-from legal.serving.actions import inviting
+from legal.serving.actions import accepting, inviting
 from legal.serving.actions.consenting import agree
 from legal.serving.models import Invitation, Participant
 from portal.notices.models import Notice
@@ -88,7 +88,7 @@ def test_nobody_is_invited_once_the_matter_has_ended(invitation, matter, party, 
 
     assert refused(lambda: inviting.invite(party, email="b@romashka.example", language="ru", by=officer)) == "state"
     assert refused(lambda: inviting.resend(invitation, by=officer)) == "state"
-    assert refused(lambda: inviting.found_by(invitation.token)) == "revoked"
+    assert refused(lambda: accepting.found_by(invitation.token)) == "revoked"
 
 
 def test_invitation_sent_again_has_another_token(invitation, officer):
@@ -97,8 +97,8 @@ def test_invitation_sent_again_has_another_token(invitation, officer):
 
     inviting.resend(invitation, by=officer)
 
-    assert refused(lambda: inviting.found_by(before)) == "unknown"
-    assert inviting.found_by(Invitation.objects.get().token) == invitation
+    assert refused(lambda: accepting.found_by(before)) == "unknown"
+    assert accepting.found_by(Invitation.objects.get().token) == invitation
     assert Notice.objects.filter(kind="serving.invitation").count() == 2
     assert refused(lambda: inviting.resend(invitation, by=officer)) == "many"
 
@@ -107,7 +107,7 @@ def test_invitation_that_was_revoked_is_neither_sent_again_nor_accepted(invitati
     inviting.revoke(invitation, by=officer)
 
     assert matter.entries.last().what == "serving.revoke-invitation"
-    assert refused(lambda: inviting.found_by(invitation.token)) == "revoked"
+    assert refused(lambda: accepting.found_by(invitation.token)) == "revoked"
     assert refused(lambda: inviting.resend(invitation, by=officer)) == "state"
     assert refused(lambda: inviting.revoke(invitation, by=officer)) == "state"
     assert Invitation.objects.get().standing == "revoked"
@@ -120,7 +120,7 @@ def test_only_who_may_invite_revokes(invitation):
 def test_invitation_of_days_ago_is_expired(invitation):
     Invitation.objects.update(expires_at=timezone.now())
 
-    assert refused(lambda: inviting.found_by(invitation.token)) == "expired"
+    assert refused(lambda: accepting.found_by(invitation.token)) == "expired"
     assert Invitation.objects.get().is_waiting
 
 
@@ -139,12 +139,12 @@ def test_who_accepts_takes_part_on_the_side_of_the_party(participant, matter, pa
 
 
 def test_invitation_is_accepted_by_its_address_alone_and_once(participant, invitation):
-    assert refused(lambda: inviting.accept(invitation.token, by=participant.user)) == "used"
-    assert refused(lambda: inviting.accept("0" * 64, by=participant.user)) == "unknown"
+    assert refused(lambda: accepting.accept(invitation.token, by=participant.user)) == "used"
+    assert refused(lambda: accepting.accept("0" * 64, by=participant.user)) == "unknown"
 
 
 def test_another_address_does_not_open_it(invitation):
-    assert refused(lambda: inviting.accept(invitation.token, by=UserFactory.create())) == "address"
+    assert refused(lambda: accepting.accept(invitation.token, by=UserFactory.create())) == "address"
 
 
 def test_withdrawn_consent_closes_an_invitation_that_waits(invitation, agreed, matter):
@@ -152,21 +152,21 @@ def test_withdrawn_consent_closes_an_invitation_that_waits(invitation, agreed, m
 
     withdraw_consent(agreed, by=matter.begun_by)
 
-    assert refused(lambda: inviting.accept(invitation.token, by=UserFactory.create(email=ADDRESS))) == "consent"
+    assert refused(lambda: accepting.accept(invitation.token, by=UserFactory.create(email=ADDRESS))) == "consent"
 
 
 def test_nobody_stands_on_two_sides(invitation, matter, officer):
     person = UserFactory.create(email=ADDRESS)
     MembershipFactory.create(enterprise=matter.enterprise, person=person, role=Role.VIEWER)
 
-    assert refused(lambda: inviting.accept(invitation.token, by=person)) == "own"
+    assert refused(lambda: accepting.accept(invitation.token, by=person)) == "own"
 
 
 def test_staff_who_handle_it_do_not_take_part(invitation, officer):
     type(officer).objects.filter(pk=officer.pk).update(email=ADDRESS)
     officer.refresh_from_db()
 
-    assert refused(lambda: inviting.accept(invitation.token, by=officer)) == "own"
+    assert refused(lambda: accepting.accept(invitation.token, by=officer)) == "own"
 
 
 def test_staff_who_take_part_or_have_done_so_decide_nothing_of_it(participant, officer, matter):
@@ -186,7 +186,7 @@ def test_person_takes_part_for_a_party_once(participant, party, officer):
     participant.user.email = "second@romashka.example"
     participant.user.save()
 
-    assert refused(lambda: inviting.accept(other.token, by=participant.user)) == "member"
+    assert refused(lambda: accepting.accept(other.token, by=participant.user)) == "member"
 
 
 def test_taking_part_ends(participant, officer, matter):
@@ -203,7 +203,7 @@ def test_taking_part_ends(participant, officer, matter):
 def test_of_two_who_accept_at_once_one_takes_part(invitation):
     person = UserFactory.create(email=ADDRESS)
 
-    outcomes = at_once(*[lambda: inviting.accept(invitation.token, by=person)] * 2, refused=NotAllowedError)
+    outcomes = at_once(*[lambda: accepting.accept(invitation.token, by=person)] * 2, refused=NotAllowedError)
 
     assert codes(outcomes) == ["used"]
     assert Participant.objects.count() == 1
@@ -225,7 +225,7 @@ def test_representative_from_outside_takes_part_while_the_authority_lasts(matter
     )
     counsel = UserFactory.create(email="counsel@law.example")
 
-    one = inviting.accept(invitation.token, by=counsel)
+    one = accepting.accept(invitation.token, by=counsel)
 
     assert (one.side, one.is_representative, one.is_of_the_applicant) == ("applicant", True, True)
     assert matter.entries.last().actor == "member"
@@ -242,7 +242,7 @@ def test_access_ends_when_the_authority_is_revoked(matter, representative, china
     invitation = inviting.invite_representative(
         representative, country=china, email="counsel@law.example", language="en", by=matter.begun_by
     )
-    one = inviting.accept(invitation.token, by=UserFactory.create(email="counsel@law.example"))
+    one = accepting.accept(invitation.token, by=UserFactory.create(email="counsel@law.example"))
 
     revoke(representative, by=matter.begun_by)
 
@@ -259,7 +259,7 @@ def test_invitation_opens_nothing_and_is_not_sent_again_once_the_authority_has_e
     representative.save()
     counsel = UserFactory.create(email="counsel@law.example")
 
-    assert refused(lambda: inviting.accept(invitation.token, by=counsel)) == "authority"
+    assert refused(lambda: accepting.accept(invitation.token, by=counsel)) == "authority"
     assert refused(lambda: inviting.resend(Invitation.objects.get(), by=matter.begun_by)) == "authority"
     assert not Participant.objects.exists()
 
@@ -341,7 +341,7 @@ def test_mark_goes_with_the_invitation_of_a_draft(abroad):
 
 
 def test_mark_goes_with_the_taking_part_in_a_draft(abroad):
-    one = inviting.accept(abroad.token, by=UserFactory.create(email="c@law.example"))
+    one = accepting.accept(abroad.token, by=UserFactory.create(email="c@law.example"))
     assert crosses(abroad)
 
     inviting.end(one, by=abroad.matter.begun_by)

@@ -11,8 +11,8 @@ from legal.matters import chain
 from legal.matters.actions import writing
 from legal.serving import tasks
 from legal.serving.actions import arriving, certifying, opening
+from legal.serving.actions.accepting import accept
 from legal.serving.actions.consenting import withdraw_consent
-from legal.serving.actions.inviting import accept
 from legal.serving.actions.serving import Bundle, notify, serve
 from legal.serving.models import Certificate, Service
 from portal import sending

@@ -4,10 +4,12 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import localize
+from django.utils.timezone import localtime
 
 from legal.matters.actions.moving import withdraw
 from legal.serving.actions import answering, handing_in
-from legal.serving.forms import AnswerForm
+from legal.serving.forms.sides import AnswerForm
 from legal.serving.models import Answer, AnswerDraft, Paper
 from portal.languages import CODES
 
@@ -73,7 +75,17 @@ def test_answer_is_saved_filed_and_read(signed_in, service, participant, matter,
     assert "Мы не признаем." in theirs.text
     assert client.get(at("content", participant.key)).text == answer.content
     assert client.get(at("manifest", participant.key)).text == answer.manifest
-    assert client.get(place).status_code == 404
+    again = client.get(place, follow=True)
+    assert again.redirect_chain == [(participant.get_absolute_url(), 302)]
+    with translation.override(language):
+        assert str(localize(localtime(answer.at))) in str(*again.context["messages"])
+
+
+def test_page_of_an_answer_that_is_filed_is_not_there_for_a_stranger(signed_in, service, participant, matter):
+    answering.save(participant, text="No.", language="ru", version=0, by=participant.user)
+    answering.file(participant, version=1, by=participant.user)
+
+    assert signed_in(matter.begun_by).get(at("answer", participant.key)).status_code == 404
 
 
 def test_answer_saved_on_another_device_loses_nothing(signed_in, service, participant):
@@ -123,11 +135,18 @@ def test_answer_after_the_end_is_refused_and_stays_as_it_was_typed(signed_in, se
     assert "Мы возражаем." in late.text
 
 
+def test_answer_before_any_exhibit_says_that_none_is_filed_with_it(signed_in, service, participant):
+    page = signed_in(participant.user).get(at("answer", participant.key)).text
+
+    assert "No exhibit is filed with it so far." in page
+    assert "0 exhibits" not in page
+
+
 def test_counterclaim_is_not_asked_for_where_there_is_none():
     assert "counterclaim" not in AnswerForm(draft=None, counterclaim=False).fields
 
 
-def test_answer_that_was_filed_is_verified_by_the_command(signed_in, service, participant, tmp_path, capsys):
+def test_answer_that_was_filed_is_verified_by_the_command(signed_in, service, participant, matter, tmp_path, capsys):
     draft = answering.save(participant, text="We deny it.", language="en", version=0, by=participant.user)
     answer = answering.file(participant, version=draft.version, by=participant.user)
     client = signed_in(participant.user)
@@ -136,4 +155,6 @@ def test_answer_that_was_filed_is_verified_by_the_command(signed_in, service, pa
 
     call_command("verify_receipt", tmp_path / "manifest", tmp_path / "content", sha256=answer.sha256)
 
-    assert f"{tmp_path / 'content'}: submitted as answer.json" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"{matter.number}, answer 1, " in told
+    assert f"{tmp_path / 'content'}: submitted as answer.json" in told

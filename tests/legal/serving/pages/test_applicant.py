@@ -177,14 +177,14 @@ def test_representative_abroad_is_named_among_the_recipients(signed_in, matter, 
 
 
 def test_access_of_who_accepted_is_ended(signed_in, matter):
-    from legal.serving.actions import inviting  # noqa: PLC0415
+    from legal.serving.actions import accepting, inviting  # noqa: PLC0415
     from tests.factories import UserFactory  # noqa: PLC0415
 
     one = RepresentativeFactory.create(matter=matter)
     invitation = inviting.invite_representative(
         one, country=matter.enterprise.country, email="c@law.example", language="en", by=matter.begun_by
     )
-    seat = inviting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
+    seat = accepting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
 
     signed_in(matter.begun_by).post(at("revoke", matter), {"invitation": invitation.pk})
 

@@ -11,10 +11,10 @@ from django.utils import timezone, translation
 
 from legal.matters.models import Declaration
 from legal.matters.models.matter import WRITTEN_IN
-from legal.serving.actions import certifying, opening
+from legal.serving.actions import answering, certifying, opening
 from legal.serving.models import Invitation, Paper, Service
 from portal.workflow.actions import release
-from tests.factories import AnswerFactory, MatterMessageFactory, SidePaperFactory
+from tests.factories import MatterMessageFactory, SidePaperFactory
 from tests.signing_in import signed_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,22 @@ def test_what_is_typed_into_has_a_frame(client, matter, form):
     assert [field.name for field in typed if "border" not in field.field.widget.attrs.get("class", "")] == []
 
 
+def test_what_can_be_served_is_called_by_what_it_is(client, service, matter, party, participant):
+    answering.save(participant, text="No.", language="ru", version=0, by=participant.user)
+    answering.file(participant, version=1, by=participant.user)
+    MatterMessageFactory.create(matter=matter, body="We ask for a hearing in June.")
+    paper = SidePaperFactory.create(party=party, name="Notice")
+    Paper.objects.filter(pk=paper.pk).update(party=None, side="")
+
+    form = client.get(at(matter)).context["form"]
+
+    names = ("submissions", "messages", "answers", "papers")
+    said = [str(label) for name in names for _key, label in form.fields[name].choices]
+    starts = ("Submission 1, ", "Message of ", f"Answer of {participant.party}, ", "1. Notice")
+    assert [label.startswith(start) for label, start in zip(said, starts, strict=True)] == [True] * 4
+    assert said[1].endswith(": We ask for a hearing in June.")
+
+
 def test_documents_are_served_with_a_paper_of_the_institution(client, agreed, matter, party, officer, sent):
     message = MatterMessageFactory.create(matter=matter)
     file = sent(by=officer)
@@ -76,32 +92,6 @@ def test_documents_are_served_with_a_paper_of_the_institution(client, agreed, ma
     matter.refresh_from_db()
     assert matter.state == "notified"
     assert party.email in answer.text
-
-
-@pytest.mark.parametrize(
-    ("language", "submitted", "answered"),
-    [
-        ("zh-hans", "第1次提交，2026年", "的答辩"),
-        ("en", "Submission 1, ", "Answer of "),
-        ("ru", "Подача 1, ", "Отзыв: "),
-    ],
-)
-def test_what_may_be_served_is_called_as_the_reader_calls_it(
-    client, matter, party, officer, language, submitted, answered
-):
-    message = MatterMessageFactory.create(matter=matter, body="The hearing is in May. " * 9)
-    AnswerFactory.create(matter=matter, party=party)
-    type(officer).objects.update(language=language)
-
-    fields = client.get(at(matter)).context["form"].fields
-
-    with translation.override(language):
-        called = {name: [str(label) for _one, label in fields[name].choices] for name in ("submissions", "answers")}
-        (told,) = [str(label) for _one, label in fields["messages"].choices]
-    assert called["submissions"][0].startswith(submitted)
-    assert answered in called["answers"][0]
-    assert told.startswith(f"{message.author} · ")
-    assert (told.endswith("…"), "hearing is in May. The hearing" in told) == (True, True)
 
 
 def test_what_is_refused_or_wrong_is_shown_again(client, matter, party, officer, sent):

@@ -10,7 +10,7 @@ from django.utils import translation
 from legal.exhibits.models import Exhibit
 from legal.matters.actions.moving import withdraw
 from legal.serving import consent
-from legal.serving.actions import answering, handing_in, inviting
+from legal.serving.actions import accepting, answering, handing_in, inviting
 from legal.serving.actions.consenting import agree, withdraw_consent
 from legal.serving.evidence import readable
 from legal.serving.models import Paper
@@ -200,7 +200,7 @@ def lawyer_abroad(matter, party, texts):
     invitation = inviting.invite_representative(
         one, country=party.country, email="d@law.example", language="en", by=matter.begun_by
     )
-    return inviting.accept(invitation.token, by=UserFactory.create(email="d@law.example"))
+    return accepting.accept(invitation.token, by=UserFactory.create(email="d@law.example"))
 
 
 def test_withdrawn_consent_stops_new_exhibits_for_a_representative_abroad(signed_in, matter, lawyer_abroad):
@@ -237,7 +237,7 @@ def test_representative_from_outside_reads_as_the_applicant_does(signed_in, matt
     invitation = inviting.invite_representative(
         one, country=matter.enterprise.country, email="c@law.example", language="en", by=matter.begun_by
     )
-    seat = inviting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
+    seat = accepting.accept(invitation.token, by=UserFactory.create(email="c@law.example"))
     MatterMessageFactory.create(matter=matter, audience="side", body="Among us of the applicant")
 
     client = signed_in(seat.user)

@@ -1,0 +1,1 @@
+"""What is typed about an appraisal: the entrustment letter, the materials, what is recorded of it."""
