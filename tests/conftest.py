@@ -3,6 +3,7 @@
 import math
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.utils import translation
 
@@ -16,6 +17,12 @@ pytest_plugins = [
     "tests.plugins.sharing",
     "tests.plugins.memory",
 ]
+
+# A busy machine is no reason to fail: how long a text takes to be read is measured where that is the question.
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("unhurried")
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 

@@ -37,7 +37,7 @@ ANYTHING = st.text(max_size=60) | st.sampled_from(
     ]
 )
 FIELDS = (*IdentifyForm.base_fields, *DescribeForm.base_fields, "number-cn-uscc", "number-lei")
-bounded = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+bounded = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @bounded

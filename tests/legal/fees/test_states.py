@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legal.fees.states import MOVES, NOTICE, State
@@ -13,7 +13,6 @@ TOTAL = Decimal(300)
 CHANGES = st.lists(st.tuples(st.sampled_from(["received", "waived", "refunded"]), st.integers(1, 40_000)), max_size=12)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(changes=CHANGES)
 def test_table_has_the_move_for_each_change_of_the_sums(changes) -> None:
     sums = {"received": Decimal(0), "waived": Decimal(0), "refunded": Decimal(0)}

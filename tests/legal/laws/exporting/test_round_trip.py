@@ -114,7 +114,6 @@ def note_languages(law: Law) -> None:
 @pytest.mark.slow
 @trials(
     max_examples=25,
-    deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legal.rules.deadlines import Extension, Limit, Pause, count
@@ -183,8 +183,7 @@ def test_working_days_without_a_calendar_are_refused():
         count(limit(1), D(2026, 11, 23), NONE)
 
 
-# A busy machine is no reason to fail.
-unhurried = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fewer = settings(max_examples=50)
 dates = st.dates(D(2024, 1, 1), D(2028, 12, 31))
 specials = st.dictionaries(dates, st.booleans().map(lambda works: Special(works=works)), max_size=60)
 weekends = st.frozensets(st.integers(1, 7), max_size=3)
@@ -207,7 +206,7 @@ def by_hand(start: datetime.date, days: int, rests: Iterable[datetime.date]) -> 
     return [day for day in ahead if day not in resting][days - 1]
 
 
-@unhurried
+@fewer
 @given(start=dates, days=lengths, working=weeks, pauses=st.lists(closed_pauses(), max_size=3))
 def test_working_days_are_those_counted_by_hand(start, days, working, pauses):
     resting = {
@@ -219,7 +218,7 @@ def test_working_days_are_those_counted_by_hand(start, days, working, pauses):
     assert count(limit(days), start, working, pauses).day == by_hand(start, days, resting)
 
 
-@unhurried
+@fewer
 @given(start=dates, value=lengths, unit=units, working=weeks, pauses=st.lists(closed_pauses(), max_size=3))
 def test_pause_never_shortens(start, value, unit, working, pauses):
     plain = count(limit(value, unit), start, working)
@@ -227,7 +226,7 @@ def test_pause_never_shortens(start, value, unit, working, pauses):
     assert count(limit(value, unit), start, working, pauses).day >= plain.day
 
 
-@unhurried
+@fewer
 @given(start=dates, later=st.integers(0, 40), value=lengths, unit=units, working=weeks)
 def test_later_start_and_longer_limit_never_end_earlier(start, later, value, unit, working):
     plain = count(limit(value, unit), start, working).day

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legal.rules.fees import Bracket, Table, reckon, to_fen
@@ -87,13 +87,10 @@ def test_no_fee_is_reckoned_for_what_is_no_amount(amount):
         reckon(INTERNATIONAL, N(amount))
 
 
-# A busy machine is no reason to fail.
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 amounts = st.decimals("0.01", "1e12", places=2)
 tables = st.sampled_from([INTERNATIONAL, DOMESTIC])
 
 
-@unhurried
 @given(of=tables, amount=amounts, more=amounts)
 def test_more_in_dispute_never_costs_less(of, amount, more):
     assert fee(of, amount + more) >= fee(of, amount)
@@ -106,7 +103,6 @@ def test_table_is_continuous_where_a_bracket_begins(of):
         assert fee(of, bracket.above + N("0.01")) - bracket.base <= N("0.01")
 
 
-@unhurried
 @given(of=tables, amount=amounts)
 def test_fee_is_of_whole_fen_and_the_sum_of_its_lines(of, amount):
     lines = reckon(of, amount)
