@@ -117,7 +117,7 @@ def _say_where(supervisor: Supervisor, port: int) -> None:
         *(f"    {email}" for email in lawyers),
         f"  and staff, who work at {site}/console/",
         *(f"    {email}" for email in staff["emails"]),
-        f"  The second step of staff is the code that `{code}` prints.",
+        f"  The second step of staff is the code that `{code}` prints; for others, with their address.",
         f"  Mails {mails}.",
         f"  What the programs write is in {settings.VAR_DIR / 'log'}. Ctrl-C ends everything.",
     ):

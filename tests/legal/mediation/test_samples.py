@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from enterprises.sample_texts import OWNER
 from enterprises.states import State
 from legal.matters.models import Matter
-from legal.mediation.actions.samples import OTHER
+from legal.mediation.actions.samples import OFFICER, OTHER
 from legal.mediation.models import Mediator, Session, Settlement
 from portal.accounts.actions import apply_roles
 from portal.files.models import File
@@ -65,4 +65,12 @@ def test_samples_have_a_time_ahead_versions_of_a_text_and_a_paper() -> None:
 
 def test_without_two_sides_there_are_no_samples() -> None:
     with pytest.raises(CommandError, match="no two sides"):
+        call_command("make_sample_mediations")
+
+
+@pytest.mark.usefixtures("prepared")
+def test_without_an_officer_there_are_no_samples() -> None:
+    Group.objects.get(name=OFFICER).user_set.clear()
+
+    with pytest.raises(CommandError, match="make the sample staff"):
         call_command("make_sample_mediations")
