@@ -220,7 +220,7 @@ def confirm(story: Story) -> None:
         page.goto(f"{place}mediation/settlement/")
         expect(page.locator('.compare [lang="ru"] ins')).to_have_text("апреля")
         page.locator('input[name="confirmed"]').check()
-        page.locator("main form.form button").last.click()
+        page.locator('form:has(input[name="confirmed"]) button').click()
         expect(page.locator('input[name="confirmed"]')).to_have_count(0)
 
 

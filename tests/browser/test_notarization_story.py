@@ -47,7 +47,7 @@ def begin(page: Page, address: str, title: str) -> Matter:
 
 
 def produce(page: Page, exhibit: Exhibit) -> None:
-    page.locator('.next-step a[href$="/exhibits/"]').click()
+    page.locator('.next-step a[href$="/exhibits/"]').first.click()
     page.locator(f'input[name="exhibits"][value="{exhibit.key}"]').check()
     page.locator("form.form button").click()
     page.locator(".crumbs a").last.click()
@@ -55,7 +55,7 @@ def produce(page: Page, exhibit: Exhibit) -> None:
 
 def apply(page: Page) -> None:
     """Say what is to be notarized, and submit it."""
-    page.locator('.next-step a[href$="/notarization/"]').click()
+    page.locator('.next-step a[href$="/notarization/"]').first.click()
     for name, value in (("act", "copy"), ("apostille", "yes"), ("place", "domicile"), ("collection", "counter")):
         page.locator(f'input[name="{name}"][value="{value}"]').check()
     page.locator('input[name="documents"]').check()
@@ -69,12 +69,12 @@ def apply(page: Page) -> None:
 
 def entrust(page: Page) -> None:
     """Write the letter, list the exhibit as a material, and submit both."""
-    page.locator('.next-step a[href$="/materials/"]').click()
+    page.locator('.next-step a[href$="/materials/"]').first.click()
     page.locator('select[name="exhibit"]').select_option("1")
     page.locator('input[name="kind"][value="questioned"]').check()
     page.locator("form.form button").last.click()
     page.locator(".crumbs a").last.click()
-    page.locator('.next-step a[href$="/entrustment/"]').click()
+    page.locator('.next-step a[href$="/entrustment/"]').first.click()
     answers = (("branch", "physical"), ("entruster", "enterprise"), ("disposal", "return"), ("delivery", "counter"))
     for name, value in answers:
         page.locator(f'input[name="{name}"][value="{value}"]').check()
