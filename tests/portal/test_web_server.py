@@ -12,8 +12,9 @@ CONFIGURATION = Path(__file__).resolve().parents[2] / "gunicorn.conf.py"
 @pytest.fixture
 def hooks():
     interval = sys.getswitchinterval()
-    yield runpy.run_path(str(CONFIGURATION))
     gc.unfreeze()
+    yield runpy.run_path(str(CONFIGURATION))
+    gc.freeze()  # as it is for the whole run
     sys.setswitchinterval(interval)
 
 
