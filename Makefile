@@ -11,7 +11,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 PORT ?= 8000
-TEST_PROCESSES ?= 3
+TEST_PROCESSES ?= 2
 ENTERPRISES ?= 150000
 MEMBERS ?= 500000
 # Commands that ask no server: with addresses given, none is started for them.

@@ -62,11 +62,6 @@ class ParsedText:
     sources: dict[str, str] = field(default_factory=dict)
     exact: bool = False
 
-    @property
-    def repeated(self) -> list[ParsedProvision]:
-        """Provisions whose number was already given in their container."""
-        return [provision for provision in self.provisions if provision.repeated]
-
 
 @dataclass(slots=True)
 class ParsedEdition:

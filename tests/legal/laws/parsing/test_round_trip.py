@@ -120,7 +120,7 @@ def test_corpus_is_read_and_kept(corpus: Path) -> None:
             lost += unread(found)
             for text in (text for edition in found.editions for text in edition.texts):
                 articles += sum(provision.kind == "article" for provision in text.provisions)
-                repeated += len(text.repeated)
+                repeated += sum(provision.repeated for provision in text.provisions)
                 if found.jurisdiction == "cn":
                     texts, whole = texts + 1, whole + continuous(text)
 
