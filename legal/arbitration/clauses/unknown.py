@@ -84,7 +84,6 @@ GENERIC: Final = frozenset(
         "with",
         "through",
         "under",
-        "an",
         "arbitral",
         "arbitration",
         "independent",
