@@ -11,6 +11,7 @@ from enterprises.access import private
 from legal.clocks.templatetags.clocks import as_shown
 from legal.matters.actions import writing as reading_notes
 from legal.matters.forms.message import MessageForm
+from legal.matters.retaining import kept_until
 from legal.serving import access, shown
 from legal.serving.actions import opening, writing
 from legal.serving.actions.answering import may_answer
@@ -77,6 +78,7 @@ def show(request: HttpRequest, seat: Participant, form: MessageForm | None = Non
     context = {
         "matter": held,
         "seat": seat,
+        "kept_until": kept_until(held),
         "parties": held.parties.select_related("country"),
         "deadlines": [as_shown(one) for one in of_side(seat).told()],
         "services": [] if seat.is_of_the_applicant else seat.party.services.with_items().order_by("-position"),
