@@ -41,7 +41,8 @@ class Mention:
 # Behind a name: its rules are meant, not itself.
 RULES_AFTER: Final = re.compile(
     r"['\")\s]*(?:'?s\b)?\s*(?:的|现行|有效|届时|当时|最新|之|仲裁|快速|程序|\"|\d|年|版|\(|\))*规则"
-    r"|['\")\s]*(?:'?s)?\s*(?:(?:international|administered|expedited|current|then|in force|arbitration|\d{4})[\s-]+)*"
+    r"|['\")\s]*(?:'?s)?\s*(?:(?:international|administered|expedited|current|then|in force|arbitration"
+    r"|mediation|and|\d{4})[\s-]+)*"
     r"rules\b"
     r"|['\")\s]*(?:model|standard|recommended)\s+clause"
 )

@@ -1,10 +1,10 @@
 """Where anybody who holds a receipt sees whether it is genuine, and whether a file was submitted with it."""
 
+from http import HTTPStatus
 from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -21,14 +21,16 @@ RATE: Final = "60/m"
 @require_safe
 def receipt(request: HttpRequest, token: str) -> HttpResponse:
     limit(request, "matters-receipts", RATE)
-    found = Submission.objects.select_related("matter", "stamp").filter(token=token).first()
+    return shown(request, Submission.objects.select_related("matter", "stamp").filter(token=token).first())
+
+
+def shown(request: HttpRequest, found: Frozen | None) -> HttpResponse:
+    """The page of a receipt, with what the file is whose sum was asked about; or that its address is that of none.
+
+    Rooms above show theirs by it.
+    """
     if found is None:
-        raise Http404(_("There is no receipt of this address."))
-    return shown(request, found)
-
-
-def shown(request: HttpRequest, found: Frozen) -> HttpResponse:
-    """The page of a receipt, and what the file is whose sum was asked about; rooms above show theirs by it."""
+        return render(request, "matters/no_receipt.html", status=HTTPStatus.NOT_FOUND)
     form = SumForm(request.GET if "sha256" in request.GET else None)
     asked = form.cleaned_data["sha256"] if form.is_valid() else ""
     context = {"submission": found, "count": len(found.files), "form": form, "verdict": _verdict(found, asked)}

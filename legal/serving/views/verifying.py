@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -19,7 +18,4 @@ RATE: Final = "60/m"
 @require_safe
 def receipt(request: HttpRequest, token: str) -> HttpResponse:
     limit(request, "serving-receipts", RATE)
-    found = Answer.objects.select_related("matter").filter(token=token).first()
-    if found is None:
-        raise Http404(_("There is no receipt of this address."))
-    return shown(request, found)
+    return shown(request, Answer.objects.select_related("matter").filter(token=token).first())
