@@ -12,7 +12,7 @@ from legal.matters.printing import TEMPLATE as RECEIPT
 from legal.matters.printing import column_of, drawn, in_each, made_on, of_receipt, printed, verified_at, when
 from legal.serving.courses import course_of
 from legal.serving.models import Answer, Item, Service, Stage
-from portal.languages import Language
+from portal.languages import Language, inner
 
 CERTIFICATE: Final = Path(__file__).with_name("certificate.typ")
 
@@ -129,6 +129,6 @@ def called(item: Item) -> str:
         }
     paper = item.paper
     return _("Paper “%(name)s”, SHA-256 %(sha256)s") % {
-        "name": paper.name if paper else "",
+        "name": inner(paper.name) if paper else "",
         "sha256": paper.sha256 if paper else "",
     }

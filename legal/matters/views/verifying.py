@@ -1,10 +1,10 @@
 """Where anybody who holds a receipt sees whether it is genuine, and whether a file was submitted with it."""
 
+from http import HTTPStatus
 from typing import Any, Final, Protocol
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -34,7 +34,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     limit(request, "matters-receipts", RATE)
     found = Submission.objects.select_related("matter", "stamp").filter(token=token).first()
     if found is None:
-        raise Http404(_("There is no receipt of this address."))
+        return absent(request)
     form = SumForm(request.GET if "sha256" in request.GET else None)
     asked = form.cleaned_data["sha256"] if form.is_valid() else ""
     context = {"submission": found, "count": len(found.files), "form": form, "verdict": verdict(found, asked)}
@@ -42,6 +42,11 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     # A page about a matter is for who was shown the paper, and not to be searched for.
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
+
+
+def absent(request: HttpRequest) -> HttpResponse:
+    """What whoever holds a paper is told whose address is that of no receipt."""
+    return render(request, "matters/no_receipt.html", status=HTTPStatus.NOT_FOUND)
 
 
 def verdict(submission: Listing, asked: str) -> str:
