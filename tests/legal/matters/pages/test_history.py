@@ -131,8 +131,10 @@ def forged(history, file):
         "[" * 100_000,
         '{"format": "another"}',
         f'{{"format": "{chain.FORMAT}", "matter": "x", "number": "", "entries": [1]}}',
-        f'{{"format": "{chain.FORMAT}", "matter": "x", "entries": '
-        '[{"position": 1, "matter": "\\ud800", "previous": "", "hash": ""}]}',
+        (
+            f'{{"format": "{chain.FORMAT}", "matter": "x", "entries": '
+            '[{"position": 1, "matter": "\\ud800", "previous": "", "hash": ""}]}'
+        ),
     ],
 )
 def test_file_that_is_no_history_is_refused_by_the_command(tmp_path, text):
