@@ -39,6 +39,8 @@ class Firm:
     address: str
     phone: str
     applicant: str = OWNER
+    # The example of its register, where no other sample holds it.
+    number: str = ""
 
 
 FIRMS: Final = (

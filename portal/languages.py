@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -69,12 +70,23 @@ NAMES: Final = {
     "es": _("Spanish"),
     "de": _("German"),
 }
+# Quotation marks of each language, and those that stand between them.
+INNER: Final = {
+    "zh": str.maketrans("“”", "‘’"),
+    "en": str.maketrans("“”", "‘’"),
+    "ru": str.maketrans("«»", "„“"),
+}
 RIGHT_TO_LEFT: Final = frozenset({"ur", "ug", "fa", "ar", "prs", "ps"})
 
 
 def by_code(code: str) -> Language:
     """The language of an address or of `get_language()`; the default one for a code that is not ours."""
     return BY_CODE.get(code.lower(), DEFAULT)
+
+
+def inner(words: object) -> str:
+    """Words as they stand between quotation marks of the language in force: their own marks become inner ones."""
+    return str(words).translate(INNER[by_code(get_language() or "").text])
 
 
 def text_code(code: str) -> str:

@@ -1,4 +1,4 @@
-"""Sample enterprises of a demonstration: one in each state, plainly marked, with members in each role."""
+"""Sample enterprises of a demonstration, plainly marked: one in each state, and those a room above wants of its own."""
 
 import datetime
 import io
@@ -44,6 +44,17 @@ def make_sample_enterprises(password: str, *, officer: User) -> list[Enterprise]
     return [_make(firm, people, officer=officer) for firm in FIRMS]
 
 
+@transaction.atomic
+def make_sample_enterprise(firm: Firm, *, owner: User, officer: User) -> Enterprise:
+    """A sample enterprise that is this person's alone, handed in and brought to its state by this officer."""
+    enterprise = _draft(firm)
+    Membership.objects.create(enterprise=enterprise, person=owner, role=Role.OWNER)
+    record(enterprise, PEOPLE, "begin", by=owner)
+    _bring(enterprise, firm.state, applicant=owner, officer=officer)
+    enterprise.refresh_from_db()
+    return enterprise
+
+
 def sample_person(email: str, language: str, password: str) -> User:
     """The account of a sample person, with this password, who reads letters in this language."""
     person, new = User.objects.get_or_create(email=email)
@@ -63,10 +74,7 @@ def _make(firm: Firm, people: dict[str, User], *, officer: User) -> Enterprise:
     record(enterprise, PEOPLE, "begin", by=owner)
     invite(enterprise, email=f"{firm.slug}@law-valley.example", role=Role.VIEWER, language="en", by=owner)
     if firm.state != State.DRAFT:
-        for purpose in (LICENCE, LETTER):
-            _hand_in(enterprise, purpose, by=applicant)
-        submit(enterprise, by=applicant)
-        _decide(enterprise, firm.state, language=applicant.language, officer=officer)
+        _bring(enterprise, firm.state, applicant=applicant, officer=officer)
     enterprise.refresh_from_db()
     return enterprise
 
@@ -90,11 +98,19 @@ def _draft(firm: Firm) -> Enterprise:
     enterprise.key_names()
     enterprise.save()
     asked = asked_of(firm.country)[0]
-    number = read(asked.scheme, asked.example)
+    number = read(asked.scheme, firm.number or asked.example)
     Identifier.objects.create(
         enterprise=enterprise, scheme=number.scheme, typed=number.typed, value=number.value, checked=number.checked
     )
     return enterprise
+
+
+def _bring(enterprise: Enterprise, state: State, *, applicant: User, officer: User) -> None:
+    """Hand a sample in with its papers, and decide it."""
+    for purpose in (LICENCE, LETTER):
+        _hand_in(enterprise, purpose, by=applicant)
+    submit(enterprise, by=applicant)
+    _decide(enterprise, state, language=applicant.language, officer=officer)
 
 
 def _hand_in(enterprise: Enterprise, purpose: str, *, by: User) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
@@ -13,6 +12,7 @@ from django_stubs_ext import StrPromise
 from legal.arbitration.estimating import Track
 from legal.arbitration.kinds import Ground, Procedure
 from legal.arbitration.requesting import Request
+from legal.matters.completeness import lacking
 from legal.matters.kinds import Side
 
 
@@ -208,4 +208,4 @@ def missing(request: Request) -> Iterator[str]:
     """What a request lacks, each sentence leading to the step where it is written."""
     for step in STEPS:
         for sentence in step.lacks(request):
-            yield format_html('<a href="{}">{}</a>', reverse(step.name, kwargs=request.matter.place), sentence)
+            yield lacking(request.matter, step.name, sentence)

@@ -4,6 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from enterprises.sample_texts import Firm
+from enterprises.states import State
+
+# The other side of the settled mediation, as its sample lawyer has registered it.
+OTHER_SIDE: Final = Firm(
+    slug="agro-primer",
+    state=State.VERIFIED,
+    country="kz",
+    industry="deep-processing-of-agricultural-products",
+    register_name="ТОО «Агро Пример» (образец)",
+    zh="农业示例有限责任合伙（示例）",
+    en="Agro Primer LLP (sample)",
+    ru="ТОО «Агро Пример» (образец)",
+    legal_form="Товарищество с ограниченной ответственностью",
+    representative="Образцов Образец",
+    address="Алматы, улица Образцовая, 2",
+    phone="+77270000002",
+    number="110140000005",
+)
 MEDIATORS: Final[tuple[Mapping[str, Any], ...]] = (
     {
         "name_zh_hans": "张示例（示例）",
@@ -78,7 +97,7 @@ SAMPLES: Final = (
     Sample(
         title="Недостача семян хлопчатника (образец, урегулировано)",
         language="ru",
-        against="ТОО «Агро Пример» (образец)",
+        against=OTHER_SIDE.register_name,
         about="Образец: при приемке партии семян покупатель обнаружил недостачу. Стороны расходятся в ее объеме.",
         sought="Образец: признать недостачу не более двух тонн и получить остаток цены.",
         amount=48_000,

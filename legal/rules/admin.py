@@ -1,5 +1,6 @@
 """Figures, institutions and calendars in the console; nothing of them is deleted there."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin
@@ -19,6 +20,7 @@ from unfold.widgets import UnfoldAdminURLInputWidget
 from legal.rules.actions import figures, keeping
 from legal.rules.forms import BandFormSet, CalendarForm, FigureForm
 from legal.rules.models import Band, Calendar, CalendarDay, CalendarYear, Institution, InstitutionName, Rule, Schedule
+from legal.rules.templatetags.rules import figure, per_cent, rmb
 from portal.accounts.acting import acting
 from portal.accounts.translating import Translatable
 from portal.history.admin import WithHistory
@@ -69,10 +71,25 @@ class InstitutionAdmin(WithHistory, Translatable, Kept, TranslationAdmin[Institu
 
 
 class FigureAdmin(WithHistory, Translatable, Kept):
-    """A row that has been in force keeps its figures; its page leads to where another takes its place."""
+    """A row that has been in force keeps its figures; its page leads to where another takes its place.
+
+    Figures that are changed no more stand there as pages tell them, grouped and with their unit: `told` says which.
+    """
+
+    told: Mapping[Any, tuple[str, ...]] = {}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        kept = super().get_fieldsets(request, obj)
+        told: dict[Any, tuple[str, ...]]
+        told = {name: self.told[name] for name in figures.frozen(obj) if name in self.told} if obj else {}
+        return [
+            (name, {**given, "fields": [one for field in given["fields"] for one in told.get(field, (field,))]})
+            for name, given in kept
+        ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("successor", *(figures.frozen(obj) if obj else ()))
+        told = tuple(name for names in self.told.values() for name in names)
+        return ("successor", *told, *(figures.frozen(obj) if obj else ()))
 
     @admin.display(description=_("Change the figures"))
     def successor(self, row: Any) -> SafeString | str:
@@ -96,7 +113,8 @@ class FigureAdmin(WithHistory, Translatable, Kept):
 @admin.register(Rule)
 class RuleAdmin(FigureAdmin, TranslationAdmin[Rule]):
     form = FigureForm
-    list_display = ("name", "value", "unit", "status", "effective_from", "effective_until", "institution")
+    told = {"value": ("figure",), "unit": ()}
+    list_display = ("name", "figure", "status", "effective_from", "effective_until", "institution")
     list_select_related = ("institution",)
     list_filter = (
         ("kind", ChoicesDropdownFilter),
@@ -114,12 +132,31 @@ class RuleAdmin(FigureAdmin, TranslationAdmin[Rule]):
         (_("Notes"), {"fields": in_columns("note")}),
     )
 
+    @admin.display(description=pgettext_lazy("rule", "value"), ordering="value")
+    def figure(self, rule: Rule) -> str:
+        return "–" if rule.value is None else figure(rule)
+
 
 class Bands(ThemedInline, admin.TabularInline[Band, Schedule]):
     model = Band
     formset = BandFormSet
     extra = 0
-    fields = ("above", "base", "rate")
+    readonly_fields = ("begins", "paid", "share")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return self.readonly_fields if self._are_used(obj) else ("above", "base", "rate")
+
+    @admin.display(description=Band._meta.get_field("above").verbose_name)
+    def begins(self, band: Band) -> str:
+        return rmb(band.above)
+
+    @admin.display(description=Band._meta.get_field("base").verbose_name)
+    def paid(self, band: Band) -> str:
+        return rmb(band.base)
+
+    @admin.display(description=Band._meta.get_field("rate").verbose_name)
+    def share(self, band: Band) -> str:
+        return per_cent(band.rate)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_add_permission(request, obj) and not self._are_used(obj)
@@ -137,6 +174,7 @@ class Bands(ThemedInline, admin.TabularInline[Band, Schedule]):
 @admin.register(Schedule)
 class ScheduleAdmin(FigureAdmin, TranslationAdmin[Schedule]):
     form = FigureForm
+    told = {"minimum": ("least",)}
     list_display = ("name", "institution", "status", "effective_from", "effective_until")
     list_select_related = ("institution",)
     list_filter = (("status", ChoicesDropdownFilter), ("institution", RelatedDropdownFilter))
@@ -150,6 +188,10 @@ class ScheduleAdmin(FigureAdmin, TranslationAdmin[Schedule]):
         (pgettext_lazy("of a figure", "Source"), {"fields": SOURCE}),
         (_("Notes"), {"fields": in_columns("note")}),
     )
+
+    @admin.display(description=Schedule._meta.get_field("minimum").verbose_name)
+    def least(self, schedule: Schedule) -> str:
+        return "–" if schedule.minimum is None else rmb(schedule.minimum)
 
     @override
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:

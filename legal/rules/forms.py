@@ -95,8 +95,9 @@ class BandFormSet(forms.BaseInlineFormSet[Any, Any, Any]):
 
     def clean(self) -> None:
         super().clean()
-        typed = [form.cleaned_data for form in self.forms if form.is_valid() and form.cleaned_data]
-        begins = {band.get("above") for band in typed if not band.get("DELETE")}
+        typed = [form for form in self.forms if form.is_valid() and form.cleaned_data]
+        # Of a row that is only read nothing is typed: where it begins, its band knows.
+        begins = {form.instance.above for form in typed if not form.cleaned_data.get("DELETE")}
         if self.forms and 0 not in begins and all(form.is_valid() for form in self.forms):
             raise forms.ValidationError(_("The first band of a table begins above nothing, at 0."), code="gap")
 

@@ -143,7 +143,8 @@ class MaterialAdmin(Part, Translatable, Themed, TranslationAdmin[Material]):
 
 @admin.register(Basis)
 class BasisAdmin(Part, Translatable, Themed, TranslationAdmin[Basis]):
-    list_display = ("__str__", "service", "position", "edition", "checked_on", "stands")
+    list_display = ("article", "service", "position", "edition", "checked_on", "stands")
+    list_display_links = ("article",)
     list_select_related = ("service", "law__jurisdiction")
     list_filter = (("service", RelatedDropdownFilter),)
     search_fields = (*in_columns("name", "about"), "path", "law__slug")
@@ -153,6 +154,10 @@ class BasisAdmin(Part, Translatable, Themed, TranslationAdmin[Basis]):
         (None, {"fields": ("service", "position", "law", "path", "edition", "checked_on")}),
         *by_language("about", "name", classes=("tab",)),
     )
+
+    @admin.display(description=Basis._meta.verbose_name)
+    def article(self, basis: Basis) -> str:
+        return f"{basis.law or basis.name} {bases.place(basis)}".strip()
 
     @admin.display(description=_("how it stands"))
     def stands(self, basis: Basis) -> str:

@@ -89,6 +89,12 @@ def shown(bases: Iterable[Basis], day: datetime.date) -> list[Shown]:
     return [_shown(basis, known) for basis in found]
 
 
+def place(basis: Basis) -> str:
+    """The place in its law by name, as the reader's language names it."""
+    unit = basis.law.unit if basis.law else ArticleUnit.ARTICLE
+    return place_name(basis.path, unit, reader().text)
+
+
 def standing(basis: Basis, known: Held) -> Standing:
     """How a basis stands. Other words count only where another edition is in force: a text mended is no other law."""
     if basis.law_id is None:
@@ -114,7 +120,7 @@ def _over_editions(basis: Basis, words: Mapping[str, str]) -> Standing:
 def _shown(basis: Basis, known: Held) -> Shown:
     stands, law = standing(basis, known), basis.law
     if law is None:
-        return Shown(basis, None, place_name(basis.path, ArticleUnit.ARTICLE, reader().text), stands)
+        return Shown(basis, None, place(basis), stands)
     parts = [law.jurisdiction.code, law.slug]
     gone = stands is Standing.GONE or not basis.path
     address = law.get_absolute_url() if gone else reverse("laws:article", args=[*parts, basis.path])
@@ -122,4 +128,4 @@ def _shown(basis: Basis, known: Held) -> Shown:
     compared = ""
     if edition is not None and stands in AMISS:
         compared = reverse("laws:compare", args=[*parts, basis.edition, edition.slug])
-    return Shown(basis, law, place_name(basis.path, law.unit, reader().text), stands, address, compared)
+    return Shown(basis, law, place(basis), stands, address, compared)

@@ -8,23 +8,24 @@ from django.utils.translation import ngettext, pgettext
 
 from legal.laws.formats.characters import for_print
 from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from legal.matters.printing import TEMPLATE as RECEIPT
-from legal.matters.printing import column_of, drawn, in_each, made_on, of_receipt, printed, verified_at, when
+from legal.matters.printing import column_of, drawn, in_each, made_on, of_receipt, verified_at, when
 from legal.serving.courses import course_of
 from legal.serving.models import Answer, Item, Service, Stage
-from portal.languages import Language
+from portal.languages import Language, inner
 
 CERTIFICATE: Final = Path(__file__).with_name("certificate.typ")
 
 
 def certificate(service: Service, stage: Stage) -> bytes:
     """What is recorded of a service, as a PDF; the same bytes each time, as long as the portal is the same."""
-    return printed(CERTIFICATE, certified(service, stage))
+    return typeset(CERTIFICATE, receipt=certified(service, stage))
 
 
 def receipt(answer: Answer) -> bytes:
     """The receipt of an answer, as a PDF."""
-    return printed(RECEIPT, received(answer))
+    return typeset(RECEIPT, receipt=received(answer))
 
 
 def certified(service: Service, stage: Stage) -> dict[str, Any]:
@@ -129,6 +130,6 @@ def called(item: Item) -> str:
         }
     paper = item.paper
     return _("Paper “%(name)s”, SHA-256 %(sha256)s") % {
-        "name": paper.name if paper else "",
+        "name": inner(paper.name) if paper else "",
         "sha256": paper.sha256 if paper else "",
     }

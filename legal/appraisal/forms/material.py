@@ -16,6 +16,7 @@ from legal.appraisal.models import Material
 from legal.appraisal.models.entrustment import LONGEST_LINE
 from legal.appraisal.models.material import MOST
 from legal.matters.models import Matter, Produced
+from portal.languages import inner
 from portal.lines import LineField
 
 # Before it there was no portal and no such handover: a year with a digit too few is a slip.
@@ -96,7 +97,7 @@ class HandoverForm(forms.Form):
         self.places = {f"condition_{one.position}": one.position for one in materials}
         for one in materials:
             self.fields[f"condition_{one.position}"] = LineField(
-                label=_("Condition of “%(name)s”") % {"name": one},
+                label=_("Condition of “%(name)s”") % {"name": inner(one)},
                 help_text=_("Empty where it was not handed over this time."),
                 max_length=LONGEST_LINE,
                 required=False,

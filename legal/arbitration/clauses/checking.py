@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from legal.arbitration.clauses import wording
+from legal.arbitration.clauses.choosing import without_unchosen
 from legal.arbitration.clauses.courts import STATE_COURT, alternatives, courts
 from legal.arbitration.clauses.findings import ORDER, Code, Finding, Report
 from legal.arbitration.clauses.folding import Folded, Span, fold
@@ -20,9 +21,16 @@ LONGEST: Final = 20_000
 SHOWN: Final = 8
 READ: Final = 40
 # How far before an institution an “or” may stand.
-NEAR: Final = 40
-OR_BEFORE: Final = re.compile(r"(?:或者?|\bor\b|\beither\b|\bили\b|\bлибо\b)[^.;]{0,30}$")
-OR_AFTER: Final = re.compile(r"[^.;]{0,20}(?:或者?|\bor\b|\bили\b|\bлибо\b)[^.;\0]{0,12}\0")
+NEAR: Final = 60
+# “Or” between two institutions, not between what is arbitrated: “arising from or in connection with”.
+OR: Final = (
+    r"(?:或者?(?!与|和|因|有关|相关|其)|\bor\b(?! in (?:connection|relation|respect)| relat| concern"
+    r"| the (?:breach|validity)"
+    r"| terminat| invalid| any question| otherwise)|\beither\b"
+    r"|\b(?:или|либо)\b(?! в связи| в отношении| связан| касающ| относящ| его| их| нарушен| недейств| прекращ))"
+)
+OR_BEFORE: Final = re.compile(OR + r"[^.;]{0,30}$")
+OR_AFTER: Final = re.compile(rf"[^.;]{{0,20}}{OR}[^.;\0]{{0,36}}\0")
 
 
 def check(text: str, recogniser: Recogniser) -> Report:
@@ -39,7 +47,7 @@ class Clause:
     """One text and what its words are about."""
 
     def __init__(self, text: str, recogniser: Recogniser) -> None:
-        self.folded: Folded = fold(text)
+        self.folded: Folded = without_unchosen(fold(text))
         self.mentions: Sequence[Mention] = recogniser.mentions(self.folded)
         self.text = masked(self.folded, self.mentions)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 # A court, or suing before one; tribunals of arbitration and what is settled out of court are none.
 COURT: Final = re.compile(
-    r"人民法院|(?<!仲裁)(?<!国际)法院|(?<!民事)(?<!刑事)诉讼(?![法费时程])|(?<!申)起诉|(?<!仲裁)法庭|打官司"
+    r"人民法院|(?<!仲裁)(?<!国际)法院|(?<!民事)(?<!刑事)诉讼(?![法费时程请标代期])|(?<!申)起诉|(?<!仲裁)法庭|打官司"
     r"|(?<!out of )(?<!out-of-)(?<!arbitration )(?<!arbitral )\bcourts?\b"
     r"(?! of (?:international )?arbitration| orders?\b| fees?\b| costs?\b)"
     r"|\blitigat(?:e[ds]?|ion|ing)\b|\bsue[ds]?\b|\bsuing\b|\blawsuits?\b|\blegal (?:proceedings|actions?)\b"
@@ -17,26 +17,28 @@ COURT: Final = re.compile(
 )
 # «Арбитражный суд» with a region, a city or the plaintiff's place behind it is a court of the Russian state.
 STATE_COURT: Final = re.compile(
-    r"арбитражн[а-я]{2,3} суд[а-я]{0,3} (?:г\. ?|город[а-я]{0,2} |республик|[а-я-]{1,30}(?:ой|ого) (?:област|кра[яйею]"
+    r"арбитражн[а-я]{2,3} суд[а-я]{0,3} (?:г\. ?|город[а-я]{0,2} |республик|[а-я-]{1,30}(?:ой|ого) (?:област"
+    r"|кра[яйею]"
     r"|округ)"
-    r"|област|российской федерации|рф\b|по мест|субъект|первой инстанц|москв|санкт|[а-я-]{1,30}ской област)[а-я]{0,24}"
+    r"|област|российской федерации|рф\b|по мест|субъект|первой инстанц|москв|санкт"
+    r"|[а-я-]{1,30}ской област)[а-я]{0,24}"
     r"|(?:экономическ|хозяйственн|межрайонн|городск|районн|народн|верховн)[а-я]{2,3} "
     r"(?:экономическ[а-я]{2,3} |межрайонн[а-я]{2,3} )?суд[а-я]{0,3}"
 )
 ARBITRAL_BEFORE: Final = re.compile(
     r"(?:(?:арбитражн|третейск)[а-я]{2,3} |состав[а-я]{0,2} |решени[а-я]{1,2} (?:[а-я]{2,12} )?|\()$"
 )
-ARBITRAL_AFTER: Final = re.compile(r" ?(?:\(арбитраж|арбитров| при )")
+ARBITRAL_AFTER: Final = re.compile(r" ?(?:\(арбитраж|арбитров| при |международного арбитража)")
 DEFINED: Final = re.compile(r"\((?:далее|hereinafter|以下简称)[^)]{0,30}(?:суд|court)")
 # What a court may do for an arbitration, or after it.
 AUXILIARY: Final = re.compile(
     r"保全|临时措施|临时救济|临时性|禁令|强制执行|申请执行|执行裁决|裁决的?执行|撤销|承认|协助|确认仲裁|司法监督"
     r"|\binterim|provisional|conservatory|preserv|injuncti|\burgent|emergency|enforc|recogni|set(?:ting)? aside|annul"
-    r"|judge?ment|\bassist|in aid of|in support of|compel|specific performance"
+    r"|judge?ment|\bassist|in aid of|\bsupport|\bsupervis|compel|specific performance"
     r"|обеспеч|временн[а-я]{2,3} мер|предварительн[а-я]{2,3} мер|охранительн|исполнени[а-я]{1,2} (?:арбитражн"
     r"|решени|третейск)"
     r"|принудительн|исполнительн|привед[а-я]{0,24} в исполнение|приведени|об отмен|отмен[а-я]{1,2} решени|признани"
-    r"|содейств"
+    r"|содейств|поддерж|支持"
 )
 # The way to a court is closed by these before it.
 CLOSED: Final = re.compile(
@@ -46,6 +48,28 @@ CLOSED: Final = re.compile(
     r"|\boust|to the exclusion"
     r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключая|исключает|без обращения|отказ[а-я]{0,24} от"
     r"|вместо|минуя"
+)
+# Or behind it: no way to a court is open that is excluded.
+CLOSED_AFTER: Final = re.compile(
+    r"(?:被|予以|均|应)排除|不(?:被|予)?(?:允许|适用)|\b(?:is|are|be|hereby) (?:hereby |expressly )?"
+    r"(?:excluded|waived|barred)"
+    r"|\bnot (?:be )?(?:permitted|allowed|available|possible)|исключ(?:ен|ает)|не (?:допуска|предусм)|запрещ"
+    r"|违反|\bin (?:breach|violation) of|\bcontrary to|в нарушение"
+)
+# What is said of costs, of the time a dispute takes, of papers to be served, of what a court finds or asks for.
+IN_PASSING: Final = re.compile(
+    r"律师费|费用|开支|支出|(?:诉讼|仲裁)期间|文书|送达|法院[^.;,]{0,8}(?:出具|要求|命令|认定|宣告)"
+    r"|\bcosts?\b|\bexpenses?\b|\battorney|\bfees\b|\border (?:of|from) |\brequired by law|\bdisclos|\bsubpoena"
+    r"|\b(?:held|found|declared|deemed|determined|adjudged) (?:[a-z]{1,24} ){0,3}by "
+    r"|расход|издержк|на время|во время|признан[а-я]{0,3} |по требованию|раскры"
+)
+# A sentence that sends a dispute anywhere speaks of one, of arbitration, or of going to law.
+OF_DISPUTES: Final = re.compile(
+    r"\0|争议|纠纷|争端|仲裁|管辖|诉|官司|裁决|审理|解决|提交|提请|裁判"
+    r"|disput|controvers|claim|differenc|arbitra|jurisdiction|\bsue[ds]?\b|suing|litigat|proceeding|action"
+    r"|submit|refer"
+    r"|bring|brought|settle|resolve|decide|hear|lawsuit|appl|appeal|award|recourse|resort|instead|option|judicial"
+    r"|спор|разноглас|арбитраж|третейск|подсуд|юрисдикц|рассматр|рассмотр|разреш|переда|обращ|обрат|иск|судебн"
 )
 # Whoever does not like the award may sue: then arbitration ends nothing.
 DISSATISFIED: Final = re.compile(
@@ -80,7 +104,7 @@ def courts(text: str, cased: str) -> Iterator[re.Match[str]]:
     """Every place of a masked text that names a court."""
     defined = DEFINED.search(text) is not None
     for found in COURT.finditer(text):
-        before, after = text[max(0, found.start() - 30) : found.start()], text[found.end() : found.end() + 12]
+        before, after = text[max(0, found.start() - 30) : found.start()], text[found.end() : found.end() + 28]
         if (ARBITRAL_BEFORE.search(before) or ARBITRAL_AFTER.match(after)) and not _is_of_the_state(text, found):
             continue
         if not (defined and cased[found.start()].isupper()):
@@ -89,9 +113,16 @@ def courts(text: str, cased: str) -> Iterator[re.Match[str]]:
 
 def alternatives(text: str, cased: str) -> list[tuple[int, int]]:
     """Where a court is open for the dispute itself, beside arbitration: places of the masked text."""
-    found = DISSATISFIED.finditer(text) if DISSATISFIED.search(text) else courts(text, cased)
-    deciding = (one for one in islice(found, READ) if one.re is DISSATISFIED or _decides(text, one))
+    appeals = [one for one in islice(DISSATISFIED.finditer(text), READ) if not _is_closed(text, one)]
+    deciding = appeals or (one for one in islice(courts(text, cased), READ) if _decides(text, one))
     return [one.span() for one in deciding]
+
+
+def _is_closed(text: str, found: re.Match[str]) -> bool:
+    """Whether the way to a court is closed by the words before it, among them its own, or by those behind it."""
+    before = PART.split(text[max(0, found.start() - NEAR) : found.start()])[-1]
+    after = PART.split(text[found.end() : found.end() + NEAR], maxsplit=1)[0]
+    return CLOSED.search(before + found[0]) is not None or CLOSED_AFTER.search(after) is not None
 
 
 def _is_of_the_state(text: str, found: re.Match[str]) -> bool:
@@ -104,10 +135,13 @@ def _decides(text: str, found: re.Match[str]) -> bool:
     """Whether the court that is named is to decide the dispute: nothing closes it, nothing makes it a help."""
     before, after = text[max(0, found.start() - REACH) : found.start()], text[found.end() : found.end() + REACH]
     left, right = PART.split(before)[-1], PART.split(after, maxsplit=1)[0]
-    if CLOSED.search(left[-NEAR:]) or AUXILIARY.search(left[-NEAR:] + found[0] + right[:NEAR]):
+    part = left[-NEAR:] + found[0] + right[:NEAR]
+    if CLOSED.search(left[-NEAR:]) or CLOSED_AFTER.search(right[:NEAR]):
+        return False
+    if AUXILIARY.search(part) or IN_PASSING.search(part):
         return False
     sentence, rest = END.split(before)[-1], END.split(after, maxsplit=1)[0]
-    if FALLBACK.search(sentence):
+    if FALLBACK.search(sentence) or not OF_DISPUTES.search(f"{sentence} {found[0]} {rest}"):
         return False
     if (OR_COURT.search(sentence[-NEAR:]) and ARBITRATION.search(sentence)) or OR_ARBITRATION.match(rest):
         return True

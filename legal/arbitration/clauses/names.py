@@ -46,38 +46,58 @@ FORMER: Final[dict[str, tuple[str, ...]]] = {
             r"(?:shenzhen|south china) (?:sub-? ?commission|branch|commission)"
         ),
     ),
+    # Article 1 of its rules of 2015 tells what it was called before.
+    "cietac": (
+        "(?:中国国际贸易促进委员会|中国贸促会|贸促会)?对外(?:经济)?贸易仲裁委员会",
+        (r"foreign (?:economic and )?trade arbitration commission(?= of the (?:china council|ccpit)|[ ,(]{1,3}ccpit)"),
+    ),
 }
 # How people write names that no institution gives itself: patterns over folded text. A name that is not exact names
 # its institution all the same, where one can tell which is meant.
 INEXACT: Final[dict[str, tuple[str, ...]]] = {
     "scia": (
-        "深圳市?国际(?:经济贸易)?仲裁(?:院|中心|委员会|机构)",
-        "深圳市仲裁(?:院|中心|委员会)",
+        "深圳市?国际(?:经济贸易|商事)?仲裁(?:院|中心|机构|委(?:员会)?)",
+        "深圳市?(?:国际商事)?仲裁(?:院|中心|委(?:员会)?)",
         "华南(?:国际)?(?:经济贸易)?仲裁(?:院|中心|委员会)",
         "深国仲",
         r"s\. ?c\. ?i\. ?a(?![a-z])",
         (
-            r"shenzhen (?:international )?(?:court of arbitration|arbitration (?:court|cent(?:er|re)|institution"
+            r"s[hn]?[ae]n?g?h? ?[zj]h?[ae]n (?:international )?(?:court of (?:international )?arbitration"
+            r"|arbitration (?:court|cent(?:er|re)|institution"
             r"|institute))"
         ),
-        r"shenzhen int(?:ernational|'l\.?) (?:court of arbitration|arbitration (?:court|cent(?:er|re)|commission))",
+        (
+            r"s[hn]?[ae]n?g?h? ?[zj]h?[ae]n int(?:ernational|'l\.?) (?:court of arbitration|arbitration (?:court"
+            r"|cent(?:er|re)|commission))"
+        ),
         (
             r"ш[еэ]н[ьъ]?ч?ж[еэ]н[ьъ]?ск[а-я]{2,3} (?:международн[а-я]{2,3} )?"
             r"(?:коммерческ[а-я]{2,3} )?(?:арбитражн[а-я]{2,3}|третейск[а-я]{2,3}) (?:суд|центр|комисси"
-            r"|институт)[а-я]{0,3}"
+            r"|институт|палат)[а-я]{0,3}"
         ),
         (
             r"(?:международн[а-я]{2,3} )?арбитражн[а-я]{2,3} (?:суд|центр|комисси)[а-я]{0,3} "
             r"(?:г\. ?|город[а-я]{0,2} )?ш[еэ]н[ьъ]?ч?ж[еэ]н[а-я]{0,2}"
+        ),
+        (
+            r"ш[еэ]н[ьъ]?ч?ж[еэ]н[ьъ]?ск[а-я]{2,3} (?:суд|палат|центр|институт|комисси)[а-я]{0,3} "
+            r"международн[а-я]{2,3} (?:коммерческ[а-я]{2,3} )?арбитраж[а-я]{0,2}"
         ),
         r"международн[а-я]{2,3} арбитраж[а-я]{0,2} (?:в )?(?:г\. ?|город[а-я]{0,2} )?ш[еэ]н[ьъ]?ч?ж[еэ]н[а-я]{0,2}",
     ),
     "cietac": (
         "中国国际(?:经济)?贸易仲裁委(?:员会)?",
         "(?:中国)?贸仲(?:委|会)?",
-        r"china international (?:economic|economy) (?:and|&) trade arbitration (?:commission|committee|cent(?:er|re))",
+        "中国国际商会仲裁院",
+        r"arbitration (?:institute|court) of the china chamber of international commerce",
+        r"china chamber of international commerce arbitration (?:institute|court)",
         (
-            r"китайск[а-я]{2,3} международн[а-я]{2,3} (?:торгово-экономическ|экономическ[а-я]{2,3} и торгов)[а-я]{2,3} "
+            r"china international (?:economic|economy) (?:and|&) trade arbitration (?:commission|committee"
+            r"|cent(?:er|re))"
+        ),
+        (
+            r"китайск[а-я]{2,3} международн[а-я]{2,3} (?:торгово-экономическ"
+            r"|экономическ[а-я]{2,3} и торгов)[а-я]{2,3} "
             r"арбитражн[а-я]{2,3} комисси[а-я]{1,2}"
         ),
         r"сиетак(?![а-я])",
@@ -88,7 +108,7 @@ INEXACT: Final[dict[str, tuple[str, ...]]] = {
         r"гонконгск[а-я]{2,3} (?:международн[а-я]{2,3} )?арбитражн[а-я]{2,3} центр[а-я]{0,2}",
     ),
     "icc": (
-        "国际商会(?:国际)?仲裁(?:院|法院|庭)?",
+        "(?<!中国)国际商会(?:国际)?仲裁(?:院|法院|庭)?",
         r"(?:international )?court of arbitration of the (?:icc|international chamber of commerce)",
         r"international chamber of commerce(?: in paris|,? paris)?",
         r"icc (?:international )?court(?: of arbitration)?",

@@ -41,7 +41,8 @@ class Mention:
 # Behind a name: its rules are meant, not itself.
 RULES_AFTER: Final = re.compile(
     r"['\")\s]*(?:'?s\b)?\s*(?:的|现行|有效|届时|当时|最新|之|仲裁|快速|程序|\"|\d|年|版|\(|\))*规则"
-    r"|['\")\s]*(?:'?s)?\s*(?:(?:international|administered|expedited|current|then|in force|arbitration|\d{4})[\s-]+)*"
+    r"|['\")\s]*(?:'?s)?\s*(?:(?:international|administered|expedited|current|then|in force|arbitration"
+    r"|mediation|and|\d{4})[\s-]+)*"
     r"rules\b"
     r"|['\")\s]*(?:model|standard|recommended)\s+clause"
 )
@@ -100,7 +101,10 @@ class Recogniser:
             for script in self.scripts
             for match, slug, kind in script.found(folded.text)
         )
-        return sorted((mention for mention in found if mention), key=lambda mention: mention.start)
+        named = sorted((mention for mention in found if mention), key=lambda mention: mention.start)
+        return [
+            one for number, one in enumerate(named) if number == 0 or not _is_part_of(named[number - 1], one, folded)
+        ]
 
     def _mention(self, match: re.Match[str], slug: str, kind: Kind, text: str) -> Mention | None:
         before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
@@ -108,6 +112,12 @@ class Recogniser:
         if REFUSED_BEFORE.search(before) or (house == "icc" and TRADE_TERMS.search(f"{before} {after}")):
             return None
         return Mention(house, slug if slug != house else "", kind, role(before, after), match.start(), match.end())
+
+
+def _is_part_of(before: Mention, mention: Mention, folded: Folded) -> bool:
+    """Whether what looks like an institution is a centre of the one that stands right before it."""
+    between = folded.text[before.end : mention.start]
+    return mention.kind is Kind.INEXACT and mention.house != before.house and between in {"", " "}
 
 
 class _Script:

@@ -41,28 +41,35 @@ CUE: Final = re.compile(
     r"|(?<!law of the )(?<!laws of the )(?<!at the )(?<!lex )\b(?:juridical |legal )?(?:seat|place"
     r"|venue)(?:,? or legal place,?| \([^)]{0,24}\))? (?:of|for) (?:the |any |such )?(?:arbitra[a-z]{1,24}"
     r"|proceedings?)|\b(?:legal |juridical )?seat (?=is\b|being\b|shall be\b|will be\b)|\b(?:arbitral|arbitration)"
-    r" (?:seat|venue|place)\b|\barbitration (?:is |shall be )?seated (?:in|at)|\bseated (?:in|at)\b|\b(?:seat|place) ?:"
+    r" (?:seat|venue|place)\b|\barbitration (?:is |shall be )?seated (?:in|at)|\bseated (?:in|at)\b|\b(?:seat"
+    r"|place) ?:"
     r"|(?<!права )(?<!право )(?<!по )\bмест(?:о|ом|а) (?:проведения )?(?:арбитраж[а-я]{0,2}"
     r"|арбитражного разбирательства|третейского разбирательства"
     r"|разбирательства|рассмотрения спор[а-я]{0,24}|рассмотрения дел[а-я]{0,24})"
 )
 # Without the word: “arbitrated in Shenzhen”.
 IN_PLACE: Final = re.compile(
-    r"[在于](?P<zh>[\u4e00-\u9fff]{2,12}?)(?:境内)?(?:进行|提起|申请|提请|以|通过)?仲裁"
+    r"[在于](?P<zh>[\u4e00-\u4ef1\u4ef3-\u9fff]{2,12}?)(?:境内)?(?:进行|提起|申请|提请|以|通过)?仲裁(?![机委院中庭])"
     r"|提交(?P<bare>中国|中华人民共和国)仲裁(?![委院中机])"
-    r"|\barbitrat(?:ion|ed|ors?)(?: proceedings?| tribunal)?(?: (?:shall|will|must|is|are|to|be|held|conducted|take"
+    r"|\barbitrat(?:ion|ed|ors?)(?: \([a-z]{2,8}\))?(?: proceedings?| tribunal)?(?: (?:shall|will|must|is|are"
+    r"|to|be|held|conducted|take"
     r"|takes|taking|place|carried|out|settled|finally)){0,6} (?:in|at) (?P<en>[^.;,\0]{2,40})"
-    r"|\bseat (?P<seat>[^.;,\0]{2,40})|\0[\"')]*,? (?:in|at|within) (?P<body>[^.;,\0]{2,40})"
+    r"|\b(?P<as>[a-z]{3,12}(?: [a-z]{3,12})?) (?:as|is|shall be|will be) (?:the )?(?:legal )?(?:seat|venue|place"
+    r" of arbitration)\b"
+    r"|\bseat (?P<seat>[^.;,\0]{2,40})|\0[\"')]*(?: rules)?,? (?:in|at|within) (?P<body>[^.;,\0]{2,40})"
+    r"|(?:разрешени|рассмотрени)[а-я]{1,3} в (?P<before>[^.;,\0]{2,30}) в \0"
     r"|\0[\"')]*,? в (?P<in>[^;,\0]{2,40})"
     r"|\barbitra[^.;]{0,60}\b(?:held|conducted|take place) (?:in|at) (?P<held>[^.;,\0]{2,40})"
     r"|\b(?:арбитраж|разбирательств)[а-я]{0,3}(?: (?:проводится|проводятся|проходит|состоится|осуществляется|должен"
-    r"|должно|будет|быть|проведен|проводиться|проходить|имеет|место)){0,4}(?: ad hoc)?(?: на [а-я]{1,24} языке)? (?:в"
+    r"|должно|будет|быть|проведен|проводиться|проходить|имеет"
+    r"|место)){0,4}(?: ad hoc)?(?: на [а-я]{1,24} языке)?(?: \([а-яa-z]{2,8}\))? (?:в"
     r"|на) (?P<ru>[^;,\0]{2,40})"
 )
 FILLER: Final = re.compile(
     r"(?:[\s\"':=-]|\bshall\b|\bwill\b|\bmust\b|\bis\b|\bbe\b|\bbeing\b|\bto\b|\bin\b|\bat\b|\bthe\b|\bterritory\b"
     r"|\bof\b|\bmainland\b|\blocated\b|\bwithin\b|\bdesignated\b|\bagreed\b|\bfixed\b|\bas\b"
-    r"|\bявляется\b|\bбудет\b|\bизбран[а-я]{0,24}\b|\bопредел[а-я]{0,24}\b|\bсчитается\b|\bв\b|\bна\b|\bтерритори[а-я]{1,2}\b"
+    r"|\bявляется\b|\bбудет\b|\bизбран[а-я]{0,24}\b|\bопредел[а-я]{0,24}\b|\bсчитается\b|\bв\b|\bна\b"
+    r"|\bтерритори[а-я]{1,2}\b"
     r"|\bсторон[а-я]{0,24}\b)*"
 )
 # No place, but a promise of one, or a line left open.

@@ -13,6 +13,7 @@ from legal.exhibits.models import Exhibit
 from portal.accounts.models import User
 from portal.files.models import File
 from portal.files.refusals import RefusedError
+from portal.languages import inner
 from portal.workflow.errors import NotAllowedError
 
 
@@ -51,7 +52,7 @@ def require_new(enterprise: Enterprise, sha256: str) -> None:
         raise NotAllowedError(
             _("This very file is in the list already: No. %(number)s, “%(name)s”."),
             code="twice",
-            params={"number": there.number, "name": there.name},
+            params={"number": there.number, "name": inner(there.name)},
         )
 
 
@@ -75,7 +76,7 @@ def require_original(enterprise: Enterprise, facts: Facts, *, exhibit: Exhibit |
         raise NotAllowedError(
             _("A translation is into another language than “%(name)s” is written in."),
             code="language",
-            params={"name": found.name},
+            params={"name": inner(found.name)},
         )
     if exhibit is not None and exhibit.translations.exists():
         raise NotAllowedError(
@@ -90,5 +91,5 @@ def require_translations_differ(exhibit: Exhibit, facts: Facts) -> None:
             raise NotAllowedError(
                 _("“%(name)s” is a translation of this exhibit into the same language: correct that first."),
                 code="language",
-                params={"name": translation.name},
+                params={"name": inner(translation.name)},
             )

@@ -13,7 +13,7 @@ from legal.exhibits.models import Exhibit
 from legal.exhibits.passport import Mark
 from portal.files.models import grouped
 from portal.files.states import State
-from portal.languages import by_code
+from portal.languages import by_code, inner
 
 register = template.Library()
 
@@ -71,7 +71,7 @@ def in_fours(checksum: str) -> str:
 @register.filter
 def numbered(exhibit: Exhibit) -> str:
     """An exhibit by its number and name."""
-    return _("No. %(number)s, “%(name)s”") % {"number": exhibit.number, "name": exhibit.name}
+    return _("No. %(number)s, “%(name)s”") % {"number": exhibit.number, "name": inner(exhibit.name)}
 
 
 @register.filter

@@ -13,6 +13,7 @@ from legal.matters.completeness import missing_in
 from legal.matters.correspondence import ASKED, page_of
 from legal.matters.forms.message import MessageForm
 from legal.matters.kinds import Side
+from legal.matters.retaining import kept_until
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
 
@@ -53,6 +54,7 @@ def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> 
         "matter": held,
         "seat": found,
         "own": own,
+        "kept_until": kept_until(held),
         "missing": missing_in(held, own) if held.is_draft and found.may_write else [],
         "moves": {move.name for move in held.moves} if found.may_act else set(),
         "parties": list(held.parties.select_related("country")),

@@ -7,9 +7,11 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
+from enterprises.actions.samples import make_sample_enterprise
 from enterprises.models import Enterprise
 from enterprises.sample_texts import OWNER
 from enterprises.states import State
+from enterprises.telling import registrars
 from legal.exhibits.models import Exhibit
 from legal.matters.actions.declaring import declare
 from legal.matters.actions.drafting import add_party, begin
@@ -21,7 +23,7 @@ from legal.matters.models import Actor, Matter, PartyKind
 from legal.mediation import agreement
 from legal.mediation.actions import describing, meeting, settling
 from legal.mediation.models import Mediator, Way
-from legal.mediation.sample_texts import MEDIATORS, ROOM, SAMPLES, WITHDRAWN, Sample
+from legal.mediation.sample_texts import MEDIATORS, OTHER_SIDE, ROOM, SAMPLES, WITHDRAWN, Sample
 from legal.serving.actions import accepting, consenting
 from legal.serving.actions.serving import Bundle, notify
 from legal.serving.consent import concerned
@@ -38,13 +40,17 @@ OTHER: Final = "serik@law-valley.example"
 
 @transaction.atomic
 def make_sample_mediations() -> list[Matter]:
-    """The sample mediations of the verified sample enterprise, with their mediators; none where one is there."""
+    """The sample mediations of the verified sample enterprise; none where one is there.
+
+    With them come their mediators, and an enterprise of the other side, which can ask for an award as ours can.
+    """
     owner = User.objects.get(email=OWNER)
     enterprise = Enterprise.objects.visible_to(owner).get(state=State.VERIFIED)
     if enterprise.matters.filter(kind=KIND).exists():
         return []
     officer = User.objects.filter(groups__name=OFFICER).earliest("pk")
     other = User.objects.get(email=OTHER)
+    make_sample_enterprise(OTHER_SIDE, owner=other, officer=registrars().earliest("pk"))
     mediators = [Mediator.objects.create(sample=True, **facts) for facts in MEDIATORS]
     made = []
     for place, sample in enumerate(SAMPLES):

@@ -73,7 +73,9 @@ def count(
     way += _left_out(passed, working, limit.unit, stopping)
     if last is None:
         return Deadline(None, (*way, *_still(stopping)))
-    day, moving = _moved(limit, last, working)
+    day, moving = _moved(limit, last, working, stopping)
+    if day is None:
+        return Deadline(None, (*way, *_still(stopping)))
     way += [steps.NotStopping(pause.since) for pause in ignored if pause.since <= day]
     provisional = _provisional(limit, start, last, day, working)
     return Deadline(day, (*way, *moving, *provisional, steps.Ends(day)), bool(provisional))
@@ -138,16 +140,26 @@ def _still(pauses: Sequence[Pause]) -> Iterable[Step]:
     yield steps.StillStopped(min(pause.since for pause in pauses if pause.until is None))
 
 
-def _moved(limit: Limit, last: datetime.date, working: WorkingDays) -> tuple[datetime.date, list[Step]]:
-    """Where the last day moves to, if it does."""
+def _moved(
+    limit: Limit, last: datetime.date, working: WorkingDays, pauses: Sequence[Pause]
+) -> tuple[datetime.date | None, list[Step]]:
+    """Where the last day moves to, if it does: to no day on which the clock stands still, to none while it still does.
+
+    Until the day that a rest day moves to the limit runs, so that what stops it by then stops it in time.
+    """
     if not working.is_rest(last):
         return last, []
     if not limit.moves:
         return last, [steps.NotMoved(last)]
-    day = last
-    while working.is_rest(day):
+    day, stood = last, dict.fromkeys(pauses, 0)
+    while working.is_rest(day) or any(pause.covers(day) for pause in pauses):
         day += DAY
-    return day, [steps.Moved(last, day, limit.moving_source)]
+        covering = [pause for pause in pauses if pause.covers(day)]
+        if any(pause.until is None for pause in covering):
+            return None, []
+        stood |= {pause: stood[pause] + 1 for pause in covering}
+    stopped = [steps.Stopped(pause.since, pause.until, days) for pause, days in stood.items() if days and pause.until]
+    return day, [*stopped, steps.Moved(last, day, limit.moving_source)]
 
 
 def _provisional(

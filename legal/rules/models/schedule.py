@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -89,4 +90,4 @@ class Band(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.above}"
+        return number_format(self.above, force_grouping=True)

@@ -7,7 +7,10 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import get_language
 
+from portal.languages import inner
+
 register = template.Library()
+register.filter("inner", inner)
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MONTHS: Final = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"

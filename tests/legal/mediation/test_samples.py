@@ -9,9 +9,12 @@ from django.core.management import CommandError, call_command
 from enterprises.sample_texts import OWNER
 from enterprises.states import State
 from legal.matters.models import Matter
+from legal.mediation.actions.awarding import hand_on
 from legal.mediation.actions.samples import OFFICER, OTHER
+from legal.mediation.enterprises import enterprises_of
 from legal.mediation.models import Mediator, Session, Settlement
 from portal.accounts.actions import apply_roles
+from portal.accounts.models import User
 from portal.files.models import File
 from portal.privacy.loading import load
 from tests.factories import EnterpriseFactory, ExhibitFactory, JurisdictionFactory, UserFactory
@@ -25,7 +28,8 @@ def prepared() -> None:
     load()
     JurisdictionFactory.create(code="kz")
     apply_roles()
-    UserFactory.create(is_staff=True).groups.add(Group.objects.get(name="mediation-officer"))
+    for role in (OFFICER, "registrar"):
+        UserFactory.create(is_staff=True).groups.add(Group.objects.get(name=role))
     UserFactory.create(email=OTHER)
     owner = UserFactory.create(email=OWNER)
     ExhibitFactory.create(enterprise=EnterpriseFactory.create(state=State.VERIFIED, number="", owner=owner))
@@ -63,14 +67,26 @@ def test_samples_have_a_time_ahead_versions_of_a_text_and_a_paper() -> None:
     assert File.objects.get(purpose="mediation.settlement").name == f"settlement-{settled.number}.pdf"
 
 
+@pytest.mark.usefixtures("prepared")
+def test_enterprise_of_the_other_side_is_marked_and_can_ask_for_an_award() -> None:
+    call_command("make_sample_mediations", stdout=io.StringIO())
+
+    settled = Matter.objects.get(state="confirmed")
+    ours = enterprises_of(settled.participants.get()).get()
+    assert str(ours.register_name) == settled.parties.get(own=False).name
+    assert all(mark in name for mark, name in zip(MARKS, ours.names().values(), strict=True))
+    assert hand_on(settled, enterprise=ours, by=User.objects.get(email=OTHER)).begun.enterprise == ours
+
+
 def test_without_two_sides_there_are_no_samples() -> None:
     with pytest.raises(CommandError, match="no two sides"):
         call_command("make_sample_mediations")
 
 
+@pytest.mark.parametrize("role", [OFFICER, "registrar"])
 @pytest.mark.usefixtures("prepared")
-def test_without_an_officer_there_are_no_samples() -> None:
-    Group.objects.get(name=OFFICER).user_set.clear()
+def test_without_an_officer_there_are_no_samples(role: str) -> None:
+    Group.objects.get(name=role).user_set.clear()
 
     with pytest.raises(CommandError, match="make the sample staff"):
         call_command("make_sample_mediations")

@@ -4,6 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
+from portal.languages import inner
 from portal.pages.templatetags.typography import colon, comma, grouped, nobreak
 
 
@@ -59,3 +60,17 @@ def test_name_and_value_are_parted_as_the_language_does_it(language: str | None,
 def test_counts_are_grouped_as_the_language_does_it(language: str, written: str) -> None:
     with translation.override(language):
         assert (grouped(127059), grouped(59)) == (written, "59")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("ru", "Договор с ТОО «Пример» (образец)", "Договор с ТОО „Пример“ (образец)"),
+        ("en", "Contract with “Sample” LLP", "Contract with ‘Sample’ LLP"),
+        ("zh-hans", "“示例”合同", "‘示例’合同"),
+        ("zh-hans", "ТОО «Пример»", "ТОО «Пример»"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_are_inner_ones(language: str, words: str, expected: str) -> None:
+    with translation.override(language):
+        assert inner(words) == expected

@@ -64,7 +64,13 @@ def test_checksum_is_told_to_be_of_a_file_that_was_submitted_or_not(client, subm
     assert words in shown
 
 
-def test_receipt_that_is_none_is_not_there(client):
-    answer = client.get(reverse("matters:receipt", args=["a-word-nobody-was-told"]))
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "There is no such receipt"), ("zh-hans", "没有这份回执"), ("ru", "Такой квитанции нет")],
+)
+def test_receipt_that_is_none_is_said_to_be_none(client, language, words):
+    with translation.override(language):
+        answer = client.get(reverse("matters:receipt", args=["a-word-nobody-was-told"]))
 
     assert answer.status_code == 404
+    assert words in answer.text

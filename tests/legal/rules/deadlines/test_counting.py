@@ -163,6 +163,22 @@ def test_pause_after_the_last_day_changes_nothing():
     assert count(limit(3), D(2026, 11, 23), CN, [Pause(D(2026, 11, 27))]) == plain
 
 
+def test_clock_that_stops_on_the_day_a_rest_day_moves_to_stops_in_time():
+    limit = Limit(2, "days", moves=True, moving_source=ARTICLE)
+
+    stood = count(limit, D(2026, 11, 12), CN, [Pause(D(2026, 11, 16), D(2026, 11, 18))])
+    stands = count(limit, D(2026, 11, 12), CN, [Pause(D(2026, 11, 16))])
+
+    assert (stood.day, stood.steps[1:3]) == (
+        D(2026, 11, 19),
+        (
+            Stopped(D(2026, 11, 16), D(2026, 11, 18), 3),
+            Moved(D(2026, 11, 14), D(2026, 11, 19), ARTICLE),
+        ),
+    )
+    assert (stands.day, stands.steps[-1]) == (None, StillStopped(D(2026, 11, 16)))
+
+
 def test_clock_does_not_stop_where_no_source_says_that_it_can():
     pauses = [Pause(D(2026, 11, 24), D(2026, 11, 25)), Pause(D(2026, 12, 24))]
 

@@ -109,6 +109,24 @@ def test_rule_that_is_not_in_force_yet_is_changed(desk):
     assert rule.value == 16
 
 
+def test_figures_that_are_only_read_are_grouped_and_told_with_their_unit(desk):
+    rule = RuleFactory.create(slug="ceiling", value=10_000_000, fee=True)
+    RuleFactory.create(slug="unknown", unknown=True)
+    table = ScheduleFactory.create(minimum=10_000)
+    table.bands.update(above=1_000_000, base=35_000, rate="2.5")
+    least = ScheduleFactory.create(slug="no-least", minimum=None)
+
+    listed = desk.get(at("rule_changelist")).text
+    told = " ".join(
+        desk.get(at(name, row.pk)).text for name, row in (("rule_change", rule), ("schedule_change", table))
+    )
+
+    assert "RMB 10,000,000" in listed
+    assert [one for one in ("RMB 10,000,000", "RMB 10,000", "RMB 1,000,000", "RMB 35,000") if one not in told] == []
+    assert "2.5 %" in told
+    assert desk.get(at("schedule_change", least.pk)).status_code == 200
+
+
 def bands(*rows: tuple[str, str, str], initial: int = 0) -> dict[str, object]:
     cells = {
         f"bands-{place}-{name}": value
