@@ -10,7 +10,14 @@ from typing import Any, Final
 from legal.matters import chain
 from legal.matters.freezing import ANSWER_FORMAT, MANIFEST_FORMAT
 
-MANIFEST_SAYS: Final = {"number", "position", "submitted_at", "submission", "files"}
+# What the commands tell of a manifest, and of each file in it.
+MANIFEST_SAYS: Final = {"number": str, "position": int, "submitted_at": str, "submission": dict, "files": list}
+FILE_SAYS: Final = {"name": str, "sha256": str}
+
+
+def told(text: str) -> str:
+    """Text of a file as a terminal may show it: what is not seen would move its cursor or turn its direction."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 class OtherHistoryError(Exception):
@@ -43,14 +50,23 @@ def sum_of(path: Path) -> str:
 def read_manifest(path: Path) -> dict[str, Any]:
     """A manifest of whatever a side has handed in, as a record; `NoSuchFormatError` where the file is none."""
     record = _read(path, MANIFEST_FORMAT, ANSWER_FORMAT)
-    if not record.keys() >= MANIFEST_SAYS:
+    if not _says(record, MANIFEST_SAYS) or not all(_says(one, FILE_SAYS) for one in _listed(record)):
         raise NoSuchFormatError(str(path))
     return record
 
 
+def _listed(manifest: Mapping[str, Any]) -> Sequence[Any]:
+    return (manifest["submission"], *manifest["files"])
+
+
+def _says(record: Any, wanted: Mapping[str, type]) -> bool:
+    """Whether a record holds all of these, each of its type."""
+    return isinstance(record, dict) and all(isinstance(record.get(name), kind) for name, kind in wanted.items())
+
+
 def check(manifest: Mapping[str, Any], paths: Iterable[Path]) -> list[Checked]:
     """What each file is by its sum, whatever it is called by now."""
-    listed = {file["sha256"]: file["name"] for file in (manifest["submission"], *manifest["files"])}
+    listed = {file["sha256"]: file["name"] for file in _listed(manifest)}
     sums = [(path, sum_of(path)) for path in paths]
     return [Checked(path, found, listed.get(found, "")) for path, found in sums]
 
@@ -68,7 +84,7 @@ def check_history(path: Path, kept: Iterable[Path] = ()) -> tuple[str, int]:
         for one in kept:
             _require_goes_on(history["entries"], one)
         return str(history["number"] or history["matter"]), count
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise NoSuchFormatError(str(path)) from error
 
 
@@ -93,9 +109,17 @@ def _stood(path: Path) -> tuple[int, str]:
 
 def _read(path: Path, *wanted: str) -> dict[str, Any]:
     try:
-        record = json.loads(path.read_bytes())
-    except ValueError as error:
+        record = json.loads(path.read_bytes(), object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
         raise NoSuchFormatError(str(path)) from error
     if not isinstance(record, dict) or record.get("format") not in wanted:
         raise NoSuchFormatError(str(path))
+    return record
+
+
+def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """A record of which no part is said twice: of two, one reader would take the first and another the last."""
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        raise ValueError("A name stands twice in one record.")
     return record

@@ -11,9 +11,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from legal.matters import crossing
+from legal.matters.crossing import CHINA
 from legal.matters.models import Matter, Party
 from legal.serving.models import Agreement, Invitation, Participant, Recipient, RecipientKind
-from legal.serving.models.recipient import CHINA
 from portal.reference.models import Jurisdiction
 from portal.workflow.errors import NotAllowedError
 

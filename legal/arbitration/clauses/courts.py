@@ -66,7 +66,8 @@ IN_PASSING: Final = re.compile(
 # A sentence that sends a dispute anywhere speaks of one, of arbitration, or of going to law.
 OF_DISPUTES: Final = re.compile(
     r"\0|争议|纠纷|争端|仲裁|管辖|诉|官司|裁决|审理|解决|提交|提请|裁判"
-    r"|disput|controvers|claim|differenc|arbitra|jurisdiction|\bsue[ds]?\b|suing|litigat|proceeding|action|submit|refer"
+    r"|disput|controvers|claim|differenc|arbitra|jurisdiction|\bsue[ds]?\b|suing|litigat|proceeding|action"
+    r"|submit|refer"
     r"|bring|brought|settle|resolve|decide|hear|lawsuit|appl|appeal|award|recourse|resort|instead|option|judicial"
     r"|спор|разноглас|арбитраж|третейск|подсуд|юрисдикц|рассматр|рассмотр|разреш|переда|обращ|обрат|иск|судебн"
 )

@@ -101,7 +101,10 @@ class Recogniser:
             for script in self.scripts
             for match, slug, kind in script.found(folded.text)
         )
-        return sorted((mention for mention in found if mention), key=lambda mention: mention.start)
+        named = sorted((mention for mention in found if mention), key=lambda mention: mention.start)
+        return [
+            one for number, one in enumerate(named) if number == 0 or not _is_part_of(named[number - 1], one, folded)
+        ]
 
     def _mention(self, match: re.Match[str], slug: str, kind: Kind, text: str) -> Mention | None:
         before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
@@ -109,6 +112,12 @@ class Recogniser:
         if REFUSED_BEFORE.search(before) or (house == "icc" and TRADE_TERMS.search(f"{before} {after}")):
             return None
         return Mention(house, slug if slug != house else "", kind, role(before, after), match.start(), match.end())
+
+
+def _is_part_of(before: Mention, mention: Mention, folded: Folded) -> bool:
+    """Whether what looks like an institution is a centre of the one that stands right before it."""
+    between = folded.text[before.end : mention.start]
+    return mention.kind is Kind.INEXACT and mention.house != before.house and between in {"", " "}
 
 
 class _Script:

@@ -19,6 +19,7 @@ from legal.matters.freezing import as_submitted
 from legal.matters.models import Actor, Audience, Entry, Message, Produced
 from legal.matters.models.message import KEPT
 from legal.matters.officers import FILE, OfficerSeat, officer_seat
+from legal.matters.retaining import kept_until
 from portal.files.models import File
 from portal.themed import page
 from portal.workflow.errors import NotAllowedError
@@ -100,6 +101,7 @@ def _shown(request: HttpRequest, seat: OfficerSeat, typed: dict[str, forms.Form]
         f"{matter.number} · {matter.title}",
         matter=matter,
         seat=seat,
+        kept_until=kept_until(matter),
         decisions=open_to(seat),
         may_take=not (seat.audits or seat.holds or matter.is_ended)
         and (seat.holder is None or not deciding.may_be_given(matter, seat.holder)),

@@ -13,6 +13,7 @@ from legal.matters.actions import reading, writing
 from legal.matters.completeness import missing_in
 from legal.matters.forms.message import MessageForm
 from legal.matters.kinds import Side
+from legal.matters.retaining import kept_until
 from portal.accounts.acting import acting
 from portal.workflow.errors import NotAllowedError
 
@@ -51,6 +52,7 @@ def show(request: HttpRequest, found: Seat, form: MessageForm | None = None) -> 
     context = {
         "matter": held,
         "seat": found,
+        "kept_until": kept_until(held),
         "missing": missing_in(held) if held.is_draft and found.may_write else [],
         "moves": {move.name for move in held.moves} if found.may_act else set(),
         "parties": held.parties.select_related("country"),

@@ -8,12 +8,15 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from enterprises.access import private
+from legal.clocks.templatetags.clocks import as_shown
 from legal.matters.actions import writing as reading_notes
 from legal.matters.forms.message import MessageForm
+from legal.matters.retaining import kept_until
 from legal.serving import access, shown
 from legal.serving.actions import opening, writing
 from legal.serving.actions.answering import may_answer
 from legal.serving.courses import course_of
+from legal.serving.limits import of_side
 from legal.serving.models import Participant
 from legal.serving.paying import owed_by
 from portal.accounts.acting import acting
@@ -75,7 +78,9 @@ def show(request: HttpRequest, seat: Participant, form: MessageForm | None = Non
     context = {
         "matter": held,
         "seat": seat,
+        "kept_until": kept_until(held),
         "parties": held.parties.select_related("country"),
+        "deadlines": [as_shown(one) for one in of_side(seat).told()],
         "services": [] if seat.is_of_the_applicant else seat.party.services.with_items().order_by("-position"),
         "produced": shown.produced(seat),
         "submissions": shown.submissions(seat),

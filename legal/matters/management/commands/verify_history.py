@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from legal.matters.chain import BrokenChainError, MissingEntriesError
-from legal.matters.checking import NoSuchFormatError, OtherHistoryError, check_history
+from legal.matters.checking import NoSuchFormatError, OtherHistoryError, check_history, told
 
 
 class Command(BaseCommand):
@@ -23,6 +23,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             matter, count = check_history(options["file"], options["kept"])
+        except OSError as error:
+            raise CommandError(f"{error.filename} cannot be read.") from error
         except NoSuchFormatError as error:
             raise CommandError(f"{error} is no history of a matter.") from error
         except OtherHistoryError as error:
@@ -31,7 +33,7 @@ class Command(BaseCommand):
             raise CommandError(missing(error)) from error
         except BrokenChainError as error:
             raise CommandError(f"Changed: from entry {error.position} on it is not as it was written.") from error
-        self.stdout.write(f"{matter}: {count} entries, each as it was written.")
+        self.stdout.write(f"{told(matter)}: {count} entries, each as it was written.")
 
 
 def missing(error: MissingEntriesError) -> str:

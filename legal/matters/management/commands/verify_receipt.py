@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from legal.matters.checking import Checked, NoSuchFormatError, check, read_manifest, sum_of
+from legal.matters.checking import Checked, NoSuchFormatError, check, read_manifest, sum_of, told
 from legal.matters.freezing import ANSWER_FORMAT
 from legal.matters.stamping import NotStampedError, read_certificates, verify
 
@@ -25,12 +25,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            manifest = read_manifest(options["manifest"])
+            self._verify(options)
         except NoSuchFormatError as error:
             raise CommandError(f"{error} is no list of a submission.") from error
+        except OSError as error:
+            raise CommandError(f"{error.filename} cannot be read.") from error
+
+    def _verify(self, options: dict[str, Any]) -> None:
+        manifest = read_manifest(options["manifest"])
         found = sum_of(options["manifest"])
         what = "answer" if manifest["format"] == ANSWER_FORMAT else "submission"
-        self.stdout.write(f"{manifest['number']}, {what} {manifest['position']}, {manifest['submitted_at']}")
+        self.stdout.write(told(f"{manifest['number']}, {what} {manifest['position']}, {manifest['submitted_at']}"))
         self.stdout.write(f"manifest.json {found}")
         if options["timestamp"]:
             self._tell_of_stamp(**{name: options[name] for name in ("timestamp", "manifest", "certificates")})
@@ -54,5 +59,5 @@ class Command(BaseCommand):
 
     def _told(self, one: Checked) -> bool:
         """Say what a file is; whether it is none of those submitted."""
-        self.stdout.write(f"{one.path}: {'submitted as ' + one.listed_as if one.listed_as else 'not submitted'}")
+        self.stdout.write(f"{one.path}: {'submitted as ' + told(one.listed_as) if one.listed_as else 'not submitted'}")
         return not one.listed_as

@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from django.utils.html import conditional_escape
 
 from legal.arbitration.actions import parts, supplementing
 from legal.arbitration.comparing import changed
@@ -36,7 +37,7 @@ def asked_to_supplement(filed):
 def test_draft_lacks_everything_and_says_where_it_is_written(signed_in, at, draft):
     page = signed_in(draft.begun_by).get(at("review", draft)).text
 
-    sentences = [str(sentence) for sentence in missing(draft)]
+    sentences = [conditional_escape(sentence) for sentence in missing(draft)]
     assert len(sentences) == 9
     assert f'<a href="{at("agreements", draft)}">Paste the agreement to arbitrate.</a>' in sentences
     assert f'<a href="{at("matters:exhibits", draft)}">Produce an exhibit at least.</a>' in page

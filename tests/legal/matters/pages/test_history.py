@@ -125,7 +125,17 @@ def forged(history, file):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", '{"format": "another"}', f'{{"format": "{chain.FORMAT}", "matter": "x", "number": "", "entries": [1]}}'],
+    [
+        "",
+        "[]",
+        "[" * 100_000,
+        '{"format": "another"}',
+        f'{{"format": "{chain.FORMAT}", "matter": "x", "number": "", "entries": [1]}}',
+        (
+            f'{{"format": "{chain.FORMAT}", "matter": "x", "entries": '
+            '[{"position": 1, "matter": "\\ud800", "previous": "", "hash": ""}]}'
+        ),
+    ],
 )
 def test_file_that_is_no_history_is_refused_by_the_command(tmp_path, text):
     file = tmp_path / "history.json"
@@ -168,13 +178,42 @@ def test_manifest_of_another_receipt_is_found_out_by_the_command(signed_in, at, 
         call_command("verify_receipt", manifest, sha256="0" * 64)
 
 
-@pytest.mark.parametrize("text", ["{}", '{"format": "law-wisdom-valley/manifest-1"}'])
+MANIFEST = """{"format": "law-wisdom-valley/manifest-1", "number": "ARB\\u001b[2J", "position": 1, "submitted_at": "",
+    "submission": {"name": "", "sha256": ""}, "files": []}"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        '{"format": "law-wisdom-valley/manifest-1"}',
+        MANIFEST.replace("[]}", '["name"]}'),
+        MANIFEST.replace("[]}", '[{"name": "a", "sha256": []}]}'),
+        # Which number is it? One reader takes the first, another the last.
+        MANIFEST.replace("{", '{"number": "another", ', 1),
+    ],
+)
 def test_file_that_is_no_manifest_is_refused_by_the_command(tmp_path, text):
     manifest = tmp_path / "manifest.json"
     manifest.write_text(text, encoding="utf-8")
 
     with pytest.raises(CommandError, match="is no list of a submission"):
         call_command("verify_receipt", manifest)
+
+
+def test_manifest_moves_no_cursor_of_a_terminal(tmp_path, capsys):
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text(MANIFEST, encoding="utf-8")
+
+    call_command("verify_receipt", manifest)
+
+    assert capsys.readouterr().out.startswith("ARB\ufffd[2J, submission 1, ")
+
+
+@pytest.mark.parametrize("command", ["verify_receipt", "verify_history"])
+def test_file_that_is_not_there_is_named_by_the_command(tmp_path, command):
+    with pytest.raises(CommandError, match=r"nowhere\.json cannot be read"):
+        call_command(command, tmp_path / "nowhere.json")
 
 
 @pytest.mark.parametrize("name", ["manifest", "content"])
