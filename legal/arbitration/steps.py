@@ -14,7 +14,6 @@ from legal.arbitration.kinds import Ground, Procedure
 from legal.arbitration.requesting import Request
 from legal.matters.completeness import lacking
 from legal.matters.kinds import Side
-from legal.matters.models import Matter
 
 
 # One step is itself: its words, which have another hash in each language, do not make it another.
@@ -205,9 +204,8 @@ def passed(request: Request, current: str) -> list[Passed]:
     return found
 
 
-def missing(matter: Matter) -> Iterator[str]:
+def missing(request: Request) -> Iterator[str]:
     """What a request lacks, each sentence leading to the step where it is written."""
-    request = Request.of(matter)
     for step in STEPS:
         for sentence in step.lacks(request):
-            yield lacking(matter, step.name, sentence)
+            yield lacking(request.matter, step.name, sentence)

@@ -1,7 +1,7 @@
 """What a matter lacks before it can be submitted."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils import timezone
@@ -33,9 +33,13 @@ def lacking(matter: Matter, page: str, sentence: str, field: str = "") -> Lackin
     return found
 
 
-def missing_in(matter: Matter) -> list[str]:
-    """Everything a matter lacks, in sentences: what every matter needs, then what its proceeding asks for."""
-    return [*_common(matter), *map(_spoken, matter.proceeding.missing(matter))]
+def missing_in(matter: Matter, own: Any = None) -> list[str]:
+    """Everything a matter lacks, in sentences: what every matter needs, then what its proceeding asks for.
+
+    `own` is what was made of the matter by `Proceeding.own`, where that is at hand.
+    """
+    proceeding = matter.proceeding
+    return [*_common(matter), *map(_spoken, proceeding.missing(own or proceeding.own(matter)))]
 
 
 def _common(matter: Matter) -> Iterator[str]:
