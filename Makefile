@@ -12,6 +12,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 PORT ?= 8000
 TEST_PROCESSES ?= 2
+COVERED := var/covered.json
 ENTERPRISES ?= 150000
 MEMBERS ?= 500000
 # Commands that ask no server: with addresses given, none is started for them.
@@ -35,7 +36,9 @@ demo: venv
 
 test: venv-dev programs lint catalogues
 	@echo "== Tests"
-	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --cov --cov-report=term-missing:skip-covered
+	@mkdir -p var
+	@$(BIN)/python -m slipcover --json --out $(COVERED) -m pytest -n $(TEST_PROCESSES)
+	@$(BIN)/python -m slipcover --fail-under 100 --out $(COVERED) --merge $(COVERED)
 
 programs:
 	@echo "== Programs"

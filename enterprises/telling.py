@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import Permission
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import translation
 
 from enterprises.models import Enterprise, Invitation
@@ -51,9 +50,7 @@ def tell_invited(invitation: Invitation, event: Event) -> None:
 
 def registrars() -> QuerySet[User]:
     """Staff who may decide registrations."""
-    permission = Permission.objects.filter(codename="verify_enterprise", content_type__app_label="enterprises")
-    allowed = Q(groups__permissions__in=permission) | Q(user_permissions__in=permission)
-    return User.objects.filter(allowed, is_staff=True, is_active=True).distinct()
+    return User.objects.with_right("enterprises.verify_enterprise")
 
 
 def _tell(kind: str, enterprise: Enterprise, to: Iterable[User], *, key: str, **named: str) -> None:

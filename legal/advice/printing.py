@@ -1,11 +1,9 @@
 """A letter of a staff lawyer as a PDF, in the one language it was written in."""
 
-import json
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-import typst
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -15,7 +13,8 @@ from django.utils.translation import pgettext
 from legal.advice.models import Letter
 from legal.advice.wording import NO_REPRESENTATION
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from portal.languages import BY_CODE
 
 TEMPLATE: Final = Path(__file__).with_name("letter.typ")
@@ -23,8 +22,7 @@ TEMPLATE: Final = Path(__file__).with_name("letter.typ")
 
 def write(letter: Letter) -> bytes:
     """The letter as a PDF; the same bytes each time, as long as the portal is the same."""
-    given = {"letter": json.dumps(content(letter))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, letter=content(letter))
 
 
 def content(letter: Letter) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def question_missing(matter: Matter) -> Iterator[str]:
     """What a consultation lacks: the question, and that it is one for staff lawyers."""
     question = Question.objects.filter(matter=matter).select_related("country").first()
     if question is None:
-        yield lacking(matter, "advice:question", _("Write your question."), "body")
+        yield lacking(matter, "advice:question", _("Write your question."), "text")
     elif not is_for_staff(question.country):
         sentence = _(
             "Staff lawyers answer on the law of China alone: on the law of %(country)s ask a lawyer of the directory "

@@ -9,7 +9,6 @@ app_name = "advice"
 urlpatterns = [
     path(f"{OF_ONE}question/", asking.question, name="question"),
     path(f"{OF_ONE}contract/", asking.review, name="review"),
-    path(f"{OF_ONE}advice/supplement/", following.supplement, name="supplement"),
     path(f"{OF_ONE}advice/further/", following.further, name="further"),
     path(f"{OF_ONE}advice/close/", following.close, name="close"),
 ]

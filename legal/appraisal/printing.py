@@ -1,22 +1,21 @@
 """The receipt of a handing over as a PDF: three languages side by side, the materials, and room for two signatures."""
 
-import json
+import datetime
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
-import typst
 from django.conf import settings
 from django.http import HttpResponse
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from legal.appraisal.kinds import MaterialKind
 from legal.appraisal.models import Handover
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
+from legal.matters.printing import made_on, when
 from portal.languages import LANGUAGES, Language
 
 TEMPLATE: Final = Path(__file__).with_name("receipt.typ")
@@ -31,14 +30,12 @@ def answer(handover: Handover) -> HttpResponse:
 
 def write(handover: Handover) -> bytes:
     """The receipt as a PDF."""
-    given = {"receipt": json.dumps(content(handover))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, receipt=content(handover))
 
 
 def content(handover: Handover) -> dict[str, Any]:
     """What the template is given. It is data in there, whatever it says; characters no font has are replaced here."""
     known = covered()
-    day = timezone.localdate(handover.at, ZoneInfo(settings.TIME_ZONE))
     lines = [
         {
             "place": str(line["position"]),
@@ -50,7 +47,7 @@ def content(handover: Handover) -> dict[str, Any]:
         for line in handover.lines
     ]
     columns = [_column(handover, language, known) for language in LANGUAGES]
-    return {"number": str(handover), "made": [day.year, day.month, day.day], "lines": lines, "columns": columns}
+    return {"number": str(handover), "made": made_on(handover.at), "lines": lines, "columns": columns}
 
 
 def _kind(value: str, language: Language) -> str:
@@ -93,6 +90,5 @@ def _confirmed(handover: Handover) -> str:
     return told % {"time": _time(handover.confirmed_at)}
 
 
-def _time(at: Any) -> str:
-    moment = date_format(timezone.localtime(at, ZoneInfo(settings.TIME_ZONE)), "DATETIME_FORMAT")
-    return _("%(time)s (Beijing time)") % {"time": moment}
+def _time(at: datetime.datetime) -> str:
+    return _("%(time)s (Beijing time)") % {"time": when(at)}

@@ -3,8 +3,8 @@
 from django.utils import timezone
 
 from legal.arbitration.models import Agreement, Claim, Filing, Joinder, Measure, Reliance, Supplement
-from legal.arbitration.models.filing import filing_of
 from legal.arbitration.reckoning import snapshot
+from legal.arbitration.requesting import Request
 from legal.clocks.actions.following import follow
 from legal.matters.models import Matter
 from portal.workflow.models import Event
@@ -20,8 +20,9 @@ def moved(matter: Matter, event: Event) -> None:
     What was asked for is answered by the supplement, from whatever page it comes.
     """
     if event.move in SUBMITTING:
-        filing = filing_of(matter)
-        filing.estimate = snapshot(filing, on=timezone.localdate())
+        asked = Request.of(matter)
+        filing = asked.filing
+        filing.estimate = snapshot(asked.expected, on=timezone.localdate())
         filing.save()
         Supplement.objects.filter(matter=matter, answered_at=None).update(answered_at=event.at)
     follow(matter, event)

@@ -1,7 +1,7 @@
 """The institutions as the check knows them, out of the rows that the portal keeps."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from legal.arbitration.clauses.names import Institution, Name
@@ -22,7 +22,18 @@ def known() -> tuple[Recogniser, dict[str, str]]:
         .prefetch_related("names")
     )
     institutions = [Institution(row.slug, tuple(_names(row)), row.parent.slug if row.parent else "") for row in rows]
-    return Recogniser(institutions), {row.slug: Names.of(row).any() for row in rows}
+    return Recogniser(institutions), {row.slug: call(row) for row in rows}
+
+
+def called(slugs: Iterable[str]) -> dict[str, str]:
+    """What institutions are called in the active language, by their slugs; for none nothing is asked."""
+    wanted = list(slugs)
+    return {row.slug: call(row) for row in Row.objects.filter(slug__in=wanted)} if wanted else {}
+
+
+def call(row: Row) -> str:
+    """What an institution is called in the active language."""
+    return Names.of(row).any()
 
 
 def _names(row: Row) -> Iterator[Name]:

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from legal.arbitration.actions import supplementing
 from legal.arbitration.following import empty, moved
+from legal.arbitration.limits import of_the_defence
 from legal.arbitration.models.filing import filing_of
 from legal.arbitration.requesting import Request
 from legal.arbitration.states import DRAFTING, ENDED, FILING, PAUSED, WAY, State
@@ -21,6 +22,7 @@ from legal.matters.emptying import also
 from legal.matters.kinds import Decision, Page, Proceeding, Side, register
 from legal.services.starting import Start, register_start
 from legal.serving import courses as serving
+from legal.serving import limits
 
 ARBITRATION: Final = Proceeding(
     slug="arbitration",
@@ -39,8 +41,9 @@ ARBITRATION: Final = Proceeding(
         State.WITHDRAWN: "unknown",
         State.CLOSED: "unknown",
     },
+    own=Request.of,
     missing=missing,
-    content=lambda matter: Request.of(matter).content(),
+    content=Request.content,
     tribunal=True,
     pages=(Page("arbitration:review", pgettext_lazy("page of a request for arbitration", "All steps of the request")),),
     permission="arbitration.handle_arbitration",
@@ -98,6 +101,18 @@ register_clocks(
         starts=("accept",),
         ends=("note-payment",),
         rule="arbitration-prepayment",
+        extendable=True,
+    ),
+    # No source was confirmed of how long it may take: officers enter the day that the institution has notified.
+    Clock(
+        "answer",
+        pgettext_lazy("clock of a request for arbitration", "Answer of the respondent"),
+        Whose.RESPONDENT,
+        starts=("notify",),
+        ends=("answer",),
+        rule=of_the_defence,
+        tells=limits.respondents,
+        leads=limits.page,
         extendable=True,
     ),
 )

@@ -1,6 +1,7 @@
 """What the fees of a request would be, and which procedure its amount leads to."""
 
 import datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from legal.arbitration.estimating import Expected, expect
@@ -10,18 +11,19 @@ from legal.rules.fees.reckoning import LARGEST
 ESTIMATE_FORMAT: Final = "estimate-1"
 
 
-def expected_for(filing: Filing, *, on: datetime.date) -> Expected | None:
-    """What is estimated by the tables in force on a day; None before it is known what is claimed and of what kind."""
-    amount = filing.in_dispute
+def expected_for(filing: Filing, amount: Decimal, *, on: datetime.date) -> Expected | None:
+    """What is estimated of an amount in RMB by the tables in force on a day.
+
+    None before it is known what is claimed and of what kind.
+    """
     if not filing.case_kind or not 0 < amount <= LARGEST:
         return None
     given = {"kind": filing.case_kind, "amount": amount, "currency": "CNY", "rate": None, "counterclaim": None}
     return expect(given, on=on)
 
 
-def snapshot(filing: Filing, *, on: datetime.date) -> dict[str, Any] | None:
-    """The estimate as it is kept with what was submitted: table, amount, lines, source, day."""
-    expected = expected_for(filing, on=on)
+def snapshot(expected: Expected | None, *, on: datetime.date) -> dict[str, Any] | None:
+    """An estimate as it is kept with what was submitted: table, amount, lines, source, the day it was made on."""
     if expected is None or expected.schedule is None or expected.claim is None:
         return None
     begun = expected.schedule.effective_from

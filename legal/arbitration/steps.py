@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
@@ -13,8 +12,8 @@ from django_stubs_ext import StrPromise
 from legal.arbitration.estimating import Track
 from legal.arbitration.kinds import Ground, Procedure
 from legal.arbitration.requesting import Request
+from legal.matters.completeness import lacking
 from legal.matters.kinds import Side
-from legal.matters.models import Matter
 
 
 # One step is itself: its words, which have another hash in each language, do not make it another.
@@ -205,9 +204,8 @@ def passed(request: Request, current: str) -> list[Passed]:
     return found
 
 
-def missing(matter: Matter) -> Iterator[str]:
+def missing(request: Request) -> Iterator[str]:
     """What a request lacks, each sentence leading to the step where it is written."""
-    request = Request.of(matter)
     for step in STEPS:
         for sentence in step.lacks(request):
-            yield format_html('<a href="{}">{}</a>', reverse(step.name, kwargs=matter.place), sentence)
+            yield lacking(request.matter, step.name, sentence)

@@ -13,11 +13,10 @@ from django_stubs_ext import StrPromise
 from legal.arbitration.kinds import ClaimKind
 from legal.arbitration.models import Claim
 from legal.arbitration.models.filing import filing_of
+from legal.matters.crossing import CHINA
 from legal.matters.models import Matter, Party
 from legal.serving.consent import Receiver, of_institution
 from portal.reference.models import Jurisdiction
-
-CHINA = "cn"
 
 
 def told(content: Mapping[str, Any]) -> Iterator[tuple[StrPromise | str, str]]:

@@ -14,7 +14,6 @@ from unfold.contrib.filters.admin import ChoicesDropdownFilter
 
 from legal.clocks.desk import days
 from legal.clocks.models import Deadline
-from legal.matters.models import Matter
 from legal.matters.officers import for_officers
 from portal.history.admin import WithHistory
 from portal.themed import ReadOnly, Themed, Uncounted
@@ -30,9 +29,7 @@ class DeadlineAdmin(WithHistory, ReadOnly, Uncounted, Themed, admin.ModelAdmin[D
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Deadline]:
         """Those of matters somebody handles, or looks through."""
-        mine, audited = Matter.objects.handled_by(request.user), Matter.objects.audited_by(request.user)
-        found = super().get_queryset(request).select_related("matter__enterprise")
-        return found.filter(matter__in=mine.values("pk").union(audited.values("pk")))
+        return Deadline.objects.listed_to(request.user).select_related("matter__enterprise")
 
     @admin.display(description=_("Reference number"))
     def number(self, deadline: Deadline) -> SafeString:

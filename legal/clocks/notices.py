@@ -17,9 +17,9 @@ STAFF: Final = Group("clocks", _("Deadlines of the institution"))
 
 
 def page(notice: "Notice") -> str:
-    """The deadline on the page of its matter; the enterprises, where it is gone."""
+    """The deadline where whoever is told reads it; the enterprises, where it is gone."""
     if isinstance(notice.about, Deadline):
-        return notice.about.get_absolute_url()
+        return notice.about.page_for(notice.user)
     return reverse("enterprises:list")
 
 

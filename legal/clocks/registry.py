@@ -22,7 +22,8 @@ class Clock:
     `calendars`, by slug, and of the countries of all parties where it is `for_parties`. It stands still in the states
     of `paused`: those of the proceeding for a clock of staff, none for others, where nothing is said; days are left
     out only where the source of the rule says so. Whoever has to act is told so many days before as `reminds` says:
-    `tells` answers who that is for a matter, where it is not the members of the applicant or the staff of its kind.
+    `tells` answers who that is for a matter, where it is not the members of the applicant or the staff of its kind, and
+    `leads` for a matter and one of them on which page they read it, "" where that is the page of the matter itself.
     Staff may extend one that is `extendable`, by the days of the rule `extension` where one is named. One that is
     `internal` is shown to staff alone.
     """
@@ -38,6 +39,7 @@ class Clock:
     paused: tuple[str, ...] | None = None
     reminds: tuple[int, ...] = (7, 3, 1)
     tells: Callable[[Any], Iterable[Any]] | None = None
+    leads: Callable[[Any, Any], str] | None = None
     extendable: bool = False
     extension: str = ""
     internal: bool = False

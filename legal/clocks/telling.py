@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import Permission
-from django.db.models import Q
-
 from legal.clocks.models import Change, Deadline, Feed
 from legal.clocks.states import Whose
 from legal.matters.models import Matter
@@ -66,10 +63,7 @@ def officers(matter: Matter) -> list[User]:
 
 def handlers(matter: Matter) -> list[User]:
     """The staff who handle matters of its kind."""
-    app, _, codename = matter.proceeding.permission.partition(".")
-    right = Permission.objects.filter(codename=codename, content_type__app_label=app)
-    may = Q(groups__permissions__in=right) | Q(user_permissions__in=right)
-    return list(User.objects.filter(may, is_staff=True, is_active=True).distinct())
+    return list(User.objects.with_right(matter.proceeding.permission))
 
 
 def _sign(deadline: Deadline) -> str:

@@ -1,21 +1,28 @@
-"""The deadlines the institution has not kept, for the console's first page."""
+"""The deadlines the institution has not kept, for the console's first page: those that its reader is listed."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from legal.clocks.models import Deadline
+from legal.clocks.models import Deadline, DeadlineQuerySet
 from legal.clocks.models.deadline import official_day
 from legal.matters.kinds import BY_SLUG
-from portal.workflow.waiting import Bar, Waiting, shown_to
+from portal.workflow.waiting import Bar, Waiting, for_whom
 
 
-@shown_to("clocks.view_deadline", position=45)
-def overdue() -> Waiting:
-    found = Deadline.objects.open_for_staff().overdue(official_day(timezone.now()))
+@for_whom(position=45)
+def overdue(user: PermissionsMixin | AnonymousUser) -> Iterator[Waiting]:
+    if user.has_perm("clocks.view_deadline"):
+        yield _of(Deadline.objects.listed_to(user))
+
+
+def _of(deadlines: DeadlineQuerySet) -> Waiting:
+    found = deadlines.open_for_staff().overdue(official_day(timezone.now()))
     kinds = Counter(found.values_list("matter__kind", flat=True))
     count = kinds.total()
     told = ngettext(

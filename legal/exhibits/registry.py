@@ -33,7 +33,7 @@ class Route:
     way: Way
     source: str | Promise
     source_url: str
-    checked_on: datetime.date
+    checked_on: datetime.date | None
     confirmed: bool = True
 
 

@@ -1,11 +1,9 @@
 """A fee notice as a PDF: three languages side by side, the lines, the sum, and to which account it is paid."""
 
-import json
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-import typst
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -16,7 +14,9 @@ from legal.fees.currencies import written
 from legal.fees.models import FeeNotice
 from legal.fees.sheets import basis_of
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
+from legal.matters.printing import made_on
 from portal.languages import LANGUAGES, Language
 
 TEMPLATE: Final = Path(__file__).with_name("notice.typ")
@@ -24,17 +24,15 @@ TEMPLATE: Final = Path(__file__).with_name("notice.typ")
 
 def write(notice: FeeNotice) -> bytes:
     """The notice as a PDF; the same bytes each time, as long as the portal is the same."""
-    given = {"notice": json.dumps(content(notice))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, notice=content(notice))
 
 
 def content(notice: FeeNotice) -> dict[str, Any]:
     """What the template is given. It is data in there, whatever it says; characters no font has are replaced here."""
-    known, day = covered(), timezone.localdate(notice.issued_at, ZoneInfo(settings.TIME_ZONE))
-    account = notice.account
+    known, account = covered(), notice.account
     return {
         "number": notice.number,
-        "made": [day.year, day.month, day.day],
+        "made": made_on(notice.issued_at),
         "sample": account["sample"],
         "account": [for_print(account[name], known) for name in ("holder", "bank", "account", "bank_code")],
         "columns": [_column(notice, language, known) for language in LANGUAGES],

@@ -1,17 +1,16 @@
 """A letter as a PDF."""
 
 import datetime
-import json
 from pathlib import Path
 from typing import Any, Final
 
-import typst
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from legal.matters.models import Matter
 from portal.languages import DEFAULT, Language
 
@@ -20,8 +19,7 @@ TEMPLATE: Final = Path(__file__).with_name("letter.typ")
 
 def write(matter: Matter, text: str, language: Language, *, on: datetime.date) -> bytes:
     """A letter about a matter as a PDF; the same bytes each time for the same text and day."""
-    given = {"letter": json.dumps(content(matter, text, language, on=on))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, letter=content(matter, text, language, on=on))
 
 
 def content(matter: Matter, text: str, language: Language, *, on: datetime.date) -> dict[str, Any]:

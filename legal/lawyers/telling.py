@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import Permission
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import translation
 
 from legal.lawyers.models import Claim, Firm, FirmInvitation, Lawyer
@@ -63,9 +62,7 @@ def moderators(subject: Lawyer | Firm) -> QuerySet[User]:
 
 def staff_with(codename: str) -> QuerySet[User]:
     """Staff who have one of this room's rights."""
-    right = Permission.objects.filter(codename=codename, content_type__app_label="lawyers")
-    allowed = Q(groups__permissions__in=right) | Q(user_permissions__in=right)
-    return User.objects.filter(allowed, is_staff=True, is_active=True).distinct()
+    return User.objects.with_right(f"lawyers.{codename}")
 
 
 def called(subject: Lawyer | Firm) -> dict[str, str]:

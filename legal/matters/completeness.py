@@ -1,9 +1,10 @@
 """What a matter lacks before it can be submitted."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django_stubs_ext import StrPromise
@@ -32,9 +33,13 @@ def lacking(matter: Matter, page: str, sentence: str, field: str = "") -> Lackin
     return found
 
 
-def missing_in(matter: Matter) -> list[str]:
-    """Everything a matter lacks, in sentences: what every matter needs, then what its proceeding asks for."""
-    return [*_common(matter), *map(_spoken, matter.proceeding.missing(matter))]
+def missing_in(matter: Matter, own: Any = None) -> list[str]:
+    """Everything a matter lacks, in sentences: what every matter needs, then what its proceeding asks for.
+
+    `own` is what was made of the matter by `Proceeding.own`, where that is at hand.
+    """
+    proceeding = matter.proceeding
+    return [*_common(matter), *map(_spoken, proceeding.missing(own or proceeding.own(matter)))]
 
 
 def _common(matter: Matter) -> Iterator[str]:
@@ -53,6 +58,10 @@ def _papers(matter: Matter) -> Iterator[str]:
         if file is None or file.state not in USABLE:
             sentence = _("Hand in the paper that authorises %(name)s.") % {"name": representative.name}
             yield lacking(matter, "matters:representatives", sentence)
+        elif representative.has_ended(timezone.localdate(timezone=timezone.get_default_timezone())):
+            # Nobody is left out of what is frozen without being told so.
+            sentence = _("The authority of %(name)s has ended. Take it out or revoke it, and hand in another paper.")
+            yield lacking(matter, "matters:representatives", sentence % {"name": representative.name})
     for produced in matter.produced.select_related("exhibit__file"):
         if produced.exhibit.file.state not in USABLE:
             sentence = _("The file of exhibit %(number)s cannot be used: take the exhibit out.")

@@ -28,6 +28,7 @@ def content_of(matter: Matter, *, position: int, at: datetime.datetime) -> str:
     # The day is that of the zone, wherever whoever submits may be.
     day = timezone.localdate(at, timezone.get_default_timezone())
     representatives = matter.representatives.standing(day).select_related("party", "authority")
+    proceeding = matter.proceeding
     return canonical(
         {
             "format": CONTENT_FORMAT,
@@ -41,7 +42,7 @@ def content_of(matter: Matter, *, position: int, at: datetime.datetime) -> str:
             "parties": [party.frozen() for party in parties],
             "representatives": [one.frozen() for one in representatives],
             "exhibits": [one.frozen() for one in matter.produced.with_exhibits()],
-            "proceeding": dict(matter.proceeding.content(matter)),
+            "proceeding": dict(proceeding.content(proceeding.own(matter))),
         }
     )
 

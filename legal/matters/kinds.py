@@ -34,12 +34,17 @@ class Page:
     label: StrPromise
 
 
-def nothing(matter: Any) -> Iterable[StrPromise | str]:
+def itself(matter: Any) -> Any:
+    """What the parts of a proceeding's own are read from: the matter."""
+    return matter
+
+
+def nothing(own: Any) -> Iterable[StrPromise | str]:
     """Sentences saying what a matter lacks before it can be submitted: none."""
     return ()
 
 
-def no_more(matter: Any) -> Mapping[str, Any]:
+def no_more(own: Any) -> Mapping[str, Any]:
     """What is frozen of a matter beside what every matter has: nothing."""
     return {}
 
@@ -67,8 +72,10 @@ class Proceeding:
     """A kind of matter; its functions take the `legal.matters.models.Matter`, which stands upon this.
 
     `prefix` begins its reference numbers. In the states of `drafting` it may be written, those of `ended` are for good;
-    `way` are the states of its straight course, as they are shown. `missing` says in sentences what it lacks before it
-    can be submitted, `content` answers, as plain JSON, what is frozen of it beside title, parties and representatives.
+    `way` are the states of its straight course, as they are shown. `own` is what its parts beside title, parties and
+    representatives are read from, each of them once: whoever opens a matter makes one and hands it to all who read it.
+    Of that `missing` says in sentences what it lacks before it can be submitted, and `content` answers, as plain JSON,
+    what is frozen of it.
     `pages` are those of its own parts, `abroad` the one on which the other country is asked for, `sides` those on which
     somebody can be named; where a `tribunal` hears it, an exhibit can be for that alone; one that is not `offered`
     cannot be begun from a page. Staff with `permission` (app and codename, declared by a model of the app above) handle
@@ -84,6 +91,7 @@ class Proceeding:
     drafting: tuple[str, ...]
     ended: tuple[str, ...]
     way: tuple[str, ...]
+    own: Callable[[Any], Any] = itself
     missing: Callable[[Any], Iterable[StrPromise | str]] = nothing
     content: Callable[[Any], Mapping[str, Any]] = no_more
     pages: tuple[Page, ...] = ()

@@ -2,14 +2,12 @@
 
 import datetime
 import io
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import segno
-import typst
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -17,7 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from legal.matters.models import Submission
 from legal.matters.models.frozen import Frozen
 from portal.languages import DEFAULT, LANGUAGES, Language
@@ -27,7 +26,7 @@ TEMPLATE: Final = Path(__file__).with_name("receipt.typ")
 
 def write(submission: Submission) -> bytes:
     """The receipt as a PDF; the same bytes each time, as long as the portal and its address are the same."""
-    return printed(TEMPLATE, content(submission))
+    return typeset(TEMPLATE, receipt=content(submission))
 
 
 def content(submission: Submission) -> dict[str, Any]:
@@ -39,12 +38,6 @@ def content(submission: Submission) -> dict[str, Any]:
 
     address = verified_at(submission.get_absolute_url)
     return drawn(submission, number=submission.matter.number, at=submission.at, address=address, column=column)
-
-
-def printed(template: Path, content: dict[str, Any]) -> bytes:
-    """A PDF of what a template is given; the same bytes each time, as long as the portal is the same."""
-    given = {"receipt": json.dumps(content)}
-    return typst.compile(template, font_paths=fonts(), format="pdf", sys_inputs=given)
 
 
 def verified_at(place: Callable[[], str]) -> str:

@@ -1,19 +1,17 @@
 """A confirmed settlement as a PDF: its text in each language it has, and who confirmed it when."""
 
-import json
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
-import typst
 from django.conf import settings
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
+from legal.matters.printing import made_on, when
 from legal.mediation.models import Settlement
 from portal.languages import Language
 
@@ -22,17 +20,16 @@ TEMPLATE: Final = Path(__file__).with_name("settlement.typ")
 
 def write(settlement: Settlement) -> bytes:
     """The settlement as a PDF; the same bytes each time, as long as the portal is the same."""
-    given = {"settlement": json.dumps(content(settlement))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, settlement=content(settlement))
 
 
 def content(settlement: Settlement) -> dict[str, Any]:
     """What the template is given. It is data in there, whatever it says; characters no font has are replaced here."""
-    known, day = covered(), timezone.localtime(settlement.at, ZoneInfo(settings.TIME_ZONE))
+    known = covered()
     return {
         "number": settlement.matter.number,
         "sha256": settlement.sha256,
-        "made": [day.year, day.month, day.day],
+        "made": made_on(settlement.at),
         "parts": [_part(settlement, language, words, known) for language, words in settlement.written],
     }
 
@@ -73,7 +70,7 @@ def _confirmed(settlement: Settlement) -> list[str]:
         % {
             "side": one.get_side_display(),
             "person": one.by,
-            "time": date_format(timezone.localtime(one.at, ZoneInfo(settings.TIME_ZONE)), "DATETIME_FORMAT"),
+            "time": when(one.at),
         }
         for one in settlement.confirmations.select_related("by")
     ]

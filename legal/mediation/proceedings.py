@@ -20,6 +20,7 @@ from legal.mediation.seats import KIND
 from legal.mediation.states import DRAFTING, ENDED, MEDIATION, PAUSED, WAY, State
 from legal.services.starting import of_matters, register_start
 from legal.serving import courses as serving
+from legal.serving import limits
 
 
 def missing(matter: Matter) -> Iterator[str]:
@@ -108,6 +109,8 @@ register_clocks(
         Whose.RESPONDENT,
         starts=("invite",),
         ends=("agree", "decline"),
+        tells=limits.respondents,
+        leads=limits.page,
         extendable=True,
     ),
 )

@@ -11,9 +11,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from legal.matters import crossing
+from legal.matters.crossing import CHINA
 from legal.matters.models import Matter, Party
 from legal.serving.models import Agreement, Invitation, Participant, Recipient, RecipientKind
-from legal.serving.models.recipient import CHINA
 from portal.reference.models import Jurisdiction
 from portal.workflow.errors import NotAllowedError
 
@@ -95,7 +95,12 @@ def named(matter: Matter, receiver: Receiver) -> Recipient:
 
 def parties_abroad(matter: Matter) -> Iterator[Party]:
     """The parties outside China, but for the enterprise itself, which receives nothing of others by its own file."""
-    yield from matter.parties.filter(own=False).exclude(country__code=CHINA).select_related("country")
+    yield from abroad(matter.parties.select_related("country"))
+
+
+def abroad(parties: Iterable[Party]) -> Iterator[Party]:
+    """Those among the parties of a matter that are outside China, as `parties_abroad`."""
+    yield from (party for party in parties if not party.own and party.country.code != CHINA)
 
 
 def represented_abroad(matter: Matter) -> bool:

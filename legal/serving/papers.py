@@ -9,7 +9,6 @@ from enterprises.models import Membership
 from legal.fees.models import FeeNotice, Proof
 from legal.matters.models import Matter
 from legal.serving import paying
-from legal.serving.actions import expiring
 from legal.serving.actions.certifying import CERTIFICATES, RECEIPTS
 from legal.serving.models import Answer, Paper, Participant, Service
 from portal.files.media import DOCUMENTS, PDF
@@ -20,8 +19,6 @@ PAPER: Final = Purpose(
 )
 CERTIFICATE: Final = Purpose(CERTIFICATES, _("Certificate of service"), media=(PDF,))
 RECEIPT: Final = Purpose(RECEIPTS, _("Receipt of an answer"), media=(PDF,))
-# What is removed with the matter is said where its files are known.
-EMPTIES: Final = expiring.empty
 
 
 def served(user: Any) -> QuerySet[Service]:

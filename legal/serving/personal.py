@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_stubs_ext import StrPromise
 
+from legal.matters import emptying
 from legal.matters.models import Actor
+from legal.serving.actions.expiring import empty
 from legal.serving.actions.guarding import note
 from legal.serving.courses import course_of
 from legal.serving.models import Answer, Invitation, Paper, Participant
@@ -99,6 +101,9 @@ def erase(user: AbstractBaseUser, *, by: AbstractBaseUser) -> None:
         Participant.objects.filter(pk=one.pk).update(revoked_at=timezone.now())
         actor = Actor.MEMBER if one.is_of_the_applicant else Actor.OTHER
         note(one.matter, "leave", by=person, actor=actor, details={"party": one.party.position})
+
+
+emptying.also(empty)
 
 
 def _claimed(answer: Answer) -> str:

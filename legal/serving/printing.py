@@ -8,8 +8,9 @@ from django.utils.translation import ngettext, pgettext
 
 from legal.laws.formats.characters import for_print
 from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from legal.matters.printing import TEMPLATE as RECEIPT
-from legal.matters.printing import column_of, drawn, in_each, made_on, of_receipt, printed, verified_at, when
+from legal.matters.printing import column_of, drawn, in_each, made_on, of_receipt, verified_at, when
 from legal.serving.courses import course_of
 from legal.serving.models import Answer, Item, Service, Stage
 from portal.languages import Language, inner
@@ -19,12 +20,12 @@ CERTIFICATE: Final = Path(__file__).with_name("certificate.typ")
 
 def certificate(service: Service, stage: Stage) -> bytes:
     """What is recorded of a service, as a PDF; the same bytes each time, as long as the portal is the same."""
-    return printed(CERTIFICATE, certified(service, stage))
+    return typeset(CERTIFICATE, receipt=certified(service, stage))
 
 
 def receipt(answer: Answer) -> bytes:
     """The receipt of an answer, as a PDF."""
-    return printed(RECEIPT, received(answer))
+    return typeset(RECEIPT, receipt=received(answer))
 
 
 def certified(service: Service, stage: Stage) -> dict[str, Any]:

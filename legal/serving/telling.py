@@ -29,12 +29,13 @@ def tell_served(service: Service) -> None:
 
 
 def tell_of_answer(answer: Answer) -> None:
-    """Tell those who act for the applicant, and whoever takes part for others, that an answer was filed."""
+    """Tell those who act for the applicant, and whom it may reach of those who take part, that an answer was filed."""
     params = {"reference": _called(answer.matter)}
     key = f"answer-{answer.pk}"
     notify("serving.answered", to=members(answer.matter), about=answer.matter, params=params, key=key)
     for participant in _others(answer.matter).exclude(party=answer.party):
-        _tell("serving.message", participant, key=key)
+        if reaches(participant):
+            _tell("serving.message", participant, key=key)
 
 
 def tell_of_receipt(answer: Answer) -> None:

@@ -1,12 +1,10 @@
 """A certificate as a PDF: one page in three languages, with a QR code of the address where it is verified."""
 
 import io
-import json
 from pathlib import Path
 from typing import Any, Final
 
 import segno
-import typst
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -14,7 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from legal.laws.formats.characters import for_print
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from legal.training.models import Certificate
 from legal.training.models.session import ZONE
 from portal.languages import DEFAULT, LANGUAGES, Language
@@ -27,8 +26,7 @@ def write(certificate: Certificate) -> bytes:
 
     It takes about a tenth of a second, which nobody has to wait for a worker for (docs/training.md).
     """
-    given = {"certificate": json.dumps(matter(certificate))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, certificate=matter(certificate))
 
 
 def address(certificate: Certificate) -> str:

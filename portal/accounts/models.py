@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import Group, PermissionsMixin
+from django.contrib.auth.models import Group, Permission, PermissionsMixin
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Func, Value
+from django.db.models import Func, Q, Value
 from django.db.models.functions import Lower, Replace
 from django.db.models.lookups import Exact
 from django.utils import timezone
@@ -41,6 +41,13 @@ class UserManager(BaseUserManager["User"]):
     def with_address(self, email: str) -> "models.QuerySet[User]":
         """Whoever has this address, in any case of its letters; by the index that keeps addresses apart."""
         return self.filter(Exact(Lower("email"), email.lower()))
+
+    def with_right(self, permission: str) -> "models.QuerySet[User]":
+        """Staff who have a right, as "app.codename", by a role or by themselves; superusers are not sought out."""
+        app, _dot, codename = permission.partition(".")
+        right = Permission.objects.filter(codename=codename, content_type__app_label=app)
+        holders = Q(groups__permissions__in=right) | Q(user_permissions__in=right)
+        return self.filter(holders, is_staff=True, is_active=True).distinct()
 
 
 @tracked(exclude=["last_login"], secret=["password"])

@@ -124,14 +124,13 @@ OF_A_MATTER: Final[dict[str, Right | None]] = {
     "fees:prove": Right.EDIT,
     "advice:question": Right.EDIT,
     "advice:review": Right.EDIT,
-    "advice:supplement": Right.EDIT,
     "advice:further": Right.EDIT,
     "advice:close": Right.EDIT,
     **{f"mediation:{page}": Right.EDIT for page in MEDIATED},
 }
 # Of matters of one kind alone.
 OF_A_KIND: Final = {
-    **{f"advice:{page}": "consultation" for page in ("question", "supplement", "further", "close")},
+    **{f"advice:{page}": "consultation" for page in ("question", "further", "close")},
     "advice:review": "contract-review",
     **{f"mediation:{page}": "mediation" for page in MEDIATED},
     "notarization:particulars": "notarization",

@@ -30,8 +30,7 @@ from tests.consistency.test_addresses import CONSOLE, INTERFACE, PARTS, PERSONAL
 from tests.factories import EnterpriseFactory, LawyerFactory, MembershipFactory, UserFactory
 from tests.signing_in import signed_in_staff
 
-# What it runs is tried line by line elsewhere; to count the lines here makes the walk half as long again.
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.no_cover]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 STAFF = [role.slug for role in ROLES]
 # Somebody whom staff have given all there is. No role takes anything away: what this person is refused, each is.
 EVERY_ROLE = "every role"

@@ -36,8 +36,7 @@ from tests.factories import (
 )
 from tests.signing_in import signed_in_staff
 
-# What it runs is tried line by line elsewhere; to count the lines here makes the walk half as long again.
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.no_cover]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 # Whoever has the signed address of a mail may end these mails with one click in the mail program (RFC 8058).
 UNGUARDED = {"notices:unsubscribe": 404}

@@ -90,7 +90,7 @@ LATER = {
     "has an appraisal": {
         f"appraisal:{page}" for page in ("entrustment", "materials", "take-off", "receipt", "confirm")
     },
-    "asks for advice": {f"advice:{page}" for page in ("question", "review", "supplement", "further", "close")},
+    "asks for advice": {f"advice:{page}" for page in ("question", "review", "further", "close")},
     "asks for a mediation": {
         *(f"mediation:{page}" for page in ("dispute", "agree", "sessions", "agree-time", "cancel-time")),
         *(f"mediation:{page}" for page in ("calendar", "settlement", "decline-text", "award")),

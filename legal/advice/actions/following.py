@@ -1,36 +1,15 @@
-"""What a member does once it is submitted: supplements, asks further, closes."""
+"""What a member does once it is answered: asks further, closes."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from legal.matters.actions.drafting import write_own_party
-from legal.matters.actions.guarding import lock_for_member, require_verified
+from legal.matters.actions.guarding import lock_for_member
 from legal.matters.actions.moving import move
-from legal.matters.actions.submitting import freeze
 from legal.matters.actions.writing import write
-from legal.matters.completeness import missing_in
-from legal.matters.errors import IncompleteMatterError
-from legal.matters.models import Actor, Audience, Matter, Submission
+from legal.matters.models import Actor, Audience, Matter
 from portal.accounts.models import User
 from portal.workflow.errors import NotAllowedError
 from portal.workflow.models import Event
-
-
-@transaction.atomic
-def supplement(matter: Matter, *, by: User) -> Submission:
-    """Submit what was asked for; Event, Entries, and its receipt is asked for.
-
-    Raises `NotAllowedError` "role", "verified", or "state" as `advance`; `IncompleteMatterError` where something is
-    missing.
-    """
-    held = lock_for_member(matter, by=by)
-    require_verified(held)
-    write_own_party(held)
-    if missing := missing_in(held):
-        raise IncompleteMatterError(missing)
-    move(held, "supplement", by=by, actor=Actor.MEMBER)
-    return freeze(held, by=by, at=timezone.now())
 
 
 @transaction.atomic

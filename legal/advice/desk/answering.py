@@ -9,6 +9,7 @@ from legal.advice.actions import answering
 from legal.advice.articles import address
 from legal.advice.desk.forms import LetterForm
 from legal.advice.models import Question
+from legal.matters.correspondence import ASKED, page_of
 from legal.matters.kinds import Side
 from legal.matters.officers import FILE, officer_seat
 from portal.accounts.acting import acting
@@ -35,7 +36,7 @@ def answer_page(request: HttpRequest, matter: str) -> HttpResponse:
         matter=held,
         question=question,
         articles=[(one, address(one)) for one in held.articles.select_related("law__jurisdiction")],
-        sent=held.messages.shown_to(Side.APPLICANT).select_related("author"),
+        sent=page_of(held.messages.shown_to(Side.APPLICANT).select_related("author"), request.GET.get(ASKED)),
         form=form,
     )
     answered.status_code = 422 if form.is_bound else 200

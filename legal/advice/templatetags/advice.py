@@ -8,7 +8,9 @@ from legal.advice.articles import address
 from legal.advice.models import Question, Review
 from legal.advice.proceedings import CONSULTING, REVIEWS
 from legal.advice.wording import NO_REPRESENTATION
+from legal.matters.kinds import SUPPLEMENT
 from legal.matters.models import Matter
+from legal.matters.supplementing import asked_for
 
 register = template.Library()
 KINDS: Final = (CONSULTING.slug, REVIEWS.slug)
@@ -21,6 +23,7 @@ def advice_of(matter: Matter, *, may_act: bool = False, csrf_token: str = "") ->
         return {}
     question = Question.objects.filter(matter=matter).select_related("country", "topic").first()
     review = Review.objects.filter(matter=matter).select_related("governing", "contract__exhibit").first()
+    moves = {move.name for move in matter.moves} if may_act else set()
     letters = list(matter.letters.select_related("paper", "reviewed", "signed_by"))
     return {
         "matter": matter,
@@ -31,6 +34,8 @@ def advice_of(matter: Matter, *, may_act: bool = False, csrf_token: str = "") ->
         # Nobody of the enterprise is shown remarks that are still being written.
         "remarks": list(matter.remarks.all()) if letters else [],
         "said": NO_REPRESENTATION,
-        "moves": {move.name for move in matter.moves} & {"supplement", "ask-further", "close"} if may_act else set(),
+        "supplement": SUPPLEMENT in moves,
+        "asked": asked_for(matter),
+        "moves": moves & {"ask-further", "close"},
         "csrf_token": csrf_token,
     }

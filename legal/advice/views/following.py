@@ -1,4 +1,4 @@
-"""What a member does once it is submitted: supplements, asks further, closes."""
+"""What a member does once it is answered: asks further, closes."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,18 +15,6 @@ from legal.advice.proceedings import CONSULTING, REVIEWS
 from legal.advice.views.asking import of_kind
 from legal.matters import access
 from portal.accounts.acting import acting
-
-
-@private
-@require_POST
-def supplement(request: HttpRequest, key: str, matter: str) -> HttpResponse:
-    held = of_kind(access.draft(request, key, matter), CONSULTING, REVIEWS).matter
-    return act(
-        request,
-        lambda: following.supplement(held, by=acting(request)),
-        _("The supplement is submitted. The receipt follows in a moment."),
-        to=held.get_absolute_url(),
-    )
 
 
 @private

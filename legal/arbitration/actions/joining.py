@@ -13,7 +13,7 @@ from legal.arbitration.kinds import Asked
 from legal.arbitration.models import Joinder
 from legal.arbitration.states import State
 from legal.handling.actions import writing
-from legal.matters import chain
+from legal.matters import chain, crossing
 from legal.matters.actions.guarding import lock_for_member, lock_for_officer
 from legal.matters.kinds import Side
 from legal.matters.models import Actor, Audience, Matter, Party
@@ -22,7 +22,6 @@ from portal.workflow.errors import NotAllowedError
 
 # From the acceptance until the file is with the institution, whose rules apply from then on.
 JOINING: Final = (State.ACCEPTED, State.FEE, State.PAID, State.NOTIFIED, State.ANSWERED)
-CHINA: Final = "cn"
 
 
 @transaction.atomic
@@ -89,6 +88,6 @@ def _name(matter: Matter, joinder: Joinder) -> None:
         name=joinder.name,
         country=joinder.country,
     )
-    matter.cross_border = matter.cross_border or joinder.country.code != CHINA
     matter.version += 1
-    matter.save(update_fields=["cross_border", "version"])
+    matter.save(update_fields=["version"])
+    crossing.mark(matter)

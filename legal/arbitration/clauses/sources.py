@@ -55,6 +55,7 @@ REVISED_IN_LAW: Final = Source(
     _("Lee, Tsai & Partners on Articles 11 and 39 of the Arbitration Law in force since 1 March 2026"),
     "https://leetsai.com.cn/",
     CHECKED,
+    _("To be confirmed: it is told by a law firm, and was not compared with the official text."),
 )
 AD_HOC_IN_LAW: Final = Source(
     _("Joy Wang, commentary on the Arbitration Law in force since 1 March 2026: arbitration ad hoc"),

@@ -90,7 +90,6 @@ GENERIC: Final = frozenset(
         "with",
         "through",
         "under",
-        "an",
         "arbitral",
         "arbitration",
         "independent",

@@ -35,7 +35,6 @@ NEGOTIATION: Final = re.compile(
 DISPUTE: Final = re.compile(r"争议|纠纷|争端|dispute|controvers|\bclaims?\b|differences|спор|разноглас")
 AD_HOC: Final = re.compile(
     r"(?<!紧急)临时仲裁|专设仲裁|特设仲裁|特别仲裁|(?:临时|专设|特设)仲裁庭|\bad[ -]?hoc\b|\bspecial arbitration\b"
-    r"|\bad[ -]hoc\b"
     r"|\bразов[а-я]{2,3} (?:арбитраж|третейск)|\bспециальн[а-я]{2,3} арбитраж"
     r"|арбитраж[а-я]{0,24} для рассмотрения конкретного спора"
     r"|арбитраж[а-я]{0,24},? (?:созда|образу|формиру)[а-я]{0,24} для"

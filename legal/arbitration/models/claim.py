@@ -1,5 +1,6 @@
 """What is asked of the tribunal: money in any currency at a rate the claimant gives, or something that is no money."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final, Self
 
@@ -21,6 +22,11 @@ RMB: Final = "CNY"
 LONGEST_SOURCE: Final = 200
 
 
+def added_up(claims: Iterable["Claim"]) -> Decimal:
+    """All amounts among claims in RMB, added up, at the rates that were typed; which of them count is not for us."""
+    return sum((claim.in_rmb for claim in claims if claim.in_rmb is not None), Decimal(0))
+
+
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def of_side(self, side: str) -> Self:
         """The claims of the applicants, or the counterclaims of the respondents."""
@@ -33,10 +39,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def filed(self) -> Self:
         """The counterclaims that were filed with an answer; no others are shown to anybody but their party."""
         return self.filter(party__in=Answer.objects.values("party"))
-
-    def in_dispute(self) -> Decimal:
-        """All amounts among them in RMB, added up, at the rates that were typed; which of them count is not for us."""
-        return sum((claim.in_rmb for claim in self if claim.in_rmb is not None), Decimal(0))
 
 
 @tracked(part_of="matter", exclude=["text", "interest"])

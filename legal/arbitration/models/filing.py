@@ -1,6 +1,5 @@
 """What a request for arbitration says once: with whom it is filed, facts and reasons, the track, the address."""
 
-from decimal import Decimal
 from typing import Any, Final
 
 from django.conf import settings
@@ -10,9 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from legal.arbitration.kinds import CaseKind, Ground, Procedure
-from legal.arbitration.models.claim import Claim
 from legal.matters.canonical import moment
-from legal.matters.kinds import Side
 from legal.matters.models import Matter
 from legal.rules.models import Institution
 from portal.history import tracked
@@ -72,11 +69,6 @@ class Filing(models.Model):
 
     def __str__(self) -> str:
         return str(self.matter)
-
-    @property
-    def in_dispute(self) -> Decimal:
-        """All amounts the applicants claim, in RMB."""
-        return Claim.objects.filter(matter=self.matter).of_side(Side.APPLICANT).in_dispute()
 
     def frozen(self) -> dict[str, Any]:
         """As it stands in what was submitted."""

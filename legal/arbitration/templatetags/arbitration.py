@@ -1,5 +1,6 @@
 """What pages show of arbitration: amounts as they are written, the steps of a request, what it says."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -7,7 +8,6 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.http import urlencode
 
-from legal.arbitration import houses
 from legal.arbitration.access import KIND
 from legal.arbitration.actions.joining import JOINING
 from legal.arbitration.clauses.sources import REVISED_IN_LAW, Source
@@ -60,18 +60,20 @@ def around_of(steps: list[Passed]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("arbitration/filing/_request.html")
-def request_of(matter: Matter) -> dict[str, Any]:
-    """Everything a request says, marked where it was changed since it was submitted last; nothing of another matter."""
-    if matter.kind != KIND:
+def request_of(own: object) -> dict[str, Any]:
+    """Everything a request says, marked where it was changed since it was submitted last; nothing of another matter.
+
+    Here and below `own` is what was made of the matter by `Proceeding.own`.
+    """
+    if not isinstance(own, Request):
         return {"asked": None}
-    asked = Request.of(matter)
-    return {"asked": asked, "changed": changed(asked) if matter.is_writable else frozenset()}
+    return {"asked": own, "changed": changed(own) if own.matter.is_writable else frozenset()}
 
 
 @register.inclusion_tag("arbitration/filing/_counterclaims.html")
-def counterclaims_in(matter: Matter) -> dict[str, Any]:
+def counterclaims_in(own: object) -> dict[str, Any]:
     """What respondents have claimed in turn, as far as it was filed; nothing of another matter."""
-    return {"claims": Request.of(matter).counterclaims if matter.kind == KIND else []}
+    return {"claims": own.counterclaims if isinstance(own, Request) else []}
 
 
 @register.inclusion_tag("admin/arbitration/_joinders.html")
@@ -82,14 +84,14 @@ def joinders_in(matter: Matter) -> dict[str, Any]:
 
 
 @register.inclusion_tag("arbitration/filing/_of_matter.html")
-def arbitration_of(seat: Seat) -> dict[str, Any]:
+def arbitration_of(seat: Seat, own: object) -> dict[str, Any]:
     """What staff ask the applicant of a request for; nothing of another matter."""
-    matter = seat.matter
-    if matter.kind != KIND:
+    if not isinstance(own, Request):
         return {"matter": None}
+    matter = own.matter
     return {
         "matter": matter,
-        "supplement": Request.of(matter).supplement if matter.is_writable else None,
+        "supplement": own.supplement if matter.is_writable and not matter.is_draft else None,
         "may_write": seat.may_write,
     }
 
@@ -120,9 +122,8 @@ def filing_is_offered() -> bool:
 
 
 @register.simple_tag
-def findings_of(agreement: Agreement) -> list[Told]:
-    """What the check found in an agreement, in the active language."""
-    _recogniser, called = houses.known()
+def findings_of(agreement: Agreement, called: Mapping[str, str]) -> list[Told]:
+    """What the check found in an agreement, in the active language; `called` gives the names of institutions."""
     return tell(agreement.report, called)
 
 

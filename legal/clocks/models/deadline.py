@@ -7,6 +7,8 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -46,6 +48,11 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
     def overdue(self, on: datetime.date) -> "DeadlineQuerySet":
         """Those that run and whose last day is past."""
         return self.filter(state=State.RUNNING, due__lt=on)
+
+    def listed_to(self, user: PermissionsMixin | AnonymousUser) -> "DeadlineQuerySet":
+        """Those of matters that somebody of the staff handles, or looks through."""
+        mine, audited = Matter.objects.handled_by(user), Matter.objects.audited_by(user)
+        return self.filter(matter__in=mine.values("pk").union(audited.values("pk")))
 
     def shown_to_parties(self) -> "DeadlineQuerySet":
         """All but those that are for staff alone."""
@@ -133,6 +140,12 @@ class Deadline(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.matter.get_absolute_url()}#deadline-{self.uid}"
+
+    def page_for(self, user: AbstractBaseUser | None) -> str:
+        """Where somebody reads it: on the page of the matter, or on that of the side they act for."""
+        spec = self.spec
+        led = spec.leads(self.matter, user) if spec and spec.leads and user else ""
+        return f"{led}#deadline-{self.uid}" if led else self.get_absolute_url()
 
     def get_console_url(self) -> str:
         """The page of the console on which staff deal with it."""

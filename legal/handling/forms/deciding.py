@@ -3,12 +3,9 @@
 from typing import Any, Final
 
 from django import forms
-from django.contrib.auth.models import Permission
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
-from legal.matters.kinds import Proceeding
 from legal.matters.models import Matter
 from portal.accounts.models import User
 from portal.lines import ParagraphsField
@@ -43,13 +40,5 @@ class HandOverForm(forms.Form):
 
     def __init__(self, data: Any = None, *, matter: Matter, but: User) -> None:
         super().__init__(data)
-        colleagues = handlers(matter.proceeding).exclude(pk=but.pk)
+        colleagues = User.objects.with_right(matter.proceeding.permission).exclude(pk=but.pk).order_by("email")
         self.fields["to"] = forms.ModelChoiceField(colleagues, label=_("Colleague"), widget=UnfoldAdminSelectWidget)
-
-
-def handlers(proceeding: Proceeding) -> QuerySet[User]:
-    """Staff who handle matters of a kind."""
-    app, _dot, codename = proceeding.permission.partition(".")
-    permission = Permission.objects.filter(codename=codename, content_type__app_label=app)
-    allowed = Q(groups__permissions__in=permission) | Q(user_permissions__in=permission)
-    return User.objects.filter(allowed, is_staff=True, is_active=True).distinct().order_by("email")

@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from django import forms
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import get_language, gettext_lazy
@@ -15,10 +14,12 @@ from legal.handling.forms.deciding import HandOverForm
 from legal.handling.forms.writing import WriteForm
 from legal.matters.actions import reading
 from legal.matters.actions.writing import note_read
+from legal.matters.correspondence import ASKED, page_of
 from legal.matters.freezing import as_submitted
 from legal.matters.models import Actor, Audience, Entry, Message, Produced
 from legal.matters.models.message import KEPT
 from legal.matters.officers import FILE, OfficerSeat, officer_seat
+from legal.matters.retaining import kept_until
 from portal.files.models import File
 from portal.themed import page
 from portal.workflow.errors import NotAllowedError
@@ -35,9 +36,8 @@ DONE: Final = {
 
 def file_page(request: HttpRequest, matter: str) -> HttpResponse:
     seat = officer_seat(request, matter)
-    with transaction.atomic():
-        reading.note(seat.matter, by=seat.officer, actor=Actor.OFFICER)
-        return _shown(request, seat, {})
+    reading.note(seat.matter, by=seat.officer, actor=Actor.OFFICER)
+    return _shown(request, seat, {})
 
 
 def act_page(request: HttpRequest, matter: str, act: str) -> HttpResponse:
@@ -91,7 +91,7 @@ def _forms(seat: OfficerSeat, sent: Any = None) -> dict[str, forms.Form]:
 
 def _shown(request: HttpRequest, seat: OfficerSeat, typed: dict[str, forms.Form]) -> HttpResponse:
     matter, by = seat.matter, seat.officer
-    written = list(_messages(seat))
+    written = page_of(_messages(seat), request.GET.get(ASKED))
     if not seat.audits:
         note_read(written, by=by)
     return page(
@@ -100,6 +100,8 @@ def _shown(request: HttpRequest, seat: OfficerSeat, typed: dict[str, forms.Form]
         f"{matter.number} · {matter.title}",
         matter=matter,
         seat=seat,
+        own=matter.proceeding.own(matter),
+        kept_until=kept_until(matter),
         decisions=open_to(seat),
         may_take=not (seat.audits or seat.holds or matter.is_ended)
         and (seat.holder is None or not deciding.may_be_given(matter, seat.holder)),

@@ -1,15 +1,13 @@
 """PDF: set by typst, with selectable text, bookmarks to every article, and fonts cut down to what is used."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-import typst
-
 from legal.laws.formats.characters import GETA, for_print
 from legal.laws.formats.document import Column, Document, Place, Words
-from legal.laws.formats.fonts import covered, fonts
+from legal.laws.formats.fonts import covered
+from legal.laws.formats.typesetting import typeset
 from legal.laws.kinds import ProvisionKind
 
 TEMPLATE: Final = Path(__file__).with_name("law.typ")
@@ -32,8 +30,7 @@ Clean = Callable[[str], str]
 
 def write(document: Document) -> bytes:
     """The document as a PDF file."""
-    given = {"law": json.dumps(matter(document))}
-    return typst.compile(TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=given)
+    return typeset(TEMPLATE, law=matter(document))
 
 
 def matter(document: Document) -> dict[str, Any]:

@@ -37,8 +37,8 @@ def write(matter: Matter, *, body: str, audience: str, language: str, by: User) 
     return message
 
 
-@transaction.atomic
 def note_read(messages: Iterable[Message], *, by: User) -> None:
     """Note that somebody has read messages; the first time counts, and one's own do not."""
     new = [MessageReading(message=message, by=by) for message in messages if message.author_id != by.pk]
-    MessageReading.objects.bulk_create(new, ignore_conflicts=True)
+    if new:
+        MessageReading.objects.bulk_create(new, ignore_conflicts=True)

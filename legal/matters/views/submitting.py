@@ -39,10 +39,12 @@ def submit(request: HttpRequest, key: str, matter: str) -> HttpResponse:
             return redirect(held)
         messages.error(request, " ".join(refusal.messages))
         held.refresh_from_db(fields=["version"])
+    own = held.proceeding.own(held)
     context = {
         "matter": held,
         "seat": found,
-        "missing": missing_in(held),
+        "own": own,
+        "missing": missing_in(held, own),
         "parties": held.parties.select_related("country"),
         "representatives": held.representatives.select_related("party", "authority"),
         "files": files_of(held),

@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from legal.matters.emptying import also
 from legal.matters.models import Matter
 from legal.serving.models import AnswerReceipt, Certificate
 from portal.files import actions as files
@@ -20,6 +19,3 @@ def empty(matter: Matter) -> None:
     matter.recipients.all().delete()
     for file in held:
         files.drop(file)
-
-
-also(empty)

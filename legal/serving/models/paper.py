@@ -25,10 +25,17 @@ LONGEST_PURPOSE: Final = 500
 INSTITUTION: Final = ""
 
 
+FOR_MEMBERS: Final = Q(audience=Audience.EVERYONE) & (Q(side=INSTITUTION) | ~Q(answer=None))
+
+
 class PaperQuerySet(models.QuerySet["Paper"]):
     def shown_to(self, side: str) -> "PaperQuerySet":
         """Those a side is shown, of what was filed or brought by the institution."""
         return self.filter(shown_to(side), Q(side=INSTITUTION) | ~Q(answer=None))
+
+    def read_by_members(self) -> "PaperQuerySet":
+        """Those members of the enterprise read: what others have filed, and what the institution brought, for all."""
+        return self.filter(FOR_MEMBERS)
 
     def opened_to(self, user: Any) -> "PaperQuerySet":
         """Those staff may open; what is for the tribunal alone, only the officer on whose desk the matter is."""
@@ -53,9 +60,9 @@ def _of_a_side(user: AbstractBaseUser | AnonymousUser) -> Q:
 
 
 def _of_the_enterprise(user: AbstractBaseUser | AnonymousUser) -> Q:
-    """What members read: what others have filed, and what the institution brought, for everybody."""
+    """What members read, each in the matters of their own enterprises."""
     mine = Q(matter__enterprise__in=Membership.objects.filter(person_id=user.pk).values("enterprise"))
-    return mine & Q(audience=Audience.EVERYONE) & (Q(side=INSTITUTION) | ~Q(answer=None))
+    return mine & FOR_MEMBERS
 
 
 def _of_staff(user: Any) -> Q:

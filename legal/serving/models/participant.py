@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models.enterprise import KEY_LENGTH
+from legal.matters.crossing import CHINA
 from legal.matters.kinds import Side
 from legal.matters.models import Matter, Party
 from legal.serving.models.invitation import Invitation
-from legal.serving.models.recipient import CHINA, Agreement, RecipientKind
+from legal.serving.models.recipient import Agreement, RecipientKind
 from portal.history import tracked
 
 

@@ -1,7 +1,6 @@
 """Who receives files and facts of a matter outside China, and what was agreed to."""
 
 import datetime
-from typing import Final
 
 from django.db import models
 from django.utils import timezone
@@ -12,8 +11,6 @@ from legal.matters.models import Matter, Party
 from portal.history import tracked
 from portal.privacy.models import Consent
 from portal.reference.models import Jurisdiction
-
-CHINA: Final = "cn"
 
 
 class RecipientKind(models.TextChoices):

@@ -1,12 +1,13 @@
 """What the page of a matter shows its enterprise of the other side."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import template
 
 from legal.matters.access import Seat
-from legal.matters.models import Matter
-from legal.serving.consent import lacking, parties_abroad
+from legal.matters.models import Matter, Party, Representative
+from legal.serving.consent import abroad, lacking
 from legal.serving.courses import course_of, is_served
 from legal.serving.models import Paper
 
@@ -14,17 +15,17 @@ register = template.Library()
 
 
 @register.inclusion_tag("serving/_section.html")
-def serving_of(seat: Seat) -> dict[str, Any]:
+def serving_of(seat: Seat, parties: Iterable[Party], representatives: Sequence[Representative]) -> dict[str, Any]:
     """What was served and answered, and which consents lack, as a member of the enterprise is shown it."""
     held = seat.matter
-    abroad = list(parties_abroad(held))
-    papers = Paper.objects.visible_to(seat.me.person).filter(matter=held).select_related("file", "party", "answer")
+    recipients = list(abroad(parties))
+    papers = Paper.objects.read_by_members().filter(matter=held).select_related("file", "party", "answer")
     return {
         "matter": held,
         "seat": seat,
-        "recipients": abroad,
-        "lacking": lacking(held, abroad),
-        "representatives": held.representatives.exists(),
+        "recipients": recipients,
+        "lacking": lacking(held, recipients) if recipients else 0,
+        "representatives": bool(representatives),
         "services": held.services.with_items(),
         "answers": held.answers.select_related("party").defer("manifest"),
         "papers": papers,

@@ -8,12 +8,16 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from enterprises.access import private
+from legal.clocks.templatetags.clocks import as_shown
 from legal.matters.actions import writing as reading_notes
+from legal.matters.correspondence import ASKED, page_of
 from legal.matters.forms.message import MessageForm
+from legal.matters.retaining import kept_until
 from legal.serving import access, shown
 from legal.serving.actions import opening, writing
 from legal.serving.actions.answering import may_answer
 from legal.serving.courses import course_of
+from legal.serving.limits import of_side
 from legal.serving.models import Participant
 from legal.serving.paying import owed_by
 from portal.accounts.acting import acting
@@ -32,9 +36,9 @@ def matters(request: HttpRequest) -> HttpResponse:
 @require_safe
 def matter(request: HttpRequest, served: str) -> HttpResponse:
     seat = access.seat(request, served)
-    with transaction.atomic():
-        opening.note_reading(seat, by=acting(request))
-        return show(request, seat)
+    # The entry is there before anything is shown, and whoever writes next need not wait for the page to be drawn.
+    opening.note_reading(seat, by=acting(request))
+    return show(request, seat)
 
 
 @private
@@ -68,14 +72,16 @@ def service(request: HttpRequest, served: str, position: int) -> HttpResponse:
 def show(request: HttpRequest, seat: Participant, form: MessageForm | None = None) -> HttpResponse:
     """The page of a matter, with what was typed where something is wrong with it."""
     held, by = seat.matter, acting(request)
-    sent = list(shown.messages(seat))
+    sent = page_of(shown.messages(seat), request.GET.get(ASKED))
     reading_notes.note_read(sent, by=by)
     writes = not held.is_draft and not held.is_ended
     first = {"audience": "everyone", "language": get_language()}
     context = {
         "matter": held,
         "seat": seat,
+        "kept_until": kept_until(held),
         "parties": held.parties.select_related("country"),
+        "deadlines": [as_shown(one) for one in of_side(seat).told()],
         "services": [] if seat.is_of_the_applicant else seat.party.services.with_items().order_by("-position"),
         "produced": shown.produced(seat),
         "submissions": shown.submissions(seat),

@@ -10,7 +10,7 @@ from legal.advice.actions import asking, following
 from legal.advice.models import Question
 from legal.advice.routing import directory, is_for_staff
 from legal.matters.actions.moving import move
-from legal.matters.actions.submitting import submit
+from legal.matters.actions.submitting import submit, supplement
 from legal.matters.completeness import missing_in
 from legal.matters.errors import IncompleteMatterError
 from legal.matters.models import Actor
@@ -145,7 +145,7 @@ def test_contract_review_is_frozen_as_it_was_submitted(contract, kazakhstan) -> 
 def test_supplement_is_submitted_and_frozen_once_more(taken) -> None:
     move(taken, "ask-supplement", by=None, actor=Actor.OFFICER, reason="Which contract?")
 
-    submission = following.supplement(taken, by=taken.begun_by)
+    submission = supplement(taken, by=taken.begun_by)
 
     taken.refresh_from_db()
     assert (taken.state, submission.position) == ("taken", 2)
@@ -156,7 +156,7 @@ def test_supplement_that_lacks_something_is_not_submitted(taken, kazakhstan) -> 
     ask(taken, kazakhstan)
 
     with pytest.raises(IncompleteMatterError):
-        following.supplement(taken, by=taken.begun_by)
+        supplement(taken, by=taken.begun_by)
 
 
 def test_nothing_unanswered_is_closed(taken) -> None:

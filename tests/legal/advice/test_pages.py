@@ -150,15 +150,15 @@ def test_viewer_asks_nothing_further(signed_in, at, taken, lawyer) -> None:
     assert refused.status_code == 403
 
 
-def test_supplement_is_submitted_from_the_page_of_the_matter(signed_in, at, taken) -> None:
+def test_what_is_asked_for_stands_on_the_page_which_leads_to_the_supplement(signed_in, at, taken) -> None:
     move(taken, "ask-supplement", by=None, actor=Actor.OFFICER, reason="Which contract?")
-    client = signed_in(taken.begun_by)
+    client, submit = signed_in(taken.begun_by), at("matters:submit", taken)
 
-    shown = client.get(at("matters:matter", taken))
-    sent = client.post(at("supplement", taken))
+    shown = client.get(at("matters:matter", taken)).text
+    sent = client.post(submit, {"version": taken.version})
 
     taken.refresh_from_db()
-    assert at("supplement", taken) in shown.text
+    assert ["What is asked for: Which contract?" in shown, f'href="{submit}"' in shown] == [True, True]
     assert (sent.status_code, taken.state) == (302, "taken")
 
 

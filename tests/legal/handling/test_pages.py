@@ -252,6 +252,19 @@ def test_exhibit_is_opened_with_an_entry(desk: Client, held: Matter) -> None:
     assert held.entries.order_by("position").last().what == "matters.open-exhibit"
 
 
+def test_messages_of_a_file_are_shown_a_page_at_a_time_the_newest_first(desk: Client, held: Matter) -> None:
+    MatterMessageFactory.create_batch(20, matter=held, body="The first.")
+    MatterMessageFactory.create(matter=held, body="The last.")
+
+    newest, before = desk.get(at("file", held)), desk.get(f"{at('file', held)}?messages=1")
+
+    assert [("The last." in page.text, "The first." in page.text) for page in (newest, before)] == [
+        (True, False),
+        (False, True),
+    ]
+    assert 'href="?messages=1#messages"' in newest.text
+
+
 def test_file_is_taken_handed_over_and_written_in_from_its_page(
     desk: Client, submitted: Matter, officer: User, colleague: User
 ) -> None:

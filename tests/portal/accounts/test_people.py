@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.models import Group, Permission
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.db import connection
@@ -201,3 +202,15 @@ def test_secrets_and_sessions_of_people_are_not_in_the_console(client: Client) -
     page = client.get("/console/").text
 
     assert [app for app in ("/console/mfa/", "/console/account/", "/console/usersessions/") if app in page] == []
+
+
+def test_staff_with_a_right_have_it_by_a_role_or_by_themselves_and_may_sign_in(reader: User) -> None:
+    right = Permission.objects.get(codename="view_user", content_type__app_label="accounts")
+    role = Group.objects.create(name="lookers")
+    role.permissions.add(right)
+    by_role, alone, gone = (UserFactory.create(is_staff=True, is_active=active) for active in (True, True, False))
+    role.user_set.add(by_role, gone, reader)
+    by_role.user_permissions.add(right)
+    alone.user_permissions.add(right)
+
+    assert set(User.objects.with_right("accounts.view_user")) == {by_role, alone}

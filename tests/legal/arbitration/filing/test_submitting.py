@@ -2,10 +2,14 @@
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.html import conditional_escape
 
-from legal.arbitration.actions import parts, supplementing
+from legal.arbitration.actions import agreeing, parts, supplementing
 from legal.arbitration.comparing import changed
 from legal.arbitration.kinds import Ground, Procedure
 from legal.arbitration.models import Agreement, Claim, Filing, Measure, Supplement
@@ -16,12 +20,12 @@ from legal.matters.actions import submitting
 from legal.matters.actions.expiring import empty
 from legal.matters.actions.moving import move
 from legal.matters.errors import IncompleteMatterError
-from legal.matters.kinds import BY_SLUG
+from legal.matters.kinds import BY_SLUG, itself, nothing
 from legal.matters.models import Actor, Submission
 from portal.languages import CODES
 from portal.workflow.errors import NotAllowedError
 from tests.factories import MatterFactory, MatterPartyFactory, MembershipFactory, RepresentativeFactory
-from tests.legal.arbitration.filing.world import MONEY, moved, officer
+from tests.legal.arbitration.filing.world import AGREEMENT, MONEY, moved, officer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("strict_templates")]
 
@@ -36,7 +40,7 @@ def asked_to_supplement(filed):
 def test_draft_lacks_everything_and_says_where_it_is_written(signed_in, at, draft):
     page = signed_in(draft.begun_by).get(at("review", draft)).text
 
-    sentences = [str(sentence) for sentence in missing(draft)]
+    sentences = [conditional_escape(sentence) for sentence in missing(Request.of(draft))]
     assert len(sentences) == 9
     assert f'<a href="{at("agreements", draft)}">Paste the agreement to arbitrate.</a>' in sentences
     assert f'<a href="{at("matters:exhibits", draft)}">Produce an exhibit at least.</a>' in page
@@ -56,7 +60,7 @@ def test_whole_request_is_reviewed_and_submitted_in_each_language(signed_in, at,
     assert (review.status_code, answer.status_code) == (200, 302)
     assert "The respondent pays the price of the walnuts." in review.text
     assert "ТОО «Ромашка»" in review.text
-    assert [str(sentence) for sentence in missing(whole)] == []
+    assert [str(sentence) for sentence in missing(Request.of(whole))] == []
     assert client.get(at("matters:matter", whole, language)).text.count("The walnuts were delivered.") == 1
 
 
@@ -99,7 +103,7 @@ def test_procedure_by_the_amount_is_the_one_it_leads_to(whole, procedure, ground
     else:
         Claim.objects.update(amount=amount, rate=7)
 
-    said = " ".join(str(sentence) for sentence in missing(whole))
+    said = " ".join(str(sentence) for sentence in missing(Request.of(whole)))
 
     assert lacks in said
     assert bool(said) == bool(lacks)
@@ -108,7 +112,7 @@ def test_procedure_by_the_amount_is_the_one_it_leads_to(whole, procedure, ground
 def test_measure_is_asked_for_against_somebody(whole):
     parts.add(whole, Measure, facts={"what": "Freeze.", "against": None, "urgent": False}, by=whole.begun_by)
 
-    assert "Say against whom interim measure 1 is asked for." in " ".join(missing(whole))
+    assert "Say against whom interim measure 1 is asked for." in " ".join(missing(Request.of(whole)))
     assert Measure.objects.get().frozen() == {"position": 1, "what": "Freeze.", "against": 0, "urgent": False}
     assert str(Measure.objects.get()) == f"{whole.pk} 1"
 
@@ -215,13 +219,31 @@ def test_reader_of_the_enterprise_sees_the_request_and_no_way_to_write_it(signed
 
 
 def test_nothing_of_arbitration_stands_on_a_page_of_another_matter(signed_in, at, draft, monkeypatch):
-    monkeypatch.setitem(BY_SLUG, "another", BY_SLUG["arbitration"])
+    another = replace(BY_SLUG["arbitration"], slug="another", own=itself, missing=nothing)
+    monkeypatch.setitem(BY_SLUG, "another", another)
     other = MatterFactory.create(kind="another", enterprise=draft.enterprise, begun_by=draft.begun_by)
     client = signed_in(draft.begun_by)
 
     pages = [client.get(at(f"matters:{name}", other)).text for name in ("matter", "parties")]
 
     assert not any("of-claims" in page or "Step 2 of" in page for page in pages)
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_page_of_a_request_costs_the_same_queries_however_much_it_says(signed_in, at, whole, count):
+    for _ in range(count):
+        agreeing.add(whole, facts=AGREEMENT, by=whole.begun_by)
+        parts.add(whole, Claim, facts=MONEY, by=whole.begun_by)
+        MatterPartyFactory.create(matter=whole)
+    Claim.objects.update(agreement=whole.agreements.first())
+    submitting.submit(whole, by=whole.begun_by)
+    client = signed_in(whole.begun_by)
+    client.get(at("matters:matter", whole))
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(at("matters:matter", whole))
+
+    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 29
 
 
 def test_first_step_leads_to_the_next_alone_and_the_last_back(signed_in, at, draft):

@@ -263,7 +263,6 @@ def test_treaty_of_two_collections_comes_back(tmp_path: Path, order: tuple[str, 
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_sample_laws_come_back(tmp_path: Path) -> None:
     imported(settings.BASE_DIR / "demo" / "laws")
 
@@ -271,7 +270,6 @@ def test_sample_laws_come_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "part",
     [

@@ -14,8 +14,7 @@ from legal.laws.parsing.tree import read_tree
 from tests.legal.laws.formats.factories import column, document
 from tests.legal.laws.formats.test_akoma import schema
 
-# The writers are tried line by line elsewhere, where there is no corpus too.
-pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+pytestmark = pytest.mark.slow
 
 
 def documents(path):

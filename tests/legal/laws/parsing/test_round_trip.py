@@ -106,7 +106,6 @@ def continuous(text: ParsedText) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_corpus_is_read_and_kept(corpus: Path) -> None:
     """One pass over all of it, for it is long: no word lost, few files rejected, articles without gaps."""
     laws, rejected, lost = 0, [], []

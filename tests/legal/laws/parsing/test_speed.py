@@ -6,9 +6,6 @@ from legal.laws.parsing.records import ParsedText
 from tests.bench.measuring import within
 from tests.legal.laws.parsing.outlines import provisions
 
-# To count the lines takes longer than to read them.
-pytestmark = pytest.mark.no_cover
-
 SIZE = 100_000
 
 

@@ -105,7 +105,22 @@ def test_page_of_a_matter_costs_the_same_queries_however_much_is_on_it(signed_in
     with CaptureQueriesContext(connection) as queries:
         client.get(at("matter", submitted))
 
-    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 25
+    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) == 22
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("", [20]), ("?messages=1", range(20)), ("?messages=none", range(20))])
+def test_messages_are_shown_a_page_at_a_time_the_newest_first(signed_in, at, submitted, asked, shown):
+    MatterMessageFactory.create_batch(21, matter=submitted)
+    sent = list(submitted.messages.order_by("sent_at", "pk"))
+    reader = MembershipFactory.create(enterprise=submitted.enterprise, role="viewer").person
+
+    page = signed_in(reader).get(at("matter", submitted) + asked)
+
+    assert list(page.context["messages_sent"]) == [sent[place] for place in shown]
+    assert f'href="{at("matter", submitted)}?messages={2 if asked else 1}#messages"' in page.text
+    assert ("1–20 of 21" in page.text, "21–21 of 21" in page.text) == (bool(asked), not asked)
+    # What nobody was shown, nobody has read.
+    assert MessageReading.objects.filter(by=reader).count() == len(shown)
 
 
 def test_message_is_written_and_read(signed_in, at, submitted):

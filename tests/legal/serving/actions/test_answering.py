@@ -109,7 +109,9 @@ def test_no_answer_is_taken_before_the_notification_or_after_the_end(participant
     assert refused(lambda: written(participant)) == "state"
 
 
-def test_second_respondent_answers_after_the_first_and_moves_nothing(service, participant, matter, officer):
+@pytest.fixture
+def second(service, participant, matter, officer):
+    """Who acts for another respondent, in China, after the first has answered."""
     from legal.serving.actions.accepting import accept  # noqa: PLC0415
     from legal.serving.actions.inviting import invite  # noqa: PLC0415
     from tests.factories import MatterPartyFactory  # noqa: PLC0415
@@ -118,7 +120,21 @@ def test_second_respondent_answers_after_the_first_and_moves_nothing(service, pa
     answering.file(participant, version=1, by=participant.user)
     other = MatterPartyFactory.create(matter=matter, country=matter.enterprise.country, name="乙公司")
     invitation = invite(other, email="second@party.example", language="en", by=officer)
-    second = accept(invitation.token, by=UserFactory.create(email="second@party.example"))
+    return accept(invitation.token, by=UserFactory.create(email="second@party.example"))
+
+
+def test_other_side_abroad_is_told_of_no_answer_once_the_consent_is_withdrawn(second, participant, matter):
+    from legal.serving.actions.consenting import withdraw_consent  # noqa: PLC0415
+
+    withdraw_consent(matter.recipients.get(), by=matter.begun_by)
+    written(second)
+
+    answering.file(second, version=1, by=second.user)
+
+    assert not Notice.objects.filter(kind="serving.message", user=participant.user).exists()
+
+
+def test_second_respondent_answers_after_the_first_and_moves_nothing(second, participant, matter):
     written(second)
 
     answer = answering.file(second, version=1, by=second.user)

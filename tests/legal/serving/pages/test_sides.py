@@ -164,6 +164,17 @@ def test_message_is_written_and_what_is_for_others_is_not_shown(signed_in, parti
     assert matter.entries.filter(what="serving.write", actor="other").exists()
 
 
+def test_messages_are_shown_a_page_at_a_time_the_newest_first(signed_in, participant, matter):
+    MatterMessageFactory.create_batch(20, matter=matter, body="The first.")
+    MatterMessageFactory.create(matter=matter, body="The last.")
+    place = at("matter", participant.key)
+
+    page = signed_in(participant.user).get(place).text
+
+    assert ("The last." in page, "The first." in page) == (True, False)
+    assert f'href="{place}?messages=1#messages"' in page
+
+
 def test_message_that_is_wrong_or_too_late_is_shown_again(signed_in, participant, matter):
     client, place = signed_in(participant.user), at("write", participant.key)
 
