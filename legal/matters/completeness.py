@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django_stubs_ext import StrPromise
@@ -57,6 +58,10 @@ def _papers(matter: Matter) -> Iterator[str]:
         if file is None or file.state not in USABLE:
             sentence = _("Hand in the paper that authorises %(name)s.") % {"name": representative.name}
             yield lacking(matter, "matters:representatives", sentence)
+        elif representative.has_ended(timezone.localdate(timezone=timezone.get_default_timezone())):
+            # Nobody is left out of what is frozen without being told so.
+            sentence = _("The authority of %(name)s has ended. Take it out or revoke it, and hand in another paper.")
+            yield lacking(matter, "matters:representatives", sentence % {"name": representative.name})
     for produced in matter.produced.select_related("exhibit__file"):
         if produced.exhibit.file.state not in USABLE:
             sentence = _("The file of exhibit %(number)s cannot be used: take the exhibit out.")

@@ -127,8 +127,11 @@ class Representative(models.Model):
 
     def is_standing(self, on: datetime.date) -> bool:
         """Whether they may speak for the party on a day."""
-        begun = self.revoked_at is None and self.valid_from <= on
-        return begun and (self.valid_until is None or on <= self.valid_until)
+        return self.valid_from <= on and not self.has_ended(on)
+
+    def has_ended(self, on: datetime.date) -> bool:
+        """Whether they may speak for the party no more: their authority was revoked, or its last day is over."""
+        return self.revoked_at is not None or (self.valid_until is not None and self.valid_until < on)
 
     def frozen(self) -> dict[str, Any]:
         """As they stand in what was submitted."""

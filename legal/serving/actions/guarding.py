@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from legal.matters import chain
 from legal.matters.actions import declaring, guarding
-from legal.matters.models import Actor, Matter, Representative
+from legal.matters.models import Actor, Matter
 from legal.serving import spoken
 from legal.serving.models import Invitation, Participant
 from legal.serving.models.participant import today
@@ -42,14 +42,8 @@ def require_open(matter: Matter) -> None:
 
 def require_authority(invitation: Invitation) -> None:
     """`NotAllowedError` "authority" where an invitation is that of a representative whose authority has ended."""
-    if invitation.representative is not None and authority_has_ended(invitation.representative):
+    if invitation.representative is not None and invitation.representative.has_ended(today()):
         raise NotAllowedError(_("The authority of this representative has ended."), code="authority")
-
-
-def authority_has_ended(representative: Representative) -> bool:
-    """Whether somebody may speak for their party no more: it was revoked, or its last day is over."""
-    until = representative.valid_until
-    return representative.revoked_at is not None or (until is not None and until < today())
 
 
 def actor_of(participant: Participant) -> Actor:

@@ -12,10 +12,11 @@ from legal.matters import crossing
 from legal.matters.actions import guarding
 from legal.matters.actions.guarding import lock_for_member
 from legal.matters.models import Actor, Matter, Party, Representative
-from legal.serving.actions.guarding import authority_has_ended, lock_for_officer, note, require_authority, require_open
+from legal.serving.actions.guarding import lock_for_officer, note, require_authority, require_open
 from legal.serving.consent import of_lawyer, of_party, receiver_of, require_consent
 from legal.serving.models import Invitation, Participant
 from legal.serving.models.invitation import PAUSE, fingerprint, new_nonce, token_of
+from legal.serving.models.participant import today
 from legal.serving.telling import tell_invited
 from portal.accounts.models import User
 from portal.reference.models import Jurisdiction
@@ -55,7 +56,7 @@ def invite_representative(
     if held.is_ended:
         raise NotAllowedError(_("The matter has ended."), code="state")
     there = held.representatives.select_related("party__matter").filter(pk=representative.pk).first()
-    if there is None or authority_has_ended(there):
+    if there is None or there.has_ended(today()):
         raise NotAllowedError(_("The authority of this representative has ended."), code="authority")
     require_consent(held, of_lawyer(there.name, country))
     _require_new(there.party, email)
