@@ -1,7 +1,7 @@
 """The list of exhibits as a spreadsheet, with headings to read: never a formula, whatever somebody called a paper."""
 
-from collections.abc import Iterable
-from typing import BinaryIO, Final
+from collections.abc import Iterable, Mapping
+from typing import Any, BinaryIO, Final
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -35,24 +35,31 @@ def write(exhibits: Iterable[Exhibit], to: BinaryIO) -> None:
             "SHA-256",
         ]
     )
+    called = {field: _called(field) for field in ("kind", "form", "legalization")}
     for exhibit in exhibits:
-        sheet.append([value if isinstance(value, int) else cell(value) for value in _row(exhibit)])
+        sheet.append([value if isinstance(value, int) else cell(value) for value in _row(exhibit, called)])
     book.save(to)
 
 
-def _row(exhibit: Exhibit) -> list[object]:
+def _called(field: str) -> dict[str, str]:
+    """What each choice of a field is called: once, since `get_…_display` goes through all choices for each row anew."""
+    flat: Any = Exhibit._meta.get_field(field)
+    return {value: str(label) for value, label in flat.flatchoices}
+
+
+def _row(exhibit: Exhibit, called: Mapping[str, Mapping[str, str]]) -> list[object]:
     return [
         exhibit.number,
         exhibit.name,
         exhibit.purpose,
-        exhibit.get_kind_display(),
+        called["kind"].get(exhibit.kind, exhibit.kind),
         pgettext("between items of a list", ", ").join(exhibit.language_names),
         exhibit.translation_of.number if exhibit.translation_of else "",
         date_format(exhibit.dated) if exhibit.dated else "",
         exhibit.pages or "",
-        exhibit.get_form_display(),
+        called["form"].get(exhibit.form, exhibit.form),
         exhibit.source,
         exhibit.made_in or "",
-        exhibit.get_legalization_display(),
+        called["legalization"].get(exhibit.legalization, exhibit.legalization),
         exhibit.sha256,
     ]

@@ -57,4 +57,6 @@ def remove(request: HttpRequest, file: UUID) -> HttpResponse:
     actions.remove(found, by=user)
     messages.success(request, _("“%(name)s” was removed.") % {"name": found.name})
     back = request.POST.get("next", "")
-    return redirect(back if url_has_allowed_host_and_scheme(back, {request.get_host()}) else "files:shelf")
+    # A word alone would be taken for the name of a page.
+    own = back.startswith("/") and url_has_allowed_host_and_scheme(back, {request.get_host()})
+    return redirect(back if own else "files:shelf")

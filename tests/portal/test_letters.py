@@ -61,3 +61,17 @@ def test_letter_that_says_little_is_whole_in_each_language(code: str) -> None:
 
 def test_rules_are_written_beside_what_they_apply_to() -> None:
     assert 'class="foot" style="' in styled('<div class="foot">a</div>')
+
+
+def test_name_that_looks_like_an_address_is_no_link() -> None:
+    name = "You are invited to www.elsewhere.example, Inc. of 2026.5"
+
+    sent = compose(
+        Letter(subject=name, paragraphs=["B"], entries=[(name, "https://portal.example/")]), to="a@b.example"
+    )
+
+    inert = "You are invited to www.\u200celsewhere.\u200cexample, Inc. of 2026.5"
+    assert sent.subject == name
+    assert sent.body.split("\n\n")[0] == inert
+    assert f"{inert}\nhttps://portal.example/" in sent.body
+    assert inert in sent.alternatives[0].content

@@ -26,7 +26,16 @@ BOUND: Final = re.compile(
 ENGLISH_DATE: Final = re.compile(
     r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
+# A point between letters, as in the address of a website: mail programs make a link of it, whoever wrote it.
+LINKED: Final = re.compile(r"(?<=\w)\.(?=[^\W\d_])")
+NON_JOINER: Final = "\u200c"
 MONTH_YEAR: Final = re.compile(rf"(?<=\d{NO_BREAK})({MONTHS}) (?=\d{{4}})")
+
+
+@register.filter(is_safe=True)
+def unlinked(text: object) -> str:
+    """Text of a mail in which a name that somebody typed stands: what looks like an address leads nowhere."""
+    return LINKED.sub(f".{NON_JOINER}", str(text))
 
 
 @register.filter(is_safe=True)

@@ -125,7 +125,14 @@ def test_shelf_says_that_it_is_empty(reader):
 
 
 @pytest.mark.parametrize(
-    ("back", "led"), [("/ru/laws/", "/ru/laws/"), ("https://evil.example/", "/en/files/"), ("", "/en/files/")]
+    ("back", "led"),
+    [
+        ("/ru/laws/", "/ru/laws/"),
+        ("https://evil.example/", "/en/files/"),
+        ("//evil.example/", "/en/files/"),
+        ("shelf", "/en/files/"),
+        ("", "/en/files/"),
+    ],
 )
 def test_file_is_removed_by_its_button(reader, received, back, led):
     file = received()

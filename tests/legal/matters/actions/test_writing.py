@@ -1,6 +1,7 @@
 """Messages about a matter under way: for whom, and who has read them."""
 
 import pytest
+from django.utils import timezone
 
 from enterprises.policies import Role
 from legal.matters.actions import writing
@@ -34,6 +35,18 @@ def test_message_is_written_only_while_the_matter_is_under_way(draft: Matter, st
         writing.write(draft, by=draft.begun_by, **SAID)
 
     assert refusal.value.code == "state"
+
+
+def test_nobody_buries_the_others_in_messages_of_one_day(submitted: Matter) -> None:
+    by, yesterday = submitted.begun_by, timezone.now() - writing.A_DAY
+    MatterMessageFactory.create(matter=submitted, author=by, sent_at=yesterday)
+    MatterMessageFactory.create_batch(writing.MOST - 1, matter=submitted, author=by)
+    writing.write(submitted, by=by, **SAID)
+
+    with pytest.raises(NotAllowedError) as refusal:
+        writing.write(submitted, by=by, **SAID)
+
+    assert refusal.value.code == "many"
 
 
 def test_side_is_shown_what_is_for_it_and_for_everyone(draft: Matter) -> None:

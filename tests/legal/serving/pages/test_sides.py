@@ -9,6 +9,7 @@ from django.utils import translation
 
 from legal.exhibits.models import Exhibit
 from legal.matters.actions.moving import withdraw
+from legal.matters.actions.writing import MOST
 from legal.serving import consent
 from legal.serving.actions import accepting, answering, handing_in, inviting
 from legal.serving.actions.consenting import agree, withdraw_consent
@@ -173,6 +174,17 @@ def test_messages_are_shown_a_page_at_a_time_the_newest_first(signed_in, partici
 
     assert ("The last." in page, "The first." in page) == (True, False)
     assert f'href="{place}?messages=1#messages"' in page
+
+
+def test_other_side_does_not_bury_the_applicant_in_messages(signed_in, participant, matter):
+    MatterMessageFactory.create_batch(MOST, matter=matter, author=participant.user)
+    said = {"body": "Once more", "audience": "everyone", "language": "ru"}
+
+    refused = signed_in(participant.user).post(at("write", participant.key), said)
+
+    assert refused.status_code == 422
+    assert "You have written many messages in this matter today: try again tomorrow." in refused.text
+    assert "Once more" in refused.text
 
 
 def test_message_that_is_wrong_or_too_late_is_shown_again(signed_in, participant, matter):
