@@ -1,4 +1,7 @@
-"""The matters app: which proceedings there are is told by the apps above in their `proceedings.py`."""
+"""The matters app: the apps above tell which proceedings there are, and what of a matter they remove.
+
+The first is told in their `proceedings.py`, the second there or in their `personal.py`.
+"""
 
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
@@ -11,4 +14,4 @@ class MattersConfig(AppConfig):
     verbose_name = _("Matters")
 
     def ready(self) -> None:
-        autodiscover_modules("proceedings")
+        autodiscover_modules("proceedings", "personal")

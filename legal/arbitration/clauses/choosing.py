@@ -8,11 +8,12 @@ from typing import Final
 
 from legal.arbitration.clauses.folding import Folded, Span
 
-NUMERALS: Final = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
+NUMERALS: Final = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "a": "1", "b": "2", "c": "3", "d": "4"}
 NUMBER: Final = f"[1-5{''.join(NUMERALS)}]"
 # “By the 1st of the following ways”; a blank that nobody filled chooses nothing.
 CHOSEN: Final = re.compile(
     rf"(?:按|以|选择|采用|通过|适用)照?(?:下列|以下|如下)?(?:的)?第[ _(]*(?P<zh>{NUMBER})[ _)]*(?:种|项|款)"
+    r"|(?:按|以|选择|采用|通过)[照用]? ?(?P<letter>[a-d]) ?(?:种|项)?(?:方式|方案)"
     rf"|\b(?:by|under|option|method|way)(?: the)?(?: option| method"
     rf"| way)?[ _(]*(?P<en>{NUMBER})[ _)]* (?:below|of the following)"
     rf"|\bспособ[а-я]{{0,2}} ?(?:№|n)? ?[ _(]*(?P<ru>{NUMBER})"

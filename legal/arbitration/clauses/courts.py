@@ -26,7 +26,7 @@ STATE_COURT: Final = re.compile(
     r"(?:экономическ[а-я]{2,3} |межрайонн[а-я]{2,3} )?суд[а-я]{0,3}"
 )
 ARBITRAL_BEFORE: Final = re.compile(
-    r"(?:(?:арбитражн|третейск)[а-я]{2,3} |состав[а-я]{0,2} |решени[а-я]{1,2} (?:[а-я]{2,12} )?|\()$"
+    r"(?:(?:арбитражн|третейск)[а-я]{2,3} |состав[а-я]{0,2} |\bрешени[а-я]{1,2} (?:[а-я]{2,12} )?|\()$"
 )
 ARBITRAL_AFTER: Final = re.compile(r" ?(?:\(арбитраж|арбитров| при |международного арбитража)")
 DEFINED: Final = re.compile(r"\((?:далее|hereinafter|以下简称)[^)]{0,30}(?:суд|court)")
@@ -46,7 +46,7 @@ CLOSED: Final = re.compile(
     r"|\bnot?\b(?! (?:satisfied|resolved|settled|successful|agree|accept|possible|reach|conclusive))"
     r"|waiv|exclu(?:d|sion)|without (?:recourse|resort|going|the need)|instead of|in lieu|\bneither\b|rather than"
     r"|\boust|to the exclusion"
-    r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключая|исключает|без обращения|отказ[а-я]{0,24} от"
+    r"|\bне (?:может|могут|вправе|подлеж|переда|обраща|будут)|исключа|\bа не\b|без обращения|отказ[а-я]{0,24} от"
     r"|вместо|минуя"
 )
 # Or behind it: no way to a court is open that is excluded.
@@ -54,6 +54,7 @@ CLOSED_AFTER: Final = re.compile(
     r"(?:被|予以|均|应)排除|不(?:被|予)?(?:允许|适用)|\b(?:is|are|be|hereby) (?:hereby |expressly )?"
     r"(?:excluded|waived|barred)"
     r"|\bnot (?:be )?(?:permitted|allowed|available|possible)|исключ(?:ен|ает)|не (?:допуска|предусм)|запрещ"
+    r"|无(?:权|管辖)|没有管辖|\bha(?:ve|s|ving) no jurisdiction|не (?:имеют|обладают) "
     r"|违反|\bin (?:breach|violation) of|\bcontrary to|в нарушение"
 )
 # What is said of costs, of the time a dispute takes, of papers to be served, of what a court finds or asks for.

@@ -74,7 +74,7 @@ FILLER: Final = re.compile(
 )
 # No place, but a promise of one, or a line left open.
 LATER: Final = re.compile(
-    r"_{2,}|\.{3,}|…|另行|待定|协商|由[^.;,]{0,12}(?:决定|确定|选择|指定)|(?:申请人|被申请人|原告|被告|守约方|甲方"
+    r"_{2,}|\.{3,}|…|另行|待定|不限|协商|由[^.;,]{0,12}(?:决定|确定|选择|指定)|(?:申请人|被申请人|原告|被告|守约方|甲方"
     r"|乙方|任一方)(?:的)?(?:所在地|住所地)?"
     r"|(?:to be )?(?:agreed|determined|decided|chosen|selected)\b|(?:claimant|respondent|plaintiff|defendant)"
     r"|по соглашению|по выбору|будет (?:определен|согласован)|определя[а-я]{0,24}|истц|ответчик"
