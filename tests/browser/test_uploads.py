@@ -122,6 +122,17 @@ def test_upload_goes_on_after_the_line_was_cut(signed_in, line, noise):
     assert file.sha256 in signed_in.content()
 
 
+def test_file_chosen_before_the_script_is_there_is_sent_once_it_is(signed_in, noise):
+    held = []
+    signed_in.route("**/files/upload*.js", lambda route: held.append(route))
+    with signed_in.expect_request("**/files/upload*.js"):
+        signed_in.reload(wait_until="commit")
+    signed_in.locator("input[type=file]").set_input_files(noise)
+    held[0].continue_()
+
+    expect(signed_in.get_by_role("status")).to_contain_text("was received.", timeout=60_000)
+
+
 def test_upload_goes_on_after_the_page_was_loaded_anew(signed_in, line, noise):
     line.cut_after(3 * MEGABYTE + 300_000)
     signed_in.locator("input[type=file]").set_input_files(noise)

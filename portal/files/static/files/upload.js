@@ -218,12 +218,13 @@
       input.focus();
     };
 
-    input.addEventListener("change", () => {
+    const take = () => {
       const file = input.files[0];
       if (!file) return;
       if (file.size > Number(words.largest)) complain(sentence(words.tooLarge, { name: file.name }));
       else if (file.size) start(file);
-    });
+    };
+    input.addEventListener("change", take);
     // Whoever sends the form while a file is on its way means it to go along.
     form.addEventListener("submit", (event) => {
       if (!upload) return;
@@ -232,6 +233,8 @@
       if (upload.paused) resume();
     });
     remembered(words, box, said, panel, bar, buttons);
+    // Over a poor line a file may be chosen before this script is there.
+    take();
   };
 
   // What was on its way when the page was left: the browser does not keep the file, so it is chosen once more.
