@@ -15,9 +15,8 @@ LEFT_OUT: Final = frozenset({"estimate"})
 
 def changed(request: Request) -> frozenset[str]:
     """What is not as it was submitted last: `facts`, `claims-2`; `claims` where one was taken out; all before that."""
-    if request.matter.is_draft:
-        return frozenset()
-    last = Submission.objects.filter(matter=request.matter).order_by("-position").first()
+    of_it = Submission.objects.filter(matter=request.matter)
+    last = None if request.matter.is_draft else of_it.order_by("-position").first()
     if last is None:
         return frozenset()
     before = json.loads(last.content)
