@@ -130,7 +130,7 @@ def _certificates(matter: Matter) -> Iterator[Part]:
 
 
 def _messages(matter: Matter) -> Iterator[Part]:
-    written = list(matter.messages.all())
+    written = list(matter.messages.select_related("author"))
     sealed = [_said(one) for one in written if one.audience == Audience.TRIBUNAL]
     shown = [_said(one) for one in written if one.audience != Audience.TRIBUNAL]
     yield Part(MESSAGES_NAME, text=canonical({"messages": shown}))
@@ -139,5 +139,6 @@ def _messages(matter: Matter) -> Iterator[Part]:
 
 
 def _said(message: Message) -> dict[str, str]:
-    facts = {"side": message.side, "audience": message.audience, "language": message.language}
+    by = "institution" if message.is_of_the_institution else message.side
+    facts = {"by": by, "side": message.side, "audience": message.audience, "language": message.language}
     return facts | {"sent_at": moment(message.sent_at), "body": message.body}

@@ -72,6 +72,11 @@ class Message(models.Model):
     def __str__(self) -> str:
         return f"{self.matter_id} {self.sent_at:%Y-%m-%d %H:%M}"
 
+    @property
+    def is_of_the_institution(self) -> bool:
+        """Whether the institution wrote it: for no side, or somebody of the staff to one."""
+        return not self.side or self.author.is_staff
+
 
 class MessageReading(models.Model):
     """That somebody has read a message, and when first."""

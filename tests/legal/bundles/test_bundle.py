@@ -62,7 +62,8 @@ def test_bundle_holds_what_was_submitted_and_written(matter, officer):
         "history.json",
     } <= set(opened.namelist())
     assert opened.read("exhibits/001-Contract 7.pdf") == b"the contract"
-    assert json.loads(opened.read("messages.json"))["messages"][0]["body"] == "Please hurry."
+    first = json.loads(opened.read("messages.json"))["messages"][0]
+    assert (first["by"], first["body"]) == ("applicant", "Please hurry.")
 
 
 def test_what_is_not_sealed_has_no_word_of_what_is_for_the_tribunal_alone(matter, officer):

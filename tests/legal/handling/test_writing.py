@@ -32,6 +32,7 @@ def test_message_reaches_whom_it_is_for(
     assert Notice.objects.filter(kind="matters.message").count() == told
     entry = held.entries.order_by("position").last()
     assert (entry.what, entry.actor, entry.details["audience"]) == ("matters.write", "officer", audience)
+    assert message.is_of_the_institution
 
 
 def test_note_is_written_by_whoever_has_declared_and_nothing_else(held: Matter, colleague: User) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from lxml import html
 
 from legal.exhibits.models import Exhibit
 from legal.matters.actions.moving import withdraw
@@ -163,6 +164,16 @@ def test_message_is_written_and_what_is_for_others_is_not_shown(signed_in, parti
         False,
     ]
     assert matter.entries.filter(what="serving.write", actor="other").exists()
+
+
+def test_message_to_a_side_says_that_the_institution_wrote_it(signed_in, participant, matter):
+    officer = UserFactory.create(is_staff=True)
+    MatterMessageFactory.create(matter=matter, author=officer, side="respondent", audience="side", body="Answer us.")
+
+    page = html.fromstring(signed_in(participant.user).get(at("matter", participant.key)).content)
+
+    message = page.xpath("//li[p[contains(., 'Answer us.')]]/p[@class='kicker']/span/text()")
+    assert message[0] == "The institution"
 
 
 def test_messages_are_shown_a_page_at_a_time_the_newest_first(signed_in, participant, matter):
