@@ -1,11 +1,12 @@
 """What is typed about deadlines."""
 
 import datetime
-from typing import Any, Final
+from typing import Final
 
 from django import forms
 from django.core.validators import MaxValueValidator
 from django.utils.translation import gettext_lazy as _
+from unfold.widgets import UnfoldAdminDateWidget, UnfoldAdminTextInputWidget
 
 from legal.clocks.models.change import LONGEST_REASON
 from legal.matters.models.matter import WRITTEN_IN
@@ -32,14 +33,13 @@ class DayForm(forms.Form):
     day = forms.DateField(
         label=_("Last day"),
         validators=[MaxValueValidator(LATEST)],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY),
+        widget=UnfoldAdminDateWidget(DAY, format="%Y-%m-%d"),
     )
-    reason = LineField(label=_("Reason, which is told to those whom it concerns"), max_length=LONGEST_REASON)
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        for field in self.fields.values():
-            field.widget.attrs["class"] = "w-full"
+    reason = LineField(
+        label=_("Reason, which is told to those whom it concerns"),
+        max_length=LONGEST_REASON,
+        widget=UnfoldAdminTextInputWidget,
+    )
 
 
 class AgainForm(forms.Form):
